@@ -1,0 +1,1 @@
+//! QuickTime atom containers over a byte buffer.

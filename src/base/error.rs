@@ -1,0 +1,317 @@
+//! What can go wrong, and the classic result code of each case.
+//!
+//! Names and numbers: `MacErrors.h`.
+
+use super::FourCc;
+
+/// The result of everything that can fail.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// A condition; the doc of each names its result code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Error {
+    /// A record ends before its last field: `invalidNodeFormatErr`, since only node records are
+    /// read without a surrounding check of their own.
+    Truncated {
+        /// The record that ended.
+        record: FourCc,
+        /// Where the missing field would begin.
+        offset: u32,
+    },
+    /// An argument has no meaning here. `paramErr`.
+    Param,
+    /// The function is not done yet. `unimpErr`.
+    Unimplemented,
+    /// The memory asked for is not to be had. `memFullErr`.
+    NoMemory,
+    /// The handle, or its master pointer, is nil. `nilHandleErr`.
+    NilHandle,
+    /// The pointer was not given out by the Memory Manager. `memAdrErr`.
+    BadAddress,
+    /// The handle or pointer is stale or foreign. `memWZErr`.
+    BadBlock,
+    /// The block is locked or purged where it must not be. `memPurErr`.
+    Purged,
+    /// The block is locked and must not move. `memLockedErr`.
+    Locked,
+    /// The disk is full. `dskFulErr`.
+    DiskFull,
+    /// No such volume. `nsvErr`.
+    NoSuchVolume,
+    /// Reading or writing failed. `ioErr`.
+    Io,
+    /// The name cannot be a file's name. `bdNamErr`.
+    BadName,
+    /// The file is not open. `fnOpnErr`.
+    FileNotOpen,
+    /// The file ends before what was asked for. `eofErr`.
+    EndOfFile,
+    /// No more files can be open. `tmfoErr`.
+    TooManyFiles,
+    /// No such file or folder. `fnfErr`.
+    FileNotFound,
+    /// The file exists already. `dupFNErr`.
+    DuplicateFile,
+    /// The file reference number is not open. `rfNumErr`.
+    BadFileReference,
+    /// The file may not be opened in this way. `permErr`.
+    NoPermission,
+    /// No such directory. `dirNFErr`.
+    NoSuchDirectory,
+    /// The resource is not there. `resNotFound`.
+    NoResource,
+    /// The pixel depth is not supported. `cDepthErr`.
+    BadDepth,
+    /// The region does not fit its format. `rgnTooBigError`.
+    RegionTooBig,
+    /// No such process. `procNotFound`.
+    ProcNotFound,
+    /// The data reference leads nowhere. `couldNotResolveDataRef`.
+    CouldNotResolveDataRef,
+    /// The image description is malformed. `badImageDescription`.
+    BadImageDescription,
+    /// The movie's header is malformed. `badPublicMovieAtom`.
+    BadPublicMovieAtom,
+    /// No component handles this. `cantFindHandler`.
+    CantFindHandler,
+    /// The media is not, or no longer, there. `invalidMedia`.
+    InvalidMedia,
+    /// The track is not, or no longer, there. `invalidTrack`.
+    InvalidTrack,
+    /// The movie is not, or no longer, open. `invalidMovie`.
+    InvalidMovie,
+    /// The sample table contradicts itself. `invalidSampleTable`.
+    InvalidSampleTable,
+    /// The data reference is malformed. `invalidDataRef`.
+    InvalidDataRef,
+    /// The handler is not known. `invalidHandler`.
+    InvalidHandler,
+    /// The duration cannot be. `invalidDuration`.
+    InvalidDuration,
+    /// The time cannot be. `invalidTime`.
+    InvalidTime,
+    /// The edit list contradicts itself. `badEditList`.
+    BadEditList,
+    /// No such user data item. `userDataItemNotFound`.
+    UserDataItemNotFound,
+    /// The handle may not grow enough. `maxSizeToGrowTooSmall`.
+    MaxSizeToGrowTooSmall,
+    /// No track or reference has this index. `badTrackIndex`.
+    BadTrackIndex,
+    /// No track has this ID. `trackIDNotFound`.
+    TrackIdNotFound,
+    /// The track belongs to another movie. `trackNotInMovie`.
+    TrackNotInMovie,
+    /// The time lies outside of the track. `timeNotInTrack`.
+    TimeNotInTrack,
+    /// The time lies outside of the media. `timeNotInMedia`.
+    TimeNotInMedia,
+    /// No edit has this index. `badEditIndex`.
+    BadEditIndex,
+    /// A fault of the library itself. `internalQuickTimeError`.
+    Internal,
+    /// No sample has this number. `invalidSampleNum`.
+    InvalidSampleNumber,
+    /// No chunk has this number. `invalidChunkNum`.
+    InvalidChunkNumber,
+    /// No sample description has this index. `invalidSampleDescIndex`.
+    InvalidSampleDescriptionIndex,
+    /// The sample description is malformed. `invalidSampleDescription`.
+    InvalidSampleDescription,
+    /// The media has no more data. `endOfDataReached`.
+    EndOfData,
+    /// The file holds no movie. `noMovieFound`.
+    NoMovieFound,
+    /// The data references are malformed. `invalidDataRefContainer`.
+    InvalidDataRefContainer,
+    /// No data reference has this index. `badDataRefIndex`.
+    BadDataRefIndex,
+    /// This is not supported here. `featureUnsupported`.
+    FeatureUnsupported,
+    /// A parameter is needed. `missingRequiredParameterErr`.
+    MissingRequiredParameter,
+    /// No such atom. `cannotFindAtomErr`.
+    CannotFindAtom,
+    /// The atom has children. `notLeafAtomErr`.
+    NotLeafAtom,
+    /// The two atoms differ in type. `atomsNotOfSameTypeErr`.
+    AtomsNotOfSameType,
+    /// No child has, or can get, this index. `atomIndexInvalidErr`.
+    AtomIndexInvalid,
+    /// A sibling has this type and ID. `duplicateAtomTypeAndIDErr`.
+    DuplicateAtom,
+    /// The offset leads to no atom. `invalidAtomErr`.
+    InvalidAtom,
+    /// The handle holds no atom container. `invalidAtomContainerErr`.
+    InvalidAtomContainer,
+    /// The type cannot be an atom's. `invalidAtomTypeErr`.
+    InvalidAtomType,
+    /// The atom must not be a leaf. `cannotBeLeafAtomErr`.
+    CannotBeLeafAtom,
+    /// Gestalt does not know the selector. `gestaltUndefSelectorErr`.
+    GestaltUndefinedSelector,
+    /// The codec failed. `codecErr`.
+    Codec,
+    /// Nothing decodes this format. `noCodecErr`.
+    NoCodec,
+    /// The codec cannot do this. `codecUnimpErr`.
+    CodecUnimplemented,
+    /// The buffer is too small for the picture. `codecSizeErr`.
+    CodecSize,
+    /// The compressed data are damaged. `codecBadDataErr`.
+    CodecBadData,
+    /// The codec cannot work with these settings. `codecConditionErr`.
+    CodecCondition,
+    /// The component is not, or no longer, there. `invalidComponentID`.
+    InvalidComponent,
+    /// The controller cannot have this height. `badControllerHeight`.
+    BadControllerHeight,
+    /// The movie or track is no QTVR. `notAQTVRMovieErr`.
+    NotAQtvrMovie,
+    /// The call is for nodes of the other kind. `callNotSupportedByNodeErr`.
+    CallNotSupportedByNode,
+    /// No such function can be intercepted here. `selectorNotSupportedByNodeErr`.
+    SelectorNotSupportedByNode,
+    /// The scene has no such node. `invalidNodeIDErr`.
+    InvalidNodeId,
+    /// The object has no such view state. `invalidViewStateErr`.
+    InvalidViewState,
+    /// The time lies outside of the view. `timeNotInViewErr`.
+    TimeNotInView,
+    /// The property is for nodes of the other kind. `propertyNotSupportedByNodeErr`.
+    PropertyNotSupportedByNode,
+    /// No such setting. `settingNotSupportedByNodeErr`.
+    SettingNotSupportedByNode,
+    /// The view cannot go further. `limitReachedErr`.
+    LimitReached,
+    /// The node's data are malformed. `invalidNodeFormatErr`.
+    InvalidNodeFormat,
+    /// The node has no such hot spot. `invalidHotSpotIDErr`.
+    InvalidHotSpotId,
+    /// The node needs more memory than is to be had. `noMemoryNodeFailedInitialize`.
+    NodeMemory,
+    /// The node's data have not arrived. `streamingNodeNotReadyErr`.
+    StreamingNodeNotReady,
+    /// The Manager was not initialised. `qtvrUninitialized`.
+    QtvrUninitialized,
+}
+
+impl Error {
+    /// The classic result code. Only this function knows the numbers.
+    pub const fn os_err(self) -> i16 {
+        match self {
+            Self::Truncated { .. } => -30550,
+            Self::Param => -50,
+            Self::Unimplemented => -4,
+            Self::NoMemory => -108,
+            Self::NilHandle => -109,
+            Self::BadAddress => -110,
+            Self::BadBlock => -111,
+            Self::Purged => -112,
+            Self::Locked => -117,
+            Self::DiskFull => -34,
+            Self::NoSuchVolume => -35,
+            Self::Io => -36,
+            Self::BadName => -37,
+            Self::FileNotOpen => -38,
+            Self::EndOfFile => -39,
+            Self::TooManyFiles => -42,
+            Self::FileNotFound => -43,
+            Self::DuplicateFile => -48,
+            Self::BadFileReference => -51,
+            Self::NoPermission => -54,
+            Self::NoSuchDirectory => -120,
+            Self::NoResource => -192,
+            Self::BadDepth => -157,
+            Self::RegionTooBig => -147,
+            Self::ProcNotFound => -600,
+            Self::CouldNotResolveDataRef => -2000,
+            Self::BadImageDescription => -2001,
+            Self::BadPublicMovieAtom => -2002,
+            Self::CantFindHandler => -2003,
+            Self::InvalidMedia => -2008,
+            Self::InvalidTrack => -2009,
+            Self::InvalidMovie => -2010,
+            Self::InvalidSampleTable => -2011,
+            Self::InvalidDataRef => -2012,
+            Self::InvalidHandler => -2013,
+            Self::InvalidDuration => -2014,
+            Self::InvalidTime => -2015,
+            Self::BadEditList => -2017,
+            Self::UserDataItemNotFound => -2026,
+            Self::MaxSizeToGrowTooSmall => -2027,
+            Self::BadTrackIndex => -2028,
+            Self::TrackIdNotFound => -2029,
+            Self::TrackNotInMovie => -2030,
+            Self::TimeNotInTrack => -2031,
+            Self::TimeNotInMedia => -2032,
+            Self::BadEditIndex => -2033,
+            Self::Internal => -2034,
+            Self::InvalidSampleNumber => -2037,
+            Self::InvalidChunkNumber => -2038,
+            Self::InvalidSampleDescriptionIndex => -2039,
+            Self::InvalidSampleDescription => -2041,
+            Self::EndOfData => -2046,
+            Self::NoMovieFound => -2048,
+            Self::InvalidDataRefContainer => -2049,
+            Self::BadDataRefIndex => -2050,
+            Self::FeatureUnsupported => -2053,
+            Self::MissingRequiredParameter => -2063,
+            Self::CannotFindAtom => -2101,
+            Self::NotLeafAtom => -2102,
+            Self::AtomsNotOfSameType => -2103,
+            Self::AtomIndexInvalid => -2104,
+            Self::DuplicateAtom => -2105,
+            Self::InvalidAtom => -2106,
+            Self::InvalidAtomContainer => -2107,
+            Self::InvalidAtomType => -2108,
+            Self::CannotBeLeafAtom => -2109,
+            Self::GestaltUndefinedSelector => -5551,
+            Self::Codec => -8960,
+            Self::NoCodec => -8961,
+            Self::CodecUnimplemented => -8962,
+            Self::CodecSize => -8963,
+            Self::CodecBadData => -8969,
+            Self::CodecCondition => -8972,
+            Self::InvalidComponent => -3000,
+            Self::BadControllerHeight => -9994,
+            Self::NotAQtvrMovie => -30540,
+            Self::CallNotSupportedByNode => -30542,
+            Self::SelectorNotSupportedByNode => -30543,
+            Self::InvalidNodeId => -30544,
+            Self::InvalidViewState => -30545,
+            Self::TimeNotInView => -30546,
+            Self::PropertyNotSupportedByNode => -30547,
+            Self::SettingNotSupportedByNode => -30548,
+            Self::LimitReached => -30549,
+            Self::InvalidNodeFormat => -30550,
+            Self::InvalidHotSpotId => -30551,
+            Self::NodeMemory => -30552,
+            Self::StreamingNodeNotReady => -30553,
+            Self::QtvrUninitialized => -30555,
+        }
+    }
+}
+
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        use std::io::ErrorKind;
+        match error.kind() {
+            ErrorKind::NotFound => Self::FileNotFound,
+            ErrorKind::PermissionDenied => Self::NoPermission,
+            ErrorKind::AlreadyExists => Self::DuplicateFile,
+            ErrorKind::UnexpectedEof => Self::EndOfFile,
+            ErrorKind::OutOfMemory => Self::NoMemory,
+            ErrorKind::StorageFull => Self::DiskFull,
+            _ => Self::Io,
+        }
+    }
+}
+
+impl std::fmt::Display for Error {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{self:?} ({})", self.os_err())
+    }
+}
+
+impl std::error::Error for Error {}

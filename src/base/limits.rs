@@ -1,0 +1,20 @@
+//! Limits on what a file or an argument may ask for, each with its reason.
+
+/// Deepest nesting of atoms and atom containers: real files stay below ten, wired actions below
+/// thirty; deeper ones are made to exhaust something.
+pub const MAX_ATOM_DEPTH: usize = 64;
+
+/// Largest picture that is decoded, in pixels: a 30,000 × 8,000 panorama fits.
+pub const MAX_IMAGE_PIXELS: u64 = 1 << 28;
+
+/// Largest width or height of a picture; the classic descriptions have 16-bit sizes.
+pub const MAX_IMAGE_SIDE: u32 = 1 << 16;
+
+/// Largest `moov` that is held in memory, compressed or not.
+pub const MAX_MOVIE_HEADER: u64 = 1 << 28;
+
+/// Most bytes that one sample may have.
+pub const MAX_SAMPLE_BYTES: u64 = 1 << 29;
+
+/// Most reference movies that are followed one after another.
+pub const MAX_REFERENCE_DEPTH: usize = 4;

@@ -1,0 +1,14 @@
+//! The vocabulary that every layer shares.
+
+pub mod bytes;
+mod error;
+mod fixed;
+mod four_cc;
+mod geometry;
+pub mod limits;
+
+pub use bytes::{ByteReader, ByteWriter};
+pub use error::{Error, Result};
+pub use fixed::Fixed;
+pub use four_cc::FourCc;
+pub use geometry::{Matrix, Point, Rect};

@@ -1,0 +1,1 @@
+//! Compressed bytes to surfaces; one codec, one file.

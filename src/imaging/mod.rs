@@ -1,0 +1,1 @@
+//! Surface to view: cylinders and cubes.

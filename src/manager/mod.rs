@@ -1,0 +1,1 @@
+//! What a QTVR instance does: view, limits, nodes.

@@ -1,0 +1,1 @@
+//! Movie files: forks, atoms, tracks, sample tables, edits, user data.

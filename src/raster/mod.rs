@@ -1,0 +1,1 @@
+//! Surfaces, pixel formats, regions, copying; knows no movie.

@@ -1,0 +1,4 @@
+//! Process-wide state: tokens, open movies, sticky errors.
+
+pub mod sticky;
+pub mod tokens;

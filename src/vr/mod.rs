@@ -1,0 +1,1 @@
+//! The QTVR format: one record, one file; version 1 becomes version 2.
