@@ -1,1 +1,17 @@
-//! Surfaces, pixel formats, regions, copying; knows no movie.
+//! Surfaces, pixel formats, palettes, rows in and out; knows no movie.
+//!
+//! Inside, a pixel is an `u32` 0xAARRGGBB or an index into a palette. The formats that programs
+//! and files use exist only at the edges: [`PixelsMut`] and [`PixelsRef`] convert row by row.
+
+mod convert;
+pub mod copy;
+mod format;
+pub mod palette;
+mod pixels;
+mod surface;
+
+pub use convert::{expand5, pack555};
+pub use format::PixelFormat;
+pub use palette::Palette;
+pub use pixels::{PixelsMut, PixelsRef};
+pub use surface::{Pixels, Surface};

@@ -1,0 +1,186 @@
+//! Rows of a pixel format to and from 0xAARRGGBB.
+
+use super::PixelFormat;
+use super::palette::nearest;
+
+/// 0rrrrrgggggbbbbb as an opaque colour; five bits become eight by repeating the highest three.
+#[inline]
+pub const fn expand5(pixel: u16) -> u32 {
+    let pixel = pixel as u32;
+    let five = (pixel & 0x7C00) << 9 | (pixel & 0x03E0) << 6 | (pixel & 0x001F) << 3;
+    0xFF00_0000 | five | (five >> 5) & 0x0007_0707
+}
+
+/// A colour as 0rrrrrgggggbbbbb, by its highest bits.
+#[inline]
+pub const fn pack555(color: u32) -> u16 {
+    ((color >> 9) & 0x7C00 | (color >> 6) & 0x03E0 | (color >> 3) & 0x001F) as u16
+}
+
+const fn expand565(pixel: u16) -> u32 {
+    let p = pixel as u32;
+    let (red, green, blue) = (p >> 11, (p >> 5) & 63, p & 31);
+    let (red, green, blue) = (red << 3 | red >> 2, green << 2 | green >> 4, blue << 3 | blue >> 2);
+    0xFF00_0000 | red << 16 | green << 8 | blue
+}
+
+const fn pack565(color: u32) -> u16 {
+    ((color >> 8) & 0xF800 | (color >> 5) & 0x07E0 | (color >> 3) & 0x001F) as u16
+}
+
+/// Stores each colour with `store`, `N` bytes a pixel.
+#[inline]
+fn each<const N: usize>(bytes: &mut [u8], colors: &[u32], store: impl Fn(u32) -> [u8; N]) {
+    for (bytes, color) in bytes.chunks_exact_mut(N).zip(colors) {
+        bytes.copy_from_slice(&store(*color));
+    }
+}
+
+/// Reads each pixel of `N` bytes with `load`.
+#[inline]
+fn load<const N: usize>(bytes: &[u8], colors: &mut [u32], load: impl Fn([u8; N]) -> u32) {
+    for (bytes, color) in bytes.chunks_exact(N).zip(colors) {
+        let mut pixel = [0; N];
+        pixel.copy_from_slice(bytes);
+        *color = load(pixel);
+    }
+}
+
+/// Writes `colors` over the pixels from column `x` on.
+pub(super) fn write_row(
+    format: PixelFormat,
+    table: &[u32; 256],
+    row: &mut [u8],
+    x: usize,
+    colors: &[u32],
+) {
+    if format.is_indexed() {
+        let count = 1 << format.bits();
+        // Pictures have runs, and the search is long.
+        let mut last = (0, nearest(table, count, 0));
+        return write_indices(format, row, x, colors.len(), |at| {
+            let color = colors[at];
+            if color != last.0 {
+                last = (color, nearest(table, count, color));
+            }
+            last.1
+        });
+    }
+    let bytes = row.get_mut(format.bytes_for_row(x)..).unwrap_or_default();
+    match format {
+        PixelFormat::Argb32 => each(bytes, colors, u32::to_ne_bytes),
+        PixelFormat::ArgbBytes => each(bytes, colors, u32::to_be_bytes),
+        PixelFormat::BgraBytes => each(bytes, colors, u32::to_le_bytes),
+        PixelFormat::RgbaBytes => each(bytes, colors, |c| c.rotate_left(8).to_be_bytes()),
+        PixelFormat::AbgrBytes => each(bytes, colors, |c| c.rotate_left(8).to_le_bytes()),
+        PixelFormat::Rgb24 => each(bytes, colors, |c| {
+            let [_, r, g, b] = c.to_be_bytes();
+            [r, g, b]
+        }),
+        PixelFormat::Bgr24 => each(bytes, colors, |c| {
+            let [b, g, r, _] = c.to_le_bytes();
+            [b, g, r]
+        }),
+        PixelFormat::Rgb555 => each(bytes, colors, |c| pack555(c).to_ne_bytes()),
+        PixelFormat::Rgb555Be => each(bytes, colors, |c| pack555(c).to_be_bytes()),
+        PixelFormat::Rgb555Le => each(bytes, colors, |c| pack555(c).to_le_bytes()),
+        PixelFormat::Rgb565Be => each(bytes, colors, |c| pack565(c).to_be_bytes()),
+        PixelFormat::Rgb565Le => each(bytes, colors, |c| pack565(c).to_le_bytes()),
+        PixelFormat::Indexed8
+        | PixelFormat::Indexed4
+        | PixelFormat::Indexed2
+        | PixelFormat::Indexed1
+        | PixelFormat::Gray8
+        | PixelFormat::Gray4
+        | PixelFormat::Gray2
+        | PixelFormat::Gray1 => {}
+    }
+}
+
+/// Writes `count` indices from column `x` on, the leftmost pixel of a byte in its high bits.
+pub(super) fn write_indices(
+    format: PixelFormat,
+    row: &mut [u8],
+    x: usize,
+    count: usize,
+    mut index: impl FnMut(usize) -> u8,
+) {
+    let bits = format.bits() as usize;
+    let per_byte = 8 / bits.clamp(1, 8);
+    let mask = 0xFF_u8 >> (8 - bits.clamp(1, 8));
+    for at in 0..count {
+        let place = x + at;
+        let Some(byte) = row.get_mut(place / per_byte) else { return };
+        let shift = 8 - bits * (place % per_byte + 1);
+        *byte = *byte & !(mask << shift) | (index(at) & mask) << shift;
+    }
+}
+
+/// Reads indices from column `x` on.
+pub(super) fn read_indices(format: PixelFormat, row: &[u8], x: usize, out: &mut [u8]) {
+    let bits = format.bits() as usize;
+    if bits == 8 {
+        for (out, byte) in out.iter_mut().zip(row.iter().skip(x)) {
+            *out = *byte;
+        }
+        return;
+    }
+    let per_byte = 8 / bits.clamp(1, 8);
+    let mask = 0xFF_u8 >> (8 - bits.clamp(1, 8));
+    for (at, out) in out.iter_mut().enumerate() {
+        let place = x + at;
+        let Some(byte) = row.get(place / per_byte) else { return };
+        *out = byte >> (8 - bits * (place % per_byte + 1)) & mask;
+    }
+}
+
+/// Reads colours from column `x` on. Formats without alpha are opaque.
+pub(super) fn read_row(
+    format: PixelFormat,
+    table: &[u32; 256],
+    row: &[u8],
+    x: usize,
+    colors: &mut [u32],
+) {
+    const OPAQUE: u32 = 0xFF00_0000;
+    if format.is_indexed() {
+        let mut index = [0_u8];
+        for (at, color) in colors.iter_mut().enumerate() {
+            read_indices(format, row, x + at, &mut index);
+            *color = table[usize::from(index[0])];
+        }
+        return;
+    }
+    let bytes = row.get(format.bytes_for_row(x)..).unwrap_or_default();
+    match format {
+        PixelFormat::Argb32 => load(bytes, colors, u32::from_ne_bytes),
+        PixelFormat::ArgbBytes => load(bytes, colors, u32::from_be_bytes),
+        PixelFormat::BgraBytes => load(bytes, colors, u32::from_le_bytes),
+        PixelFormat::RgbaBytes => load(bytes, colors, |p| u32::from_be_bytes(p).rotate_right(8)),
+        PixelFormat::AbgrBytes => load(bytes, colors, |p| u32::from_le_bytes(p).rotate_right(8)),
+        PixelFormat::Rgb24 => load(bytes, colors, |[r, g, b]| u32::from_be_bytes([255, r, g, b])),
+        PixelFormat::Bgr24 => load(bytes, colors, |[b, g, r]| u32::from_be_bytes([255, r, g, b])),
+        PixelFormat::Rgb555 => load(bytes, colors, |p| expand5(u16::from_ne_bytes(p))),
+        PixelFormat::Rgb555Be => load(bytes, colors, |p| expand5(u16::from_be_bytes(p))),
+        PixelFormat::Rgb555Le => load(bytes, colors, |p| expand5(u16::from_le_bytes(p))),
+        PixelFormat::Rgb565Be => load(bytes, colors, |p| expand565(u16::from_be_bytes(p))),
+        PixelFormat::Rgb565Le => load(bytes, colors, |p| expand565(u16::from_le_bytes(p))),
+        _ => colors.fill(OPAQUE),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn five_bits_become_eight_and_back() {
+        assert_eq!(expand5(0x7FFF), 0xFFFF_FFFF);
+        assert_eq!(expand5(0x4210), 0xFF84_8484);
+        assert_eq!(expand5(0x0001), 0xFF00_0008);
+        for pixel in 0..0x8000 {
+            assert_eq!(pack555(expand5(pixel)), pixel);
+        }
+        assert_eq!(expand565(0xFFFF), 0xFFFF_FFFF);
+    }
+}
