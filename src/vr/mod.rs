@@ -1,1 +1,3 @@
 //! The QTVR format: one record, one file; version 1 becomes version 2.
+
+pub mod records;
