@@ -1,3 +1,4 @@
 //! The QTVR format: one record, one file; version 1 becomes version 2.
 
 pub mod records;
+pub mod version_one;
