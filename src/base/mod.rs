@@ -1,5 +1,6 @@
 //! The vocabulary that every layer shares.
 
+pub mod byte_order;
 pub mod bytes;
 mod error;
 mod fixed;

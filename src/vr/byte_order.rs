@@ -1,0 +1,373 @@
+//! Byte order of what the library hands out and takes in: the table of layouts.
+//!
+//! Files are big-endian. Where a program wants the order of its machine, every record that the
+//! library knows is turned; text, custom leaves and the headers of QT atoms stay as they are.
+//! Layouts: `QuickTimeVRFormat.h`, `Movies.h`, `ImageCompression.h`, "Technote 1035".
+
+use std::ops::Range;
+
+use super::version_one::PanoramaDescription;
+use crate::base::byte_order::Field::{Bytes, Long, Rest, Short};
+use crate::base::byte_order::Layout;
+use crate::base::{ByteReader, FourCc, limits};
+
+/// Which way records are turned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// From the order of files to that of this machine.
+    ToHost,
+    /// From the order of this machine to that of files.
+    ToFile,
+}
+
+/// A leaf: the types that its parent may have (none for any parent), its type, its layout.
+type LeafRow = (&'static [&'static [u8; 4]], [u8; 4], Layout);
+
+const ROOT: &[&[u8; 4]] = &[b"sean"];
+
+/// The leaves of world, node, panorama and object containers and of media properties.
+const LEAVES: &[LeafRow] = &[
+    (&[], *b"vrsg", Layout::once(&[Short(2)])),
+    (&[], *b"vrse", Layout::once(&[Long(1)])),
+    (ROOT, *b"vrsc", Layout::once(&[Short(2), Long(5)])),
+    (&[b"imgp"], *b"impn", Layout::once(&[Short(2), Long(13)])),
+    (&[b"vrni"], *b"nloc", Layout::once(&[Short(2), Long(5)])),
+    (&[b"vrcp"], *b"CURS", Layout::once(&[Short(34)])),
+    (ROOT, *b"ndhd", Layout::once(&[Short(2), Long(6)])),
+    (&[b"hots"], *b"hsin", Layout::once(&[Short(2), Long(11), Short(4), Long(3)])),
+    (&[b"hots"], *b"link", Layout::once(&[Short(2), Long(17)])),
+    (ROOT, *b"pdat", Layout::once(&[Short(2), Long(13), Short(2), Long(2), Short(2), Long(3)])),
+    (ROOT, *b"tref", Layout::array(TRACK_REFERENCE)),
+    (ROOT, *b"imtr", Layout::once(TRACK_REFERENCE)),
+    (ROOT, *b"hstr", Layout::once(TRACK_REFERENCE)),
+    (ROOT, *b"pcon", ANGLE_RANGE),
+    (ROOT, *b"tcon", ANGLE_RANGE),
+    (ROOT, *b"fcon", ANGLE_RANGE),
+    (ROOT, *b"arng", ANGLE_RANGE),
+    (ROOT, *b"cuvw", Layout::once(&[Long(9)])),
+    (ROOT, *b"cufa", Layout::array(&[Long(8)])),
+    (ROOT, *b"obji", Layout::once(&[Short(6), Long(19)])),
+    // Media properties have numbers for types: background, depth, format, idle frequency,
+    // hit testing, interpretation of the depth.
+    (ROOT, [0, 0, 0, 101], Layout::once(&[Short(3)])),
+    (ROOT, [0, 0, 0, 102], Layout::once(&[Rest])),
+    (ROOT, [0, 0, 0, 103], Layout::once(&[Rest])),
+    (ROOT, [0, 0, 0, 107], Layout::once(&[Rest])),
+    (ROOT, [0, 0, 0, 108], Layout::once(&[Rest])),
+    (ROOT, [0, 0, 0, 109], Layout::once(&[Rest])),
+];
+
+const TRACK_REFERENCE: &[crate::base::byte_order::Field] = &[Long(1), Short(1), Long(1)];
+const ANGLE_RANGE: Layout = Layout::once(&[Long(2)]);
+
+/// The classic atoms of a 1.0 node's sample, from their size fields on.
+const VERSION_ONE_ATOMS: &[([u8; 4], Layout)] = &[
+    (*b"pHdr", Layout::once(&[Long(16)])),
+    (*b"pHot", list(&[Short(2), Long(5), Short(4), Long(6)])),
+    (*b"pLnk", list(&[Short(2), Long(13)])),
+    (*b"pNav", list(&[Short(2), Long(4), Short(4), Long(3)])),
+    (*b"strT", Layout::once(&[Long(2)])),
+    (*b"pInf", Layout { head: &[Long(2), Bytes(32), Long(3), Short(2)], entry: &[Long(2)] }),
+];
+
+const fn list(entry: &'static [crate::base::byte_order::Field]) -> Layout {
+    Layout { head: &[Long(2), Short(2)], entry }
+}
+
+/// What every sample description begins with.
+const DESCRIPTION: Layout = Layout::once(&[Long(3), Short(2)]);
+const DESCRIPTION_LEN: usize = 16;
+
+/// The sample descriptions of media whose layout goes on behind the common head.
+const DESCRIPTIONS: &[([u8; 4], Layout)] = &[
+    (
+        *b"vide",
+        Layout::once(&[
+            Long(3),
+            Short(4),
+            Long(3),
+            Short(2),
+            Long(3),
+            Short(1),
+            Bytes(32),
+            Short(2),
+        ]),
+    ),
+    (*b"soun", Layout::once(&[Long(3), Short(4), Long(1), Short(4), Long(1)])),
+    (*b"sprt", Layout::once(&[Long(3), Short(2), Long(3)])),
+    (*b"STpn", Layout::once(&[Long(4), Short(2), Long(27), Short(4), Long(2), Short(4)])),
+];
+
+/// User data items.
+const USER_DATA: &[([u8; 4], Layout)] = &[
+    (*b"ctyp", Layout::once(&[Long(1)])),
+    (*b"NAVG", Layout::once(&[Short(8), Long(8)])),
+    (*b"WLOC", Layout::once(&[Short(2)])),
+    (*b"LOOP", Layout::once(&[Long(1)])),
+];
+
+fn find(table: &[([u8; 4], Layout)], kind: FourCc) -> Option<&Layout> {
+    table.iter().find(|(known, _)| *known == kind.0).map(|(_, layout)| layout)
+}
+
+/// Turns the known leaves of a QT atom container to the order of this machine.
+pub fn leaves_to_host(container: &mut [u8]) {
+    convert_leaves(container);
+}
+
+/// Turns the known leaves of a QT atom container to the order of files.
+pub fn leaves_to_file(container: &mut [u8]) {
+    convert_leaves(container);
+}
+
+/// Turns a sample of the media with handler subtype `media`; unknown media are left alone.
+pub fn convert_sample(media: FourCc, sample: &mut [u8], direction: Direction) {
+    match &media.0 {
+        b"qtvr" | b"pano" | b"obje" => convert_leaves(sample),
+        b"STpn" => convert_atoms(sample, direction),
+        _ => {}
+    }
+}
+
+/// Turns a sample description, from its size field on, of the media with handler subtype `media`.
+pub fn convert_description(media: FourCc, description: &mut [u8]) {
+    let is_short_panorama = &media.0 == b"STpn" && description.len() < PanoramaDescription::SIZE;
+    let layout = find(DESCRIPTIONS, media).filter(|_| !is_short_panorama);
+    layout.unwrap_or(&DESCRIPTION).convert(description);
+    if &media.0 == b"qtvr" {
+        convert_leaves(description.get_mut(DESCRIPTION_LEN..).unwrap_or_default());
+    }
+}
+
+/// Turns a user data item of type `kind`.
+pub fn convert_user_data(kind: FourCc, item: &mut [u8]) {
+    if let Some(layout) = find(USER_DATA, kind) {
+        layout.convert(item);
+    }
+}
+
+/// Turns a list of classic atoms, sizes and types with the rest, as far as it is well formed.
+fn convert_atoms(bytes: &mut [u8], direction: Direction) {
+    let mut rest = bytes;
+    while let Some(head) = rest.first_chunk::<8>() {
+        let mut head = *head;
+        if direction == Direction::ToFile {
+            Layout::once(&[Long(2)]).convert(&mut head);
+        }
+        let mut r = ByteReader::new(FourCc::default(), &head);
+        let (Ok(size), Ok(kind)) = (r.u32(), r.four_cc()) else { return };
+        let Some(size) = usize::try_from(size).ok().filter(|size| *size >= head.len()) else {
+            return;
+        };
+        let (atom, behind) = rest.split_at_mut(size.min(rest.len()));
+        find(VERSION_ONE_ATOMS, kind).unwrap_or(&Layout::once(&[Long(2)])).convert(atom);
+        rest = behind;
+    }
+}
+
+/// Bytes of the header of a QT atom.
+const ATOM_HEADER: usize = 20;
+
+/// An atom that is still to be walked: where its children lie, how many there are, how deep.
+struct Parent {
+    kind: FourCc,
+    children: Range<usize>,
+    count: u16,
+    depth: usize,
+}
+
+fn convert_leaves(container: &mut [u8]) {
+    let Some(start) = root_offset(container) else { return };
+    let whole = start..container.len();
+    let mut open = vec![Parent { kind: FourCc::default(), children: whole, count: 1, depth: 0 }];
+    while let Some(mut parent) = open.pop() {
+        if parent.count == 0 {
+            continue;
+        }
+        let Some((kind, count, data)) = atom_at(container, &parent.children) else { continue };
+        parent.count -= 1;
+        parent.children.start = data.end;
+        let (above, depth) = (parent.kind, parent.depth + 1);
+        open.push(parent);
+        if count > 0 {
+            if depth < limits::MAX_ATOM_DEPTH {
+                open.push(Parent { kind, children: data, count, depth });
+            }
+        } else if let Some(leaf) = container.get_mut(data) {
+            convert_leaf(above, kind, leaf);
+        }
+    }
+}
+
+fn convert_leaf(parent: FourCc, kind: FourCc, leaf: &mut [u8]) {
+    let known = LEAVES.iter().find(|(parents, known, _)| {
+        *known == kind.0 && (parents.is_empty() || parents.iter().any(|above| **above == parent.0))
+    });
+    if let Some((_, _, layout)) = known {
+        layout.convert(leaf);
+    }
+}
+
+/// Where the root atom begins: behind the preamble of 12 bytes; some say 10, some leave it out.
+fn root_offset(container: &[u8]) -> Option<usize> {
+    [12, 10, 0]
+        .into_iter()
+        .find(|offset| container.get(offset + 4..offset + 8).is_some_and(|kind| kind == b"sean"))
+}
+
+/// Type, number of children and data of the atom at the start of `range`.
+fn atom_at(container: &[u8], range: &Range<usize>) -> Option<(FourCc, u16, Range<usize>)> {
+    let bytes = container.get(range.clone())?;
+    let mut r = ByteReader::new(FourCc::default(), bytes);
+    let (size, kind) = (r.u32().ok()?, r.four_cc().ok()?);
+    r.skip(6).ok()?;
+    let count = r.u16().ok()?;
+    let size = usize::try_from(size).ok().filter(|size| *size >= ATOM_HEADER)?;
+    (size <= bytes.len()).then(|| (kind, count, range.start + ATOM_HEADER..range.start + size))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vr::records::checks::noise;
+    use crate::vr::records::*;
+    use crate::vr::version_one::{HotSpot, NodeSample, PanoramaHeader};
+
+    fn atom(kind: [u8; 4], children: u16, data: &[u8]) -> Vec<u8> {
+        let mut bytes = ((ATOM_HEADER + data.len()) as u32).to_be_bytes().to_vec();
+        bytes.extend(kind);
+        bytes.extend([0, 0, 0, 1, 0, 0]);
+        bytes.extend(children.to_be_bytes());
+        bytes.extend([0; 4]);
+        bytes.extend(data);
+        bytes
+    }
+
+    fn node() -> Vec<u8> {
+        let info = HotSpotInfo { kind: FourCc(*b"link"), ..HotSpotInfo::default() };
+        let spot = [
+            atom(*b"hsin", 0, &info.write()),
+            atom(*b"link", 0, &Link { to_node_id: 2, ..Link::default() }.write()),
+            atom(*b"vrsg", 0, &VrString::new(b"Tower").write()),
+            atom(*b"mine", 0, &[1, 2, 3, 4]),
+        ];
+        let header = NodeHeader { node_id: 5, ..NodeHeader::default() };
+        let root = [
+            atom(*b"ndhd", 0, &header.write()),
+            atom(*b"hspa", 1, &atom(*b"hots", 4, &spot.concat())),
+            // Not where a link belongs.
+            atom(*b"link", 0, &[1, 2, 3, 4]),
+        ];
+        [vec![0; 12], atom(*b"sean", 3, &root.concat())].concat()
+    }
+
+    /// What a program sees that reads the record in place.
+    fn host_long(bytes: &[u8], offset: usize) -> u32 {
+        u32::from_ne_bytes(bytes[offset..offset + 4].try_into().unwrap())
+    }
+
+    fn find_data(container: &[u8], kind: &[u8; 4]) -> usize {
+        container.windows(4).position(|bytes| bytes == kind).unwrap() + ATOM_HEADER - 4
+    }
+
+    #[test]
+    fn known_leaves_are_turned_and_others_are_not() {
+        let file = node();
+        let mut host = file.clone();
+        leaves_to_host(&mut host);
+        assert_eq!(host_long(&host, find_data(&host, b"ndhd") + 8), 5);
+        let spot = host.windows(4).rposition(|bytes| bytes == b"hots").unwrap();
+        let inside = &host[spot..];
+        assert_eq!(host_long(inside, find_data(inside, b"hsin") + 4), 0x6C69_6E6B);
+        assert_eq!(&inside[find_data(inside, b"vrsg") + 4..][..5], b"Tower");
+        assert_eq!(&inside[find_data(inside, b"mine")..][..4], &[1, 2, 3, 4]);
+        assert!(host.ends_with(&[1, 2, 3, 4]));
+        leaves_to_file(&mut host);
+        assert_eq!(host, file);
+    }
+
+    #[test]
+    fn every_layout_covers_its_record() {
+        let covers = |kind: &[u8; 4], bytes: Vec<u8>| {
+            let row = LEAVES.iter().find(|(_, known, _)| known == kind).unwrap();
+            let fields = row.2.head.iter().chain(row.2.entry);
+            let len: usize =
+                fields.map(|field| field.extent(0)).map(|(width, count)| width * count).sum();
+            assert_eq!(len, bytes.len(), "{}", FourCc(*kind));
+        };
+        covers(b"vrsc", WorldHeader::default().write());
+        covers(b"impn", PanoramaImaging::default().write());
+        covers(b"nloc", NodeLocation::default().write());
+        covers(b"ndhd", NodeHeader::default().write());
+        covers(b"hsin", HotSpotInfo::default().write());
+        covers(b"link", Link::default().write());
+        covers(b"pdat", PanoramaSample::default().write());
+        covers(b"tref", TrackReferenceEntry::default().write());
+        covers(b"pcon", AngleRange::default().write());
+        covers(b"cuvw", CubicView::default().write());
+        covers(b"cufa", CubeFace::whole([1.0, 0.0, 0.0, 0.0]).write());
+        covers(b"obji", ObjectSample::default().write());
+    }
+
+    #[test]
+    fn every_description_is_covered() {
+        let sizes = DESCRIPTIONS.iter().map(|(_, layout)| {
+            layout
+                .head
+                .iter()
+                .map(|field| {
+                    let (width, count) = field.extent(0);
+                    width * count
+                })
+                .sum::<usize>()
+        });
+        assert_eq!(sizes.collect::<Vec<_>>(), [86, 36, 28, PanoramaDescription::SIZE]);
+    }
+
+    #[test]
+    fn samples_of_version_one_come_back() {
+        let sample = NodeSample {
+            header: PanoramaHeader { node_id: 7, ..PanoramaHeader::default() },
+            hot_spots: vec![HotSpot { id: 255, ..HotSpot::default() }; 2],
+            ..NodeSample::default()
+        };
+        let file = sample.write();
+        let mut host = file.clone();
+        let media = FourCc(*b"STpn");
+        convert_sample(media, &mut host, Direction::ToHost);
+        assert_eq!((host_long(&host, 0), host_long(&host, 8)), (64, 7));
+        convert_sample(media, &mut host, Direction::ToFile);
+        assert_eq!(host, file);
+    }
+
+    #[test]
+    fn descriptions_and_user_data_are_turned_by_media_and_type() {
+        let mut description = PanoramaDescription { scene_track: 9, ..Default::default() }.write();
+        convert_description(FourCc(*b"STpn"), &mut description);
+        assert_eq!(host_long(&description, 20), 9);
+        assert_eq!(host_long(&description, 0), 152);
+        let mut description = [vec![0, 0, 0, 1], vec![0; 12], node()].concat();
+        convert_description(FourCc(*b"qtvr"), &mut description);
+        assert_eq!(host_long(&description, 0), 1);
+        let header = find_data(&description, b"ndhd");
+        assert_eq!(host_long(&description, header + 8), 5);
+        let mut item = *b"qtvr";
+        convert_user_data(FourCc(*b"ctyp"), &mut item);
+        assert_eq!(host_long(&item, 0), 0x7174_7672);
+    }
+
+    #[test]
+    fn damaged_data_are_turned_as_far_as_they_go() {
+        let file = node();
+        for len in 0..file.len() {
+            leaves_to_host(&mut file[..len].to_vec());
+            convert_sample(FourCc(*b"STpn"), &mut file[..len].to_vec(), Direction::ToHost);
+        }
+        for seed in 0..500 {
+            let mut bytes = file.clone();
+            let at = seed as usize % (bytes.len() - 4);
+            bytes[at..at + 4].copy_from_slice(&noise(seed, 4));
+            leaves_to_host(&mut bytes);
+        }
+    }
+}
