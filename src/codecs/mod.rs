@@ -1,1 +1,102 @@
 //! Compressed bytes to surfaces; one codec, one file.
+//!
+//! Every decoder gets the size from the image description, checks it before it allocates, and
+//! answers damaged data with [`Error::CodecBadData`]. Indexed formats keep their indices: a hot
+//! spot's ID is one.
+
+mod animation;
+mod animation_1bit;
+mod cinepak;
+mod codebook;
+mod color_table;
+mod description;
+mod fit;
+mod graphics;
+mod jpeg;
+mod png;
+mod raw;
+mod stream;
+
+pub use color_table::ColorTable;
+pub use description::{Extension, ImageDescription};
+pub use png::encode as png_encode;
+
+use crate::base::limits::{MAX_IMAGE_PIXELS, MAX_SAMPLE_BYTES};
+use crate::base::{Error, FourCc, Result};
+use crate::raster::Surface;
+use rayon::prelude::*;
+
+/// No format packs more pixels into a byte: PNG of one bit 8256, the Graphics codec's skips 2048.
+/// A description that claims more must not make us allocate.
+const MAX_PIXELS_PER_BYTE: u64 = 8256;
+
+/// What a description may claim without data to match, for frames of a few bytes.
+const FREE_PIXELS: u64 = 1 << 20;
+
+/// One compressed format.
+struct Codec {
+    kind: FourCc,
+    decode: fn(&ImageDescription, &[u8]) -> Result<Surface>,
+}
+
+const CODECS: &[Codec] = &[
+    Codec { kind: FourCc(*b"jpeg"), decode: jpeg::decode },
+    Codec { kind: FourCc(*b"cvid"), decode: cinepak::decode },
+    Codec { kind: FourCc(*b"rle "), decode: animation::decode },
+    Codec { kind: FourCc(*b"smc "), decode: graphics::decode },
+    Codec { kind: FourCc(*b"raw "), decode: raw::decode },
+    Codec { kind: FourCc(*b"png "), decode: png::decode },
+];
+
+/// Whether [`decode`] knows the format.
+pub fn can_decode(kind: FourCc) -> bool {
+    CODECS.iter().any(|codec| codec.kind == kind)
+}
+
+/// Decodes a key frame.
+pub fn decode(description: &ImageDescription, data: &[u8]) -> Result<Surface> {
+    let found = CODECS.iter().find(|codec| codec.kind == description.codec);
+    let codec = found.ok_or(Error::NoCodec)?;
+    let (width, height) = description.size();
+    if width == 0 || height == 0 {
+        return Err(Error::BadImageDescription);
+    }
+    if (width as u64) * (height as u64) > MAX_IMAGE_PIXELS {
+        return Err(Error::NoMemory);
+    }
+    let len = data.len() as u64;
+    let packed = (width as u64) * (height as u64) / MAX_PIXELS_PER_BYTE;
+    if len > MAX_SAMPLE_BYTES || packed > len + FREE_PIXELS / MAX_PIXELS_PER_BYTE {
+        return Err(Error::CodecBadData);
+    }
+    (codec.decode)(description, data)
+}
+
+/// Decodes frames side by side, on as many threads as pay.
+pub fn decode_many(jobs: &[(&ImageDescription, Vec<u8>)]) -> Vec<Result<Surface>> {
+    jobs.par_iter().map(|(description, data)| decode(description, data)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unknown_formats_and_empty_pictures_are_told_apart() {
+        let unknown = ImageDescription::new(FourCc(*b"SVQ9"), 4, 4, 24);
+        assert_eq!(decode(&unknown, &[]), Err(Error::NoCodec));
+        let empty = ImageDescription::new(FourCc(*b"raw "), 0, 4, 24);
+        assert_eq!(decode(&empty, &[]), Err(Error::BadImageDescription));
+        let huge = ImageDescription::new(FourCc(*b"rle "), 0xFFFF, 0xFFFF, 32);
+        assert_eq!(decode(&huge, &[]), Err(Error::NoMemory));
+    }
+
+    #[test]
+    fn many_frames_come_back_in_order() {
+        let description = ImageDescription::new(FourCc(*b"raw "), 1, 1, 24);
+        let jobs: Vec<_> = (0..100).map(|n| (&description, vec![n, 0, 0])).collect();
+        for (n, result) in decode_many(&jobs).into_iter().enumerate() {
+            assert_eq!(result.unwrap().argb_at(0, 0), 0xFF00_0000 | (n as u32) << 16);
+        }
+    }
+}

@@ -49,11 +49,7 @@ pub fn put(source: &Surface, part: Area, target: &mut PixelsMut, x: usize, y: us
 
 /// The pixels as rows of 0xAARRGGBB without gaps.
 pub fn to_argb(source: &PixelsRef) -> Result<Vec<u32>> {
-    let surface = to_surface(source)?;
-    match surface.pixels() {
-        Pixels::Argb(colors) => Ok(colors.clone()),
-        Pixels::Indexed { .. } => Ok(Vec::new()),
-    }
+    Ok(to_surface(source)?.into_colors())
 }
 
 /// The pixels as a surface of colours.

@@ -72,7 +72,7 @@ pub fn grey(count: usize) -> Palette {
     let mut table = [BLACK; 256];
     for (index, entry) in table.iter_mut().enumerate().take(last + 1) {
         let level = (255 * (last - index) / last) as u32;
-        *entry = BLACK | level * 0x01_0101;
+        *entry = BLACK | (level * 0x01_0101);
     }
     Arc::new(table)
 }
@@ -91,7 +91,7 @@ fn system() -> Palette {
     // The cube's black gives its place to the ramps and stands at the very end.
     colors.truncate(215);
     for channel in [0x01_0000, 0x00_0100, 0x00_0001, 0x01_0101] {
-        colors.extend(RAMP.map(|level| BLACK | level * channel));
+        colors.extend(RAMP.map(|level| BLACK | (level * channel)));
     }
     for (entry, color) in table.iter_mut().zip(&colors) {
         *entry = *color;

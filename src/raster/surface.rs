@@ -132,6 +132,22 @@ impl Surface {
         }
     }
 
+    /// The rows of colours; empty where pixels are indices.
+    pub(crate) fn into_colors(self) -> Vec<u32> {
+        match self.pixels {
+            Pixels::Argb(pixels) => pixels,
+            Pixels::Indexed { .. } => Vec::new(),
+        }
+    }
+
+    /// The rows of indices; empty where pixels are colours.
+    pub(crate) fn into_indices(self) -> Vec<u8> {
+        match self.pixels {
+            Pixels::Argb(_) => Vec::new(),
+            Pixels::Indexed { indices, .. } => indices,
+        }
+    }
+
     /// The same picture in colours.
     pub fn into_argb(self) -> Result<Self> {
         let (width, height) = (self.width, self.height);
