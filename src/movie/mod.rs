@@ -1,1 +1,29 @@
 //! Movie files: forks, atoms, tracks, sample tables, edits, user data.
+//!
+//! Headers are read when a movie is opened, samples when they are asked for.
+
+mod alias;
+mod atom;
+mod compressed;
+mod edits;
+mod forks;
+mod header;
+mod media;
+mod open;
+mod reference;
+mod resource_fork;
+mod samples;
+mod source;
+mod track;
+mod user_data;
+
+pub use alias::DataReference;
+pub use atom::{Atom, AtomHeader, atoms, child};
+pub use edits::{Edit, TimeScales};
+pub use header::MovieHeader;
+pub use media::Media;
+pub use open::Movie;
+pub use samples::{Sample, SampleTable};
+pub use source::DataSource;
+pub use track::{Track, TrackReference};
+pub use user_data::UserData;

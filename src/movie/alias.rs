@@ -1,0 +1,113 @@
+//! Data references: in which file a media's samples are.
+//!
+//! "QuickTime File Format", *Data Reference Atoms*. A reference to another file is an alias record
+//! or a URL; what is left of either today is a file's name, looked for beside the movie
+//! (`formats.md` 1.11 [I]).
+
+use crate::base::FourCc;
+
+/// One data reference.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DataReference {
+    /// `'alis'`, `'rsrc'` or `'url '`.
+    pub kind: FourCc,
+    /// Whether the data are in the file that holds the movie.
+    pub same_file: bool,
+    /// The alias record or URL.
+    pub data: Vec<u8>,
+}
+
+/// Tag of an alias record: the Mac path, with colons.
+const MAC_PATH: u16 = 2;
+/// Tag of an alias record: the POSIX path.
+const POSIX_PATH: u16 = 18;
+
+/// Reads the body of a `'dref'` atom.
+pub fn read_data_references(body: &[u8]) -> Vec<DataReference> {
+    let entries = super::atom::atoms(body.get(8..).unwrap_or_default());
+    entries
+        .map(|entry| DataReference {
+            kind: entry.kind,
+            same_file: entry.body.get(3).is_none_or(|flags| flags & 1 != 0),
+            data: entry.body.get(4..).unwrap_or_default().to_vec(),
+        })
+        .collect()
+}
+
+impl DataReference {
+    /// The names that the file may have, the likeliest first; never a path.
+    pub fn file_names(&self) -> Vec<String> {
+        let mut names = match &self.kind.0 {
+            b"url " => vec![text(&self.data)],
+            _ => alias_names(&self.data),
+        };
+        for name in &mut names {
+            let last = name.rsplit(['/', ':', '\\']).next();
+            *name = last.unwrap_or_default().to_owned();
+        }
+        names.retain(|name| !name.is_empty() && name != "." && name != "..");
+        names.dedup();
+        names
+    }
+}
+
+fn alias_names(record: &[u8]) -> Vec<String> {
+    let mut names = Vec::new();
+    if let Some((len, name)) = record.get(50..114).and_then(<[u8]>::split_first) {
+        names.push(text(name.get(..usize::from(*len)).unwrap_or_default()));
+    }
+    let mut rest = record.get(150..).unwrap_or_default();
+    while let Some([tag_high, tag_low, len_high, len_low]) = rest.first_chunk() {
+        let tag = u16::from_be_bytes([*tag_high, *tag_low]);
+        let len = usize::from(u16::from_be_bytes([*len_high, *len_low]));
+        let Some(data) = rest.get(4..4 + len) else { break };
+        if tag == MAC_PATH || tag == POSIX_PATH {
+            names.push(text(data));
+        }
+        // Tags stand at even places.
+        rest = rest.get(4 + len + len % 2..).unwrap_or_default();
+    }
+    names
+}
+
+fn text(bytes: &[u8]) -> String {
+    let end = bytes.iter().position(|byte| *byte == 0).unwrap_or(bytes.len());
+    let bytes = bytes.get(..end).unwrap_or_default();
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        Err(_) => bytes.iter().map(|byte| char::from(*byte)).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_alias_gives_the_name_of_its_file() {
+        let mut record = vec![0; 150];
+        record[50] = 9;
+        record[51..60].copy_from_slice(b"tiles.mov");
+        record.extend([0, 18, 0, 12]);
+        record.extend(b"/old/one.mov");
+        let reference = DataReference { kind: FourCc(*b"alis"), same_file: false, data: record };
+        assert_eq!(reference.file_names(), ["tiles.mov", "one.mov"]);
+    }
+
+    #[test]
+    fn a_name_never_leaves_the_folder() {
+        let names = |url: &[u8]| {
+            DataReference { kind: FourCc(*b"url "), same_file: false, data: url.to_vec() }
+                .file_names()
+        };
+        assert_eq!(names(b"file:///etc/passwd\0"), ["passwd"]);
+        assert!(names(b"../..\0").is_empty());
+    }
+
+    #[test]
+    fn the_flag_tells_the_same_file() {
+        let body = [&[0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 12][..], b"alis", &[0, 0, 0, 1]].concat();
+        let references = read_data_references(&body);
+        assert!(references.len() == 1 && references[0].same_file);
+    }
+}

@@ -1,0 +1,332 @@
+//! Sample tables: which bytes a sample has, and when it is shown.
+//!
+//! "QuickTime File Format", *Sample Atoms*. The tables stay as the file has them, as runs; a
+//! sample is found by binary search, so that memory follows the file's tables and not its samples.
+
+use super::atom::child;
+use crate::base::{ByteReader, Error, FourCc, Result};
+
+/// One sample.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sample {
+    /// Its number; the first is 1.
+    pub number: u32,
+    /// When it begins, in the media's time scale.
+    pub time: i64,
+    /// How long it lasts.
+    pub duration: u32,
+    /// How many bytes it has.
+    pub size: u32,
+    /// Where they are in the data.
+    pub offset: u64,
+    /// Its sample description; the first is 1.
+    pub description: u32,
+    /// Whether it can be shown without the samples before it.
+    pub sync: bool,
+}
+
+/// The sample table of a media.
+#[derive(Debug, Clone, Default)]
+pub struct SampleTable {
+    count: u32,
+    durations: Vec<DurationRun>,
+    uniform_size: u32,
+    sizes: Vec<u32>,
+    chunk_runs: Vec<ChunkRun>,
+    chunk_offsets: Vec<u64>,
+    syncs: Option<Vec<u32>>,
+}
+
+/// Samples of one duration.
+#[derive(Debug, Clone, Copy)]
+struct DurationRun {
+    first: u32,
+    time: i64,
+    duration: u32,
+}
+
+/// Chunks with the same number of samples.
+#[derive(Debug, Clone, Copy)]
+struct ChunkRun {
+    first_sample: u32,
+    first_chunk: u32,
+    samples_per_chunk: u32,
+    description: u32,
+}
+
+/// Most samples of one chunk whose sizes are added up one by one.
+const MAX_CHUNK_WALK: u32 = 1 << 20;
+
+impl SampleTable {
+    /// Reads the body of an `'stbl'` atom. Tables that are missing are empty.
+    pub fn read(stbl: &[u8]) -> Result<Self> {
+        let mut table = Self::default();
+        table.read_sizes(stbl)?;
+        table.read_durations(stbl)?;
+        table.read_chunks(stbl)?;
+        table.syncs = words(stbl, FourCc(*b"stss"))?;
+        Ok(table)
+    }
+
+    fn read_sizes(&mut self, stbl: &[u8]) -> Result<()> {
+        let kind = FourCc(*b"stsz");
+        let Some(body) = child(stbl, kind) else { return Ok(()) };
+        let mut r = ByteReader::new(kind, body);
+        r.skip(4)?;
+        self.uniform_size = r.u32()?;
+        self.count = r.u32()?;
+        if self.uniform_size == 0 {
+            let sizes = r.rest().chunks_exact(4).take(self.count as usize);
+            self.sizes = sizes.map(word).collect();
+            self.count = u32::try_from(self.sizes.len()).unwrap_or(u32::MAX);
+        }
+        Ok(())
+    }
+
+    fn read_durations(&mut self, stbl: &[u8]) -> Result<()> {
+        let (mut first, mut time) = (0u32, 0i64);
+        for [count, duration] in rows(stbl, FourCc(*b"stts"))? {
+            if count == 0 {
+                continue;
+            }
+            self.durations.push(DurationRun { first, time, duration });
+            first = first.saturating_add(count);
+            let lasts = i64::from(count).saturating_mul(i64::from(duration));
+            time = time.saturating_add(lasts);
+        }
+        // Samples that the duration table does not reach have no time.
+        self.count = self.count.min(first);
+        Ok(())
+    }
+
+    fn read_chunks(&mut self, stbl: &[u8]) -> Result<()> {
+        self.chunk_offsets = match words(stbl, FourCc(*b"stco"))? {
+            Some(offsets) => offsets.into_iter().map(u64::from).collect(),
+            None => rows(stbl, FourCc(*b"co64"))?
+                .map(|[high, low]| u64::from(high) << 32 | u64::from(low))
+                .collect(),
+        };
+        let runs: Vec<[u32; 3]> = rows(stbl, FourCc(*b"stsc"))?.collect();
+        let mut first_sample = 0u32;
+        for (index, [first_chunk, samples_per_chunk, description]) in runs.iter().enumerate() {
+            let first_chunk = first_chunk.checked_sub(1).ok_or(Error::InvalidSampleTable)?;
+            if *samples_per_chunk == 0 {
+                return Err(Error::InvalidSampleTable);
+            }
+            self.chunk_runs.push(ChunkRun {
+                first_sample,
+                first_chunk,
+                samples_per_chunk: *samples_per_chunk,
+                description: *description,
+            });
+            if let Some([next, ..]) = runs.get(index + 1) {
+                let chunks = next.checked_sub(first_chunk + 1).ok_or(Error::InvalidSampleTable)?;
+                first_sample =
+                    first_sample.saturating_add(chunks.saturating_mul(*samples_per_chunk));
+            }
+        }
+        Ok(())
+    }
+
+    /// How many samples there are.
+    pub fn len(&self) -> u32 {
+        self.count
+    }
+
+    /// Whether there is no sample.
+    pub fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
+    /// The end of the last sample.
+    pub fn duration(&self) -> i64 {
+        self.count.checked_sub(1).map_or(0, |last| {
+            let (time, duration) = self.time_of(last);
+            time.saturating_add(i64::from(duration))
+        })
+    }
+
+    /// Sample `number`; the first is 1.
+    pub fn sample(&self, number: u32) -> Result<Sample> {
+        let index = number.checked_sub(1).filter(|index| *index < self.count);
+        let index = index.ok_or(Error::InvalidSampleNumber)?;
+        let (time, duration) = self.time_of(index);
+        let run = self.chunk_run(index).ok_or(Error::InvalidSampleTable)?;
+        let past = index - run.first_sample;
+        let chunk = run.first_chunk as usize + (past / run.samples_per_chunk) as usize;
+        let chunk_offset = self.chunk_offsets.get(chunk).ok_or(Error::InvalidChunkNumber)?;
+        let before = past % run.samples_per_chunk;
+        let within = self.bytes_of(index - before, before)?;
+        Ok(Sample {
+            number,
+            time,
+            duration,
+            size: self.size_of(index),
+            offset: chunk_offset.checked_add(within).ok_or(Error::InvalidSampleTable)?,
+            description: run.description.max(1),
+            sync: self.syncs.as_ref().is_none_or(|syncs| syncs.binary_search(&number).is_ok()),
+        })
+    }
+
+    /// The number of the sample that is shown at `time`; `timeNotInMedia` outside of all.
+    pub fn at_time(&self, time: i64) -> Result<u32> {
+        if time < 0 || time >= self.duration() {
+            return Err(Error::TimeNotInMedia);
+        }
+        let after = self.durations.partition_point(|run| run.time <= time);
+        let run = after.checked_sub(1).and_then(|index| self.durations.get(index));
+        let run = run.ok_or(Error::TimeNotInMedia)?;
+        let past = match run.duration {
+            0 => 0,
+            duration => (time - run.time) / i64::from(duration),
+        };
+        u32::try_from(i64::from(run.first) + past + 1).map_err(|_| Error::TimeNotInMedia)
+    }
+
+    /// The number of the first sync sample at or after `number`, or the last one before.
+    pub fn sync_near(&self, number: u32, forward: bool) -> Option<u32> {
+        let Some(syncs) = &self.syncs else {
+            return (1..=self.count).contains(&number).then_some(number);
+        };
+        let place = syncs.partition_point(|sync| *sync < number);
+        if forward || syncs.get(place) == Some(&number) {
+            return syncs.get(place).copied();
+        }
+        place.checked_sub(1).and_then(|before| syncs.get(before)).copied()
+    }
+
+    fn time_of(&self, index: u32) -> (i64, u32) {
+        let after = self.durations.partition_point(|run| run.first <= index);
+        let run = after.checked_sub(1).and_then(|place| self.durations.get(place));
+        run.map_or((0, 0), |run| {
+            let past = i64::from(index - run.first).saturating_mul(i64::from(run.duration));
+            (run.time.saturating_add(past), run.duration)
+        })
+    }
+
+    fn chunk_run(&self, index: u32) -> Option<&ChunkRun> {
+        let after = self.chunk_runs.partition_point(|run| run.first_sample <= index);
+        self.chunk_runs.get(after.checked_sub(1)?)
+    }
+
+    fn size_of(&self, index: u32) -> u32 {
+        match self.uniform_size {
+            0 => self.sizes.get(index as usize).copied().unwrap_or(0),
+            size => size,
+        }
+    }
+
+    fn bytes_of(&self, first: u32, count: u32) -> Result<u64> {
+        if self.uniform_size != 0 {
+            return Ok(u64::from(self.uniform_size) * u64::from(count));
+        }
+        if count > MAX_CHUNK_WALK {
+            return Err(Error::InvalidSampleTable);
+        }
+        Ok((first..first + count).map(|index| u64::from(self.size_of(index))).sum())
+    }
+}
+
+/// The rows of a table of `N` words a row: version and flags, a count, then the rows. Rows that
+/// the file does not have are not counted.
+fn rows<const N: usize>(stbl: &[u8], kind: FourCc) -> Result<impl Iterator<Item = [u32; N]> + '_> {
+    let body = child(stbl, kind).unwrap_or(&[0; 8]);
+    let mut r = ByteReader::new(kind, body);
+    r.skip(4)?;
+    let count = r.u32()? as usize;
+    let rows = r.rest().chunks_exact(4 * N).map(|row| {
+        let mut words = [0; N];
+        for (word, bytes) in words.iter_mut().zip(row.chunks_exact(4)) {
+            *word = self::word(bytes);
+        }
+        words
+    });
+    Ok(rows.take(count))
+}
+
+fn word(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0, |word, byte| word << 8 | u32::from(*byte))
+}
+
+fn words(stbl: &[u8], kind: FourCc) -> Result<Option<Vec<u32>>> {
+    if child(stbl, kind).is_none() {
+        return Ok(None);
+    }
+    Ok(Some(rows(stbl, kind)?.map(|[word]| word).collect()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn atom(kind: &[u8; 4], words: &[u32]) -> Vec<u8> {
+        let mut bytes = (8 + 4 * words.len() as u32).to_be_bytes().to_vec();
+        bytes.extend(kind);
+        bytes.extend(words.iter().flat_map(|word| word.to_be_bytes()));
+        bytes
+    }
+
+    fn table() -> SampleTable {
+        let stbl = [
+            atom(b"stsz", &[0, 0, 5, 10, 20, 30, 40, 50]),
+            atom(b"stts", &[0, 2, 2, 100, 3, 50]),
+            atom(b"stsc", &[0, 2, 1, 2, 1, 2, 3, 2]),
+            atom(b"stco", &[0, 2, 1000, 500]),
+            atom(b"stss", &[0, 2, 1, 4]),
+        ]
+        .concat();
+        SampleTable::read(&stbl).unwrap()
+    }
+
+    #[test]
+    fn samples_are_found_in_their_chunks() {
+        let samples: Vec<_> = (1..=5).map(|number| table().sample(number).unwrap()).collect();
+        let offsets: Vec<_> = samples.iter().map(|sample| sample.offset).collect();
+        assert_eq!(offsets, [1000, 1010, 500, 530, 570]);
+        let times: Vec<_> = samples.iter().map(|sample| (sample.time, sample.duration)).collect();
+        assert_eq!(times, [(0, 100), (100, 100), (200, 50), (250, 50), (300, 50)]);
+        assert_eq!(samples[2].description, 2);
+        assert_eq!(samples.iter().map(|sample| sample.sync).filter(|sync| *sync).count(), 2);
+        assert_eq!(table().sample(0), Err(Error::InvalidSampleNumber));
+        assert_eq!(table().sample(6), Err(Error::InvalidSampleNumber));
+    }
+
+    #[test]
+    fn times_lead_to_samples() {
+        let table = table();
+        assert_eq!(table.duration(), 350);
+        let found: Vec<_> = [0, 99, 100, 249, 250, 349].map(|time| table.at_time(time)).into();
+        assert_eq!(found, [Ok(1), Ok(1), Ok(2), Ok(3), Ok(4), Ok(5)]);
+        assert_eq!(table.at_time(350), Err(Error::TimeNotInMedia));
+        assert_eq!(table.at_time(-1), Err(Error::TimeNotInMedia));
+    }
+
+    #[test]
+    fn sync_samples_are_found_both_ways() {
+        let table = table();
+        assert_eq!(table.sync_near(2, true), Some(4));
+        assert_eq!(table.sync_near(3, false), Some(1));
+        assert_eq!(table.sync_near(4, false), Some(4));
+        assert_eq!(table.sync_near(5, true), None);
+    }
+
+    #[test]
+    fn a_lying_count_reserves_nothing() {
+        let stbl = [
+            atom(b"stsz", &[0, 0, u32::MAX, 10]),
+            atom(b"stts", &[0, 1, u32::MAX, u32::MAX]),
+            atom(b"stsc", &[0, u32::MAX, 1, 1, 1]),
+            atom(b"stco", &[0, u32::MAX, 8]),
+        ]
+        .concat();
+        let table = SampleTable::read(&stbl).unwrap();
+        assert_eq!(table.len(), 1);
+        assert_eq!(table.sample(1).map(|sample| sample.offset), Ok(8));
+    }
+
+    #[test]
+    fn chunk_runs_that_go_back_are_refused() {
+        let stbl = atom(b"stsc", &[0, 2, 5, 1, 1, 2, 1, 1]);
+        assert_eq!(SampleTable::read(&stbl).err(), Some(Error::InvalidSampleTable));
+    }
+}

@@ -1,0 +1,118 @@
+//! Where a movie's bytes are: a file, read in pieces, or memory.
+
+use std::fs::File;
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::base::{Error, Result};
+
+/// A run of bytes that samples are read from, by position; nothing is read ahead.
+#[derive(Debug, Clone)]
+pub struct DataSource {
+    bytes: Bytes,
+    start: u64,
+    len: u64,
+}
+
+#[derive(Debug, Clone)]
+enum Bytes {
+    File(Arc<File>),
+    Memory(Arc<[u8]>),
+}
+
+impl DataSource {
+    /// The whole file at `path`, which must be an ordinary one: a pipe could block for ever.
+    pub fn open(path: &Path) -> Result<Self> {
+        let file = File::open(path)?;
+        let metadata = file.metadata()?;
+        if !metadata.is_file() {
+            return Err(Error::FileNotFound);
+        }
+        Ok(Self { bytes: Bytes::File(Arc::new(file)), start: 0, len: metadata.len() })
+    }
+
+    /// Bytes in memory.
+    pub fn memory(bytes: Arc<[u8]>) -> Self {
+        let len = bytes.len() as u64;
+        Self { bytes: Bytes::Memory(bytes), start: 0, len }
+    }
+
+    /// The part of `len` bytes at `start`, cut to what is there.
+    pub fn slice(&self, start: u64, len: u64) -> Self {
+        let start = start.min(self.len);
+        let len = len.min(self.len - start);
+        Self { bytes: self.bytes.clone(), start: self.start + start, len }
+    }
+
+    /// Bytes that can be read.
+    pub fn len(&self) -> u64 {
+        self.len
+    }
+
+    /// Whether nothing can be read.
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// Reads `len` bytes at `offset`; `eofErr` where they are not all there.
+    pub fn read(&self, offset: u64, len: usize) -> Result<Vec<u8>> {
+        let end = offset.checked_add(len as u64).ok_or(Error::EndOfFile)?;
+        if end > self.len {
+            return Err(Error::EndOfFile);
+        }
+        let position = self.start.checked_add(offset).ok_or(Error::EndOfFile)?;
+        match &self.bytes {
+            Bytes::Memory(bytes) => {
+                let start = usize::try_from(position).map_err(|_| Error::EndOfFile)?;
+                let bytes = bytes.get(start..).and_then(|rest| rest.get(..len));
+                bytes.map(<[u8]>::to_vec).ok_or(Error::EndOfFile)
+            }
+            Bytes::File(file) => {
+                let mut bytes = Vec::new();
+                bytes.try_reserve_exact(len).map_err(|_| Error::NoMemory)?;
+                bytes.resize(len, 0);
+                read_exact_at(file, &mut bytes, position)?;
+                Ok(bytes)
+            }
+        }
+    }
+
+    /// The first bytes, at most `len`.
+    pub fn head(&self, len: usize) -> Result<Vec<u8>> {
+        self.read(0, len.min(usize::try_from(self.len).unwrap_or(len)))
+    }
+}
+
+#[cfg(unix)]
+fn read_exact_at(file: &File, bytes: &mut [u8], offset: u64) -> Result<()> {
+    use std::os::unix::fs::FileExt;
+    Ok(file.read_exact_at(bytes, offset)?)
+}
+
+#[cfg(windows)]
+fn read_exact_at(file: &File, mut bytes: &mut [u8], mut offset: u64) -> Result<()> {
+    use std::os::windows::fs::FileExt;
+    while !bytes.is_empty() {
+        let read = file.seek_read(bytes, offset)?;
+        if read == 0 {
+            return Err(Error::EndOfFile);
+        }
+        bytes = &mut bytes[read..];
+        offset += read as u64;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slice_keeps_inside() {
+        let source = DataSource::memory(Arc::from(&b"0123456789"[..])).slice(2, 5);
+        assert_eq!(source.read(0, 5).as_deref(), Ok(&b"23456"[..]));
+        assert_eq!(source.read(1, 5), Err(Error::EndOfFile));
+        assert_eq!(source.read(u64::MAX, 5), Err(Error::EndOfFile));
+        assert_eq!(source.slice(9, 9).len(), 0);
+    }
+}
