@@ -1,0 +1,180 @@
+//! Our decoders against ffmpeg's, on frames that ffmpeg encodes.
+
+#[path = "support/ffmpeg.rs"]
+mod ffmpeg;
+#[path = "support/mov.rs"]
+mod mov;
+
+use qtvr::codecs::{self, ImageDescription};
+use qtvr::raster::Surface;
+
+/// Flat areas, gradients, stripes and noise: every kind of block and run.
+fn picture(width: usize, height: usize) -> Vec<u8> {
+    let mut seed = 12345_u32;
+    let mut bytes = Vec::with_capacity(width * height * 3);
+    for y in 0..height {
+        for x in 0..width {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            let noise = (seed >> 24) as u8;
+            bytes.extend_from_slice(&match (x * 4 / width, y * 3 / height) {
+                (0, 0) => [200, 30, 40],
+                (1, 0) => [if y % 2 == 0 { 255 } else { 0 }; 3],
+                (2, 0) => [noise, noise / 2, 255 - noise],
+                (_, 1) => [(x * 255 / width) as u8, (y * 255 / height) as u8, 128],
+                (0, _) => [if (x / 5 + y / 3) % 3 == 0 { 250 } else { 10 }, 0, 90],
+                _ => [0, 255, if x % 7 < 4 { 0 } else { 255 }],
+            });
+        }
+    }
+    bytes
+}
+
+/// A picture without edges, for codecs that lose some of it.
+fn smooth_picture(width: usize, height: usize) -> Vec<u8> {
+    let level = |at: usize, of: usize| (40 + at * 170 / of) as u8;
+    let pixel = |n: usize| {
+        let (x, y) = (n % width, n / width);
+        [level(x, width), level(y, height), level(x + y, width + height)]
+    };
+    (0..width * height).flat_map(pixel).collect()
+}
+
+fn decode_first(movie: &std::path::Path) -> (ImageDescription, Surface) {
+    let file = std::fs::read(movie).unwrap();
+    let track = mov::video_tracks(&file).remove(0);
+    let description = ImageDescription::read(&track.description).unwrap();
+    let surface = codecs::decode(&description, track.sample(&file, 0));
+    (description, surface.unwrap_or_else(|error| panic!("{}: {error:?}", movie.display())))
+}
+
+/// All pixels as A R G B.
+fn argb_bytes(surface: &Surface) -> Vec<u8> {
+    let mut row = vec![0; surface.width()];
+    let mut bytes = Vec::new();
+    for y in 0..surface.height() {
+        surface.read_argb(y, 0, &mut row);
+        bytes.extend(row.iter().flat_map(|pixel| pixel.to_be_bytes()));
+    }
+    bytes
+}
+
+fn largest_difference(ours: &[u8], theirs: &[u8]) -> u8 {
+    assert_eq!(ours.len(), theirs.len());
+    ours.iter().zip(theirs).map(|(a, b)| a.abs_diff(*b)).max().unwrap_or(0)
+}
+
+/// Encodes with `codec` from `format`, decodes with both, and compares.
+fn compare(codec: &str, format: &str, size: (usize, usize), options: &[&str], tolerance: u8) {
+    if !ffmpeg::is_here() {
+        return;
+    }
+    let name = format!("{codec}-{format}-{}x{}.mov", size.0, size.1);
+    let movie = ffmpeg::scratch(&name);
+    let source = if tolerance > 1 { smooth_picture } else { picture }(size.0, size.1);
+    let all = [&["-c:v", codec, "-pix_fmt", format], options].concat();
+    ffmpeg::encode(&source, "rgb24", size, &all, &movie);
+    let (description, surface) = decode_first(&movie);
+    assert_eq!((surface.width(), surface.height()), size);
+    assert_eq!(ImageDescription::read(&description.write()).unwrap(), description);
+    let theirs = ffmpeg::decode(&movie, 0, 1, "argb");
+    let difference = largest_difference(&argb_bytes(&surface), &theirs);
+    assert!(difference <= tolerance, "{name}: {difference}");
+}
+
+const SIZES: [(usize, usize); 3] = [(64, 48), (61, 37), (3, 2)];
+
+#[test]
+fn animation_is_exact() {
+    for size in SIZES {
+        for format in ["rgb24", "rgb555be", "argb"] {
+            compare("qtrle", format, size, &[], 0);
+        }
+    }
+    for size in [(64, 48), (132, 7), (4, 1)] {
+        compare("qtrle", "gray", size, &[], 0);
+    }
+}
+
+#[test]
+fn animation_carries_alpha() {
+    if !ffmpeg::is_here() {
+        return;
+    }
+    let pixels: Vec<u8> = (0..16 * 4 * 4).map(|n| (n * 3) as u8).collect();
+    let movie = ffmpeg::scratch("alpha.mov");
+    for codec in ["qtrle", "rawvideo"] {
+        let options = ["-c:v", codec, "-pix_fmt", "argb"];
+        ffmpeg::encode(&pixels, "argb", (16, 4), &options, &movie);
+        assert_eq!(argb_bytes(&decode_first(&movie).1), pixels, "{codec}");
+    }
+}
+
+#[test]
+fn graphics_is_exact() {
+    for size in SIZES {
+        compare("smc", "pal8", size, &[], 0);
+    }
+}
+
+#[test]
+fn uncompressed_is_exact() {
+    for size in [(64, 48), (61, 37), (4, 2)] {
+        for format in ["rgb24", "rgb555be", "argb", "pal8", "gray"] {
+            compare("rawvideo", format, size, &[], 0);
+        }
+    }
+}
+
+#[test]
+fn png_is_exact() {
+    for size in SIZES {
+        for format in ["rgb24", "rgba", "pal8", "gray", "monob", "ya8"] {
+            compare("png", format, size, &[], 0);
+        }
+        // Sixteen bits become eight in two ways.
+        compare("png", "rgb48be", size, &[], 1);
+    }
+}
+
+#[test]
+fn cinepak_is_exact() {
+    for size in [(64, 48), (132, 100), (4, 4)] {
+        compare("cinepak", "rgb24", size, &[], 0);
+        compare("cinepak", "gray", size, &[], 0);
+    }
+    compare("cinepak", "rgb24", (320, 240), &["-min_strips", "3", "-max_strips", "3"], 0);
+}
+
+#[test]
+fn jpeg_is_as_near_as_two_decoders_can_be() {
+    // Where colour is subsampled, filters differ at the padding of odd sizes.
+    for size in [(64, 48), (64, 32), (208, 16)] {
+        for format in ["yuvj420p", "yuvj422p", "yuvj444p"] {
+            compare("mjpeg", format, size, &["-q:v", "2"], 3);
+        }
+    }
+    compare("mjpeg", "yuvj444p", (61, 37), &["-q:v", "2"], 3);
+}
+
+#[test]
+fn jpeg_needs_no_jfif_and_knows_restarts() {
+    if !ffmpeg::is_here() {
+        return;
+    }
+    let movie = ffmpeg::scratch("restarts.mov");
+    let options = ["-c:v", "mjpeg", "-pix_fmt", "yuvj422p", "-slices", "4", "-threads", "4"];
+    ffmpeg::encode(&smooth_picture(64, 64), "rgb24", (64, 64), &options, &movie);
+    let file = std::fs::read(&movie).unwrap();
+    let track = mov::video_tracks(&file).remove(0);
+    let data = track.sample(&file, 0);
+    assert!(data.windows(2).any(|marker| marker == [0xFF, 0xDD]), "no restart interval");
+    let (description, whole) = decode_first(&movie);
+    let theirs = ffmpeg::decode(&movie, 0, 1, "argb");
+    assert!(largest_difference(&argb_bytes(&whole), &theirs) <= 3);
+
+    // ffmpeg writes none into a movie.
+    let jfif = b"\xFF\xE0\x00\x10JFIF\x00\x01\x02\x00\x00\x01\x00\x01\x00\x00";
+    assert!(!data.windows(4).any(|bytes| bytes == b"JFIF"));
+    let with_header = [&data[..2], jfif, &data[2..]].concat();
+    assert_eq!(codecs::decode(&description, &with_header), Ok(whole));
+}

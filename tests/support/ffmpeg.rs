@@ -1,0 +1,49 @@
+//! ffmpeg as a judge: makes movies from pixels and pixels from movies.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// Whether there is an ffmpeg; says so where there is none.
+pub fn is_here() -> bool {
+    let found = Command::new("ffmpeg").arg("-version").stdout(Stdio::null()).status().is_ok();
+    if !found {
+        eprintln!("skipped: no ffmpeg on this machine");
+    }
+    found
+}
+
+/// A file name in the tests' scratch folder.
+pub fn scratch(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
+}
+
+/// Encodes one frame of `format` pixels into `movie`.
+#[allow(dead_code)] // Not every program that judges also encodes.
+pub fn encode(pixels: &[u8], format: &str, size: (usize, usize), options: &[&str], movie: &Path) {
+    let mut ffmpeg = Command::new("ffmpeg")
+        .args(["-v", "error", "-y", "-f", "rawvideo", "-pix_fmt", format])
+        .args(["-s", &format!("{}x{}", size.0, size.1), "-i", "-", "-frames:v", "1"])
+        .args(options)
+        .arg(movie)
+        .stdin(Stdio::piped())
+        .spawn()
+        .expect("ffmpeg starts");
+    ffmpeg.stdin.take().expect("a pipe").write_all(pixels).expect("ffmpeg reads");
+    assert!(ffmpeg.wait().expect("ffmpeg ends").success(), "{}", movie.display());
+}
+
+/// Decodes `count` frames of video track `track` into `format` pixels.
+pub fn decode(movie: &Path, track: usize, count: usize, format: &str) -> Vec<u8> {
+    let output = Command::new("ffmpeg")
+        .args(["-v", "error", "-ignore_editlist", "1", "-i"])
+        .arg(movie)
+        .args(["-map", &format!("0:v:{track}"), "-fps_mode", "passthrough"])
+        .args(["-sws_flags", "bicubic+accurate_rnd+full_chroma_int+full_chroma_inp"])
+        .args(["-frames:v", &count.to_string(), "-pix_fmt", format, "-f", "rawvideo", "-"])
+        .output()
+        .expect("ffmpeg starts");
+    let log = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{}: {log}", movie.display());
+    output.stdout
+}
