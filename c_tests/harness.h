@@ -48,7 +48,8 @@ static __inline__ void harness_check_eq(const char *file, int line, const char *
         return;
     harness_fail(file, line);
     printf("%s: got %.0f (0x%08lx), expected %.0f (0x%08lx)\n", what, (double)got,
-           (unsigned long)got, (double)expected, (unsigned long)expected);
+           (unsigned long)got & 0xffffffffUL, (double)expected,
+           (unsigned long)expected & 0xffffffffUL);
 }
 
 static __inline__ void harness_check_near(const char *file, int line, const char *what, double got,

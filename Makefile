@@ -1,0 +1,42 @@
+# make                       builds the library, the suite and the examples
+# make demo [MOVIE=file.mov] prints a movie's scene and writes views of it as PNG files to out/
+# make test                  runs every test: cargo test, then the C suite and examples by ctest
+# make fuzz [SECONDS=600]    throws damaged movies at the library (needs a nightly Rust)
+# make clean                 removes what was built
+#
+# What is missing is installed where that is allowed; otherwise a message says what to install.
+
+BUILD   = build
+OUT     = out
+MOVIE   =
+SECONDS = 600
+JOBS    = $(shell getconf _NPROCESSORS_ONLN)
+
+# Cargo may have just been installed to a place that the shell does not know yet.
+export PATH := $(PATH):$(HOME)/.cargo/bin
+
+all: build
+
+build: tools
+	cmake -S . -B $(BUILD) -DCMAKE_BUILD_TYPE=RelWithDebInfo
+	cmake --build $(BUILD) --parallel $(JOBS)
+
+demo: build
+	tools/demo $(BUILD) $(OUT) $(MOVIE)
+
+test: tools
+	cargo test
+	$(MAKE) build
+	ctest --test-dir $(BUILD) --output-on-failure --parallel $(JOBS)
+
+fuzz: tools
+	tools/fuzz $(SECONDS)
+
+clean:
+	cargo clean
+	rm -rf $(BUILD) $(OUT)
+
+tools:
+	@tools/install-missing
+
+.PHONY: all build demo test fuzz clean tools
