@@ -216,6 +216,11 @@ impl<'a> Container<'a> {
         self.data(self.atom(atom)?)
     }
 
+    /// Where the data of a leaf begin.
+    pub fn data_offset(&self, atom: u32) -> Result<usize> {
+        self.atom(atom).map(Child::content)
+    }
+
     /// The data of a leaf that was found in this container.
     pub fn data(&self, child: Child) -> Result<&'a [u8]> {
         if !child.is_leaf() {

@@ -18,6 +18,8 @@ impl OSErr {
     pub const OK: Self = Self(0);
     /// `constraintReachedErr`: the value was pinned; the call did its work.
     pub const CONSTRAINT_REACHED: Self = Self(-30541);
+    /// `unimpErr`: the function is not done yet.
+    pub const UNIMPLEMENTED: Self = Self(-4);
     /// `internalQuickTimeError`.
     pub const INTERNAL: Self = Self(-2034);
 }

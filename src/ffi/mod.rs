@@ -6,4 +6,6 @@
 // The names are those of the classic headers.
 #![allow(non_snake_case, non_upper_case_globals)]
 
+pub mod atoms;
 pub mod boundary;
+pub mod memory;

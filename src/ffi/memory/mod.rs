@@ -1,0 +1,16 @@
+//! `MacMemory.h`: the memory that applications dereference.
+//!
+//! A Handle is a real master pointer to real memory. Every master pointer and block is known here,
+//! so that a stale or foreign one gives `memWZErr` and is never followed.
+
+mod arena;
+mod error;
+mod functions;
+mod registry;
+mod utilities;
+
+pub use registry::{Handle, Ptr};
+pub(super) use registry::{
+    bytes_of, dispose, free_block, new_block, new_handle, new_handle_of_size, replace_bytes,
+    set_size, size, splice, state, with_bytes, with_bytes_mut,
+};
