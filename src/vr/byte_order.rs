@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::container::AtomSpan;
 use super::version_one::PanoramaDescription;
 use crate::base::byte_order::Field::{Bytes, Long, Rest, Short};
 use crate::base::byte_order::Layout;
@@ -165,36 +166,32 @@ fn convert_atoms(bytes: &mut [u8], direction: Direction) {
     }
 }
 
-/// Bytes of the header of a QT atom.
-const ATOM_HEADER: usize = 20;
-
-/// An atom that is still to be walked: where its children lie, how many there are, how deep.
+/// An atom whose children are being walked: where the rest of them lies, and how many are left.
 struct Parent {
     kind: FourCc,
     children: Range<usize>,
     count: u16,
-    depth: usize,
 }
 
 fn convert_leaves(container: &mut [u8]) {
-    let Some(start) = root_offset(container) else { return };
-    let whole = start..container.len();
-    let mut open = vec![Parent { kind: FourCc::default(), children: whole, count: 1, depth: 0 }];
-    while let Some(mut parent) = open.pop() {
-        if parent.count == 0 {
+    let Some(root) = AtomSpan::root(container) else { return };
+    let mut open = vec![Parent { kind: root.kind, children: root.data, count: root.children }];
+    while let Some(parent) = open.last_mut() {
+        let child = match parent.count {
+            0 => None,
+            _ => AtomSpan::at(container, &parent.children),
+        };
+        let Some(child) = child else {
+            open.pop();
             continue;
-        }
-        let Some((kind, count, data)) = atom_at(container, &parent.children) else { continue };
+        };
         parent.count -= 1;
-        parent.children.start = data.end;
-        let (above, depth) = (parent.kind, parent.depth + 1);
-        open.push(parent);
-        if count > 0 {
-            if depth < limits::MAX_ATOM_DEPTH {
-                open.push(Parent { kind, children: data, count, depth });
-            }
-        } else if let Some(leaf) = container.get_mut(data) {
-            convert_leaf(above, kind, leaf);
+        parent.children.start = child.data.end;
+        let above = parent.kind;
+        if child.children == 0 {
+            convert_leaf(above, child.kind, container.get_mut(child.data).unwrap_or_default());
+        } else if open.len() < limits::MAX_ATOM_DEPTH {
+            open.push(Parent { kind: child.kind, children: child.data, count: child.children });
         }
     }
 }
@@ -208,30 +205,14 @@ fn convert_leaf(parent: FourCc, kind: FourCc, leaf: &mut [u8]) {
     }
 }
 
-/// Where the root atom begins: behind the preamble of 12 bytes; some say 10, some leave it out.
-fn root_offset(container: &[u8]) -> Option<usize> {
-    [12, 10, 0]
-        .into_iter()
-        .find(|offset| container.get(offset + 4..offset + 8).is_some_and(|kind| kind == b"sean"))
-}
-
-/// Type, number of children and data of the atom at the start of `range`.
-fn atom_at(container: &[u8], range: &Range<usize>) -> Option<(FourCc, u16, Range<usize>)> {
-    let bytes = container.get(range.clone())?;
-    let mut r = ByteReader::new(FourCc::default(), bytes);
-    let (size, kind) = (r.u32().ok()?, r.four_cc().ok()?);
-    r.skip(6).ok()?;
-    let count = r.u16().ok()?;
-    let size = usize::try_from(size).ok().filter(|size| *size >= ATOM_HEADER)?;
-    (size <= bytes.len()).then(|| (kind, count, range.start + ATOM_HEADER..range.start + size))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::vr::records::checks::noise;
     use crate::vr::records::*;
     use crate::vr::version_one::{HotSpot, NodeSample, PanoramaHeader};
+
+    const ATOM_HEADER: usize = 20;
 
     fn atom(kind: [u8; 4], children: u16, data: &[u8]) -> Vec<u8> {
         let mut bytes = ((ATOM_HEADER + data.len()) as u32).to_be_bytes().to_vec();
