@@ -83,7 +83,7 @@ pub fn single_node_movie(
 ) -> Vec<u8> {
     let node = container(&[node_header(1, 1), string(1, name)]);
     let mut panorama = panorama_track(vec![panorama], false);
-    panorama.references = (3..).take(images.len()).map(|id| (*b"imgt", id)).collect();
+    panorama.references = vec![(*b"imgt", (3..).take(images.len()).collect())];
     let mut tracks = vec![qtvr_track(&[(1, name)], vec![node]), panorama];
     tracks.extend(images.into_iter().map(|(size, tiles, each)| tile_track(24, size, tiles, each)));
     movie_file(b"qtvr", &tracks)
@@ -177,7 +177,7 @@ fn qtvr_track(nodes: &[(u32, &str)], samples: Vec<Vec<u8>>) -> Track {
         media: *b"qtvr",
         enabled: true,
         size: (320, 240),
-        references: vec![(*b"pano", 2)],
+        references: vec![(*b"pano", vec![2])],
         description,
         samples: samples.into_iter().map(|sample| (NODE_DURATION, sample)).collect(),
         header: Vec::new(),
@@ -211,9 +211,9 @@ fn world(nodes: &[(u32, &str)]) -> Vec<u8> {
 }
 
 fn panorama_track(nodes: Vec<Vec<Vec<u8>>>, has_hot_spots: bool) -> Track {
-    let mut references = vec![(*b"imgt", 3)];
+    let mut references = vec![(*b"imgt", vec![3])];
     if has_hot_spots {
-        references.push((*b"hott", 4));
+        references.push((*b"hott", vec![4]));
     }
     let samples = nodes.into_iter().map(|atoms| (NODE_DURATION, container(&atoms)));
     Track {

@@ -15,8 +15,8 @@ pub struct Track {
     pub enabled: bool,
     /// Width and height of its box.
     pub size: (u16, u16),
-    /// References: type and track ID.
-    pub references: Vec<([u8; 4], u32)>,
+    /// References: type and track IDs.
+    pub references: Vec<([u8; 4], Vec<u32>)>,
     /// The one sample description.
     pub description: Vec<u8>,
     /// Samples with their durations.
@@ -63,7 +63,7 @@ impl Track {
         if !self.references.is_empty() {
             let references = self.references.iter();
             let lists: Vec<u8> =
-                references.flat_map(|(kind, id)| atom(kind, &id.to_be_bytes())).collect();
+                references.flat_map(|(kind, ids)| atom(kind, &longs(ids))).collect();
             body.extend(atom(b"tref", &lists));
         }
         body.extend(atom(b"mdia", &self.media_atom(offsets)));

@@ -2,13 +2,16 @@
 //!
 //! "Technote 1035" (panoramas) and "Technote 1036" (objects). Angles are 16.16 degrees.
 
+mod convert;
 mod description;
 mod header;
 mod hot_spots;
 mod info;
 mod links;
 mod navigation;
+mod object_movie;
 mod objects;
+mod panoramas;
 mod sample;
 mod strings;
 
@@ -21,6 +24,9 @@ pub use navigation::Navigation;
 pub use objects::NavigableObject;
 pub use sample::NodeSample;
 pub use strings::StringTable;
+
+pub(super) use object_movie::{object, object_info, object_track, open_object};
+pub(super) use panoramas::{node_info, open_panoramas, panorama, panorama_track};
 
 use crate::base::{ByteReader, ByteWriter, FourCc, Result};
 
