@@ -1,7 +1,7 @@
 //! QT atom containers as QTVR reads and makes them: views of bytes, and bytes from the leaves up.
 //!
 //! "QuickTime File Format", *QT Atoms and Atom Containers*. A view reads what is there and stops at
-//! what cannot be; nothing here recurses.
+//! what cannot be, in one pass and without recursion; `atoms` refuses what is not sound, and edits.
 
 use std::ops::Range;
 
@@ -99,6 +99,14 @@ impl<'a> Atom<'a> {
     }
 }
 
+/// The container with a preamble of the usual length, whatever length it had; nothing where there
+/// is no root.
+pub(super) fn usual(container: &[u8]) -> Option<Vec<u8>> {
+    let root = AtomSpan::root(container)?.data.start.checked_sub(HEADER)?;
+    let preamble = if root == PREAMBLE { container.get(..root)? } else { &[0; PREAMBLE] };
+    Some([preamble, container.get(root..)?].concat())
+}
+
 /// The bytes of a leaf.
 pub(super) fn leaf(kind: FourCc, id: u32, data: &[u8]) -> Vec<u8> {
     atom(kind, id, 0, data)
@@ -153,6 +161,7 @@ mod tests {
     fn other_preambles_are_found() {
         for start in [2, 12] {
             assert!(Atom::root(&sample()[start..]).is_some());
+            assert_eq!(usual(&sample()[start..]), Some(sample()));
         }
         assert!(Atom::root(&sample()[1..]).is_none());
     }

@@ -43,8 +43,11 @@ pub(super) fn cylinder(stated: &Stated, tiles: &Tiles) -> (CylinderShape, Limits
         }
     };
     let tilt = tilt_range(stated.tilt).unwrap_or((tan_bottom.atan(), tan_top.atan()));
-    let limits =
-        Limits { pan: (min_pan, max_pan), tilt, fov: fov_range(stated.fov, tilt.1 - tilt.0) };
+    // No more can be seen than there is, whatever the file says [I].
+    let full = tilt.1 - tilt.0;
+    let (narrow, wide) = fov_range(stated.fov, full);
+    let fov = (narrow.min(full), wide.min(full));
+    let limits = Limits { pan: (min_pan, max_pan), tilt, fov };
     let shape = CylinderShape {
         orientation: stated.orientation,
         min_pan,

@@ -45,7 +45,8 @@ pub(super) fn samples_in(track: &Track, span: &Span) -> Option<Range<u32>> {
     let samples = &track.media.samples;
     let at = |time: i64| track.media_time(time).and_then(|time| samples.at_time(time).ok());
     let first = at(span.time.start)?;
-    let end = at(span.time.end).filter(|end| *end > first).unwrap_or(samples.len() + 1);
+    let end =
+        at(span.time.end).filter(|end| *end > first).unwrap_or(samples.len().saturating_add(1));
     Some(first..end)
 }
 
@@ -57,7 +58,8 @@ pub(super) fn find(track: &Track, span: &Span, told: Told) -> Result<Tiles> {
     let count = across.checked_mul(down).filter(|count| *count <= MAX_TILES);
     let count = count.ok_or(Error::InvalidNodeFormat)?;
     let samples = &track.media.samples;
-    let by_order = || Some(span.order.checked_mul(count)? + 1..samples.len() + 1);
+    let past_last = samples.len().saturating_add(1);
+    let by_order = || Some(span.order.checked_mul(count)? + 1..past_last);
     let range = samples_in(track, span).or_else(by_order).filter(|range| !range.is_empty());
     let first_sample = range.ok_or(Error::InvalidNodeFormat)?.start;
     let (tile_width, tile_height) = image_size(track).ok_or(Error::InvalidNodeFormat)?;
@@ -73,7 +75,7 @@ pub(super) fn find(track: &Track, span: &Span, told: Told) -> Result<Tiles> {
     if u64::from(width) * u64::from(height) > limits::MAX_IMAGE_PIXELS {
         return Err(Error::InvalidNodeFormat);
     }
-    let count = count.min(samples.len() + 1 - first_sample.min(samples.len()));
+    let count = count.min(past_last.saturating_sub(first_sample));
     Ok(Tiles {
         track_id: track.id,
         first_sample,

@@ -2,7 +2,7 @@
 //!
 //! "QTVR File Format", *QTVR Track*, *Panorama Track*, *Object Track*.
 
-use super::container::Atom;
+use super::container::{self, Atom};
 use super::cylinder::{Stated, cylinder, fov_range, is_full_turn, pan_range};
 use super::object::Object;
 use super::panorama::{Constraints, Limits, Orientation, Panorama, Shape, Tiles};
@@ -29,7 +29,8 @@ pub(super) fn qtvr_track(movie: &Movie) -> Option<&Track> {
 
 pub(super) fn open(movie: &Movie, track: &Track) -> Result<Scene> {
     let description = track.media.description(1).map_err(|_| Error::InvalidNodeFormat)?;
-    let world = description.get(WORLD_OFFSET..).unwrap_or_default().to_vec();
+    let world = container::usual(description.get(WORLD_OFFSET..).unwrap_or_default());
+    let world = world.ok_or(Error::InvalidNodeFormat)?;
     let root = Atom::root(&world).ok_or(Error::InvalidNodeFormat)?;
     let nodes = read_nodes(&root, track);
     let first = nodes.first().ok_or(Error::InvalidNodeFormat)?.id;
@@ -116,11 +117,7 @@ pub(super) fn start_of(track: &Track, sample: u32) -> i64 {
 
 pub(super) fn node_info(movie: &Movie, track: u32, node: &Node) -> Result<Vec<u8>> {
     let track = movie.track(track).ok_or(Error::InvalidTrack)?;
-    let info = track.media.read_sample(node.sample)?;
-    if Atom::root(&info).is_none() {
-        return Err(Error::InvalidNodeFormat);
-    }
-    Ok(info)
+    container::usual(&track.media.read_sample(node.sample)?).ok_or(Error::InvalidNodeFormat)
 }
 
 /// The track of one kind of node, and the sample of this node in it: by movie time, or failing that
@@ -233,8 +230,9 @@ impl PanoramaNode<'_> {
             if records.is_empty() { self.untold_faces(track) } else { cube::faces(&records) };
         let count = u32::try_from(faces.len()).map_err(|_| Error::InvalidNodeFormat)?;
         let image = find_images(track, self.span, count)?;
-        let tilt = match (view.tilt.0.min(view.tilt.1), view.tilt.0.max(view.tilt.1)) {
-            (low, high) if low < high => (f64::from(low).max(-90.0), f64::from(high).min(90.0)),
+        let (low, high) = double(view.tilt);
+        let tilt = match (low.clamp(-90.0, 90.0), high.clamp(-90.0, 90.0)) {
+            (low, high) if low < high => (low, high),
             _ => (-90.0, 90.0),
         };
         let limits = Limits {
@@ -310,7 +308,7 @@ impl PanoramaNode<'_> {
 /// Images that do not lie side by side: the sizes are those of one.
 fn find_images(track: &Track, span: &Span, count: u32) -> Result<Tiles> {
     let one = find(track, span, Told { size: (0, 0), tiles: (1, 1) })?;
-    let left = track.media.samples.len().saturating_sub(one.first_sample - 1);
+    let left = track.media.samples.len().saturating_sub(one.first_sample.saturating_sub(1));
     Ok(Tiles { count: count.min(left), tiles_x: count, ..one })
 }
 

@@ -7,7 +7,7 @@ use qtvr::vr::records::{
 
 use super::canvas::{Canvas, Colour};
 use super::containers::leaf;
-use super::cylinders::single_node_movie;
+use super::cylinders::{TileSet, single_node_movie};
 use super::movie_file::rgb_bytes;
 use super::scenery::face;
 
@@ -39,7 +39,7 @@ pub fn tiled_cube() -> Vec<u8> {
     single_node_movie("Tiled cube", atoms, vec![full, whole_faces(96)])
 }
 
-fn whole_faces(side: usize) -> ((usize, usize), Vec<Vec<u8>>, u32) {
+fn whole_faces(side: usize) -> TileSet {
     ((side, side), (0..6).map(|index| rgb_bytes(&face(index, side))).collect(), DURATION / 6)
 }
 

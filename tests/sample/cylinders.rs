@@ -75,12 +75,11 @@ fn single_node(name: &str, sample: &PanoramaSample, stored: &Canvas<Colour>) -> 
     single_node_movie(name, vec![leaf(b"pdat", 1, &sample.write())], vec![(size, tiles, each)])
 }
 
+/// Width and height of tiles, their bytes, and how long each lasts.
+pub type TileSet = ((usize, usize), Vec<Vec<u8>>, u32);
+
 /// A movie of one node: its name, its panorama atoms, and its image tracks of 24 bits.
-pub fn single_node_movie(
-    name: &str,
-    panorama: Vec<Vec<u8>>,
-    images: Vec<((usize, usize), Vec<Vec<u8>>, u32)>,
-) -> Vec<u8> {
+pub fn single_node_movie(name: &str, panorama: Vec<Vec<u8>>, images: Vec<TileSet>) -> Vec<u8> {
     let node = container(&[node_header(1, 1), string(1, name)]);
     let mut panorama = panorama_track(vec![panorama], false);
     panorama.references = vec![(*b"imgt", (3..).take(images.len()).collect())];

@@ -116,13 +116,13 @@ fn hot_spot(spot: &HotSpot, sample: &NodeSample) -> Vec<u8> {
         _ => (0, 0),
     };
     let mut strings = Strings::default();
-    let mut text = |offsets: &[u32]| {
-        let texts = offsets.iter().filter_map(|offset| sample.strings.get(*offset));
-        strings.add(texts.into_iter().find(|text| !text.is_empty()))
-    };
-    let name_atom_id = text(&[spot.name, linked_name]);
+    let text = |offset: u32| sample.strings.get(offset).filter(|text| !text.is_empty());
+    let (own, linked) = (text(spot.name), text(linked_name));
+    let name_atom_id = strings.add(own.or(linked));
     // Names of links say where they lead, where those of hot spots are often numbers: both are kept.
-    let comment_atom_id = text(&[spot.comment, linked_comment, linked_name]);
+    let second_name = own.and(linked);
+    let comment = text(spot.comment).or(text(linked_comment)).or(second_name);
+    let comment_atom_id = strings.add(comment);
     let info = HotSpotInfo {
         kind: spot.kind,
         name_atom_id,
