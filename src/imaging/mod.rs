@@ -1,1 +1,19 @@
-//! Surface to view: cylinders and cubes.
+//! Surface to view: cylinders and cubes, seen in exact perspective.
+//!
+//! Angles are radians. Pan grows when the view turns left, tilt when it looks up; the field of view
+//! is vertical. The frame is x right, y up, −z forward: (pan, tilt) looks along
+//! (−sin pan · cos tilt, sin tilt, −cos pan · cos tilt). "Programming With QuickTime VR", and
+//! `formats.md` 5 and 6.
+
+mod assemble;
+mod cube;
+mod cylinder;
+mod geometry;
+mod render;
+mod sample;
+
+pub use assemble::{Orientation, assemble, missing_tile};
+pub use cube::{Cube, Face};
+pub use cylinder::Cylinder;
+pub use geometry::{Camera, View};
+pub use render::{Area, Panorama, Sampling, render};

@@ -6,6 +6,7 @@
 mod convert;
 pub mod copy;
 mod format;
+mod paint;
 pub mod palette;
 mod pixels;
 mod surface;

@@ -1,0 +1,186 @@
+//! A cube, or any set of flat pictures around the eye, seen in perspective.
+//!
+//! `formats.md` 5.4: a face looks along −z of its own frame, `distance` half heights away; its
+//! centre, aspect and skew say where the picture lies in that plane.
+
+use std::sync::Arc;
+
+use super::geometry::Camera;
+use super::render::Sampling;
+use super::sample::{bilinear, split};
+use crate::raster::Surface;
+
+/// One flat picture.
+#[derive(Debug, Clone)]
+pub struct Face {
+    /// The picture, upright as seen from inside.
+    pub image: Arc<Surface>,
+    /// Unit quaternion w, x, y, z, from the face's frame to the world.
+    pub orientation: [f64; 4],
+    /// From the eye to the plane, in half heights of the picture.
+    pub distance: f64,
+    /// The picture's middle in its plane, in half heights.
+    pub centre: (f64, f64),
+    /// Above 1 the pixels are tall.
+    pub aspect: f64,
+    /// How x leans with y.
+    pub skew: f64,
+}
+
+/// Flat pictures around the eye.
+#[derive(Debug, Clone)]
+pub struct Cube {
+    /// The faces.
+    pub faces: Vec<Face>,
+}
+
+/// A face ready to be drawn: world directions to its plane.
+#[derive(Debug)]
+struct Plane<'a> {
+    face: &'a Face,
+    /// Rows of the rotation from the world to the face.
+    axes: [[f64; 3]; 3],
+    half_width: f64,
+    half_height: f64,
+}
+
+/// A cube ready to be drawn.
+#[derive(Debug)]
+pub(super) struct Planes<'a>(Vec<Plane<'a>>);
+
+const OUTSIDE: u32 = 0xFF00_0000;
+
+/// Where a direction meets a face, in pixels from the picture's upper left corner.
+#[derive(Debug, Clone, Copy)]
+struct Hit {
+    x: f64,
+    y: f64,
+    /// How far outside the picture, in pixels; 0 inside.
+    beyond: f64,
+}
+
+impl Cube {
+    pub(super) fn planes(&self) -> Planes<'_> {
+        Planes(self.faces.iter().map(Plane::new).collect())
+    }
+}
+
+impl<'a> Plane<'a> {
+    fn new(face: &'a Face) -> Self {
+        let [w, x, y, z] = face.orientation;
+        // The inverse of a rotation is its transpose: these rows are the columns of the quaternion's
+        // matrix.
+        let axes = [
+            [1.0 - 2.0 * (y * y + z * z), 2.0 * (x * y + w * z), 2.0 * (x * z - w * y)],
+            [2.0 * (x * y - w * z), 1.0 - 2.0 * (x * x + z * z), 2.0 * (y * z + w * x)],
+            [2.0 * (x * z + w * y), 2.0 * (y * z - w * x), 1.0 - 2.0 * (x * x + y * y)],
+        ];
+        let half_height = face.image.height() as f64 / 2.0;
+        Self { face, axes, half_width: face.image.width() as f64 / 2.0, half_height }
+    }
+
+    fn hit(&self, direction: [f64; 3]) -> Option<Hit> {
+        let [x, y, z] = self
+            .axes
+            .map(|axis| axis[0] * direction[0] + axis[1] * direction[1] + axis[2] * direction[2]);
+        if z >= 0.0 {
+            return None;
+        }
+        let scale = -self.face.distance / z;
+        let v = y * scale - self.face.centre.1;
+        let u = (x * scale - self.face.centre.0 - self.face.skew * v) * self.face.aspect;
+        let (right, up) = (u * self.half_height, v * self.half_height);
+        let beyond = (right.abs() - self.half_width).max(up.abs() - self.half_height).max(0.0);
+        Some(Hit { x: right + self.half_width, y: self.half_height - up, beyond })
+    }
+
+    /// The direction in which the middle of a pixel, also one outside the picture, is seen.
+    fn direction(&self, x: i64, y: i64) -> [f64; 3] {
+        let u = (x as f64 + 0.5 - self.half_width) / self.half_height;
+        let v = (self.half_height - (y as f64 + 0.5)) / self.half_height;
+        let right = self.face.centre.0 + u / self.face.aspect + self.face.skew * v;
+        let up = self.face.centre.1 + v;
+        let [a, b, c] = self.axes;
+        [0, 1, 2].map(|part| right * a[part] + up * b[part] - self.face.distance * c[part])
+    }
+
+    fn contains(&self, x: i64, y: i64) -> bool {
+        let (width, height) = (self.face.image.width() as i64, self.face.image.height() as i64);
+        (0..width).contains(&x) && (0..height).contains(&y)
+    }
+
+    fn nearest(&self, x: f64, y: f64) -> u32 {
+        let inside = |at: f64, size: usize| (at.floor().max(0.0) as usize).min(size - 1);
+        let image = &self.face.image;
+        image.argb_at(inside(x, image.width()), inside(y, image.height()))
+    }
+}
+
+impl Planes<'_> {
+    /// Where a direction is seen: the face that it hits, or is nearest to hitting.
+    fn find(&self, direction: [f64; 3], likely: usize) -> Option<(usize, Hit)> {
+        let hit_of = |index: usize| Some((index, self.0.get(index)?.hit(direction)?));
+        if let Some(found) = hit_of(likely).filter(|(_, hit)| hit.beyond == 0.0) {
+            return Some(found);
+        }
+        let hits = (0..self.0.len()).filter_map(hit_of);
+        hits.min_by(|(_, a), (_, b)| a.beyond.total_cmp(&b.beyond))
+    }
+
+    /// The face and place that a direction is seen at, in pixels of the face's picture.
+    pub fn position(&self, direction: [f64; 3]) -> Option<(usize, f64, f64)> {
+        let (face, hit) = self.find(direction, 0)?;
+        (hit.beyond <= 0.5).then_some((face, hit.x, hit.y))
+    }
+
+    /// Draws one row of the view.
+    pub(super) fn draw_row(
+        &self,
+        camera: &Camera,
+        y: usize,
+        sampling: Sampling,
+        colors: &mut [u32],
+    ) {
+        let rays = camera.row(y);
+        let mut likely = 0;
+        for (index, color) in colors.iter_mut().enumerate() {
+            let direction = camera.turn(rays.right + index as f64, rays.up, rays.ahead);
+            *color = match self.find(direction, likely) {
+                Some((face, hit)) if hit.beyond <= 0.5 => {
+                    likely = face;
+                    self.color(face, hit, sampling)
+                }
+                _ => OUTSIDE,
+            };
+        }
+    }
+
+    fn color(&self, face: usize, hit: Hit, sampling: Sampling) -> u32 {
+        let Some(plane) = self.0.get(face) else { return OUTSIDE };
+        if sampling == Sampling::Nearest {
+            return plane.nearest(hit.x, hit.y);
+        }
+        let ((x, fx), (y, fy)) = (split(hit.x - 0.5), split(hit.y - 0.5));
+        let image = &plane.face.image;
+        let corner = |x: i64, y: i64| {
+            if plane.contains(x, y) {
+                return image.argb_at(x as usize, y as usize);
+            }
+            self.across_the_edge(face, x, y)
+        };
+        bilinear([corner(x, y), corner(x + 1, y), corner(x, y + 1), corner(x + 1, y + 1)], fx, fy)
+    }
+
+    /// The colour of a pixel just outside a face: what the neighbour shows there, so that no seam
+    /// is seen; where there is none, the face's own edge.
+    fn across_the_edge(&self, face: usize, x: i64, y: i64) -> u32 {
+        let Some(plane) = self.0.get(face) else { return OUTSIDE };
+        let direction = plane.direction(x, y);
+        let others = self.0.iter().enumerate().filter(|(index, _)| *index != face);
+        let hits = others.filter_map(|(_, plane)| Some((plane, plane.hit(direction)?)));
+        match hits.min_by(|(_, a), (_, b)| a.beyond.total_cmp(&b.beyond)) {
+            Some((neighbour, hit)) if hit.beyond <= 0.5 => neighbour.nearest(hit.x, hit.y),
+            _ => plane.nearest(x as f64, y as f64),
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Filling rows with colours that are worked out, at several places at once where that pays.
+
+use std::ops::Range;
+
+use rayon::prelude::*;
+
+use super::{PixelsMut, convert};
+
+/// Fewer pixels are done sooner by one thread than others are woken.
+const WORTH_A_THREAD: usize = 1 << 14;
+
+impl PixelsMut<'_> {
+    /// Fills columns `columns` of rows `rows` with what `paint` makes of each row.
+    ///
+    /// `paint` gets the number of the row and as many colours as there are columns. What lies
+    /// outside is left away.
+    pub fn paint_rows(
+        &mut self,
+        rows: Range<usize>,
+        columns: Range<usize>,
+        paint: impl Fn(usize, &mut [u32]) + Sync,
+    ) {
+        let columns = columns.start.min(self.width())..columns.end.min(self.width());
+        let width = columns.len();
+        let (format, palette) = (self.format(), self.palette().clone());
+        let rows: Vec<_> = self.rows_mut().enumerate().skip(rows.start).take(rows.len()).collect();
+        let fill = |colors: &mut Vec<u32>, (y, row): (usize, &mut [u8])| {
+            colors.resize(width, 0);
+            paint(y, colors);
+            convert::write_row(format, &palette, row, columns.start, colors);
+        };
+        if width == 0 {
+            return;
+        }
+        let rows_a_band = (WORTH_A_THREAD / width).max(1);
+        if rows.len() <= rows_a_band {
+            let mut colors = Vec::new();
+            rows.into_iter().for_each(|row| fill(&mut colors, row));
+        } else {
+            rows.into_par_iter().with_min_len(rows_a_band).for_each_init(Vec::new, fill);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{PixelFormat, PixelsMut};
+
+    #[test]
+    fn every_row_is_painted_in_its_place() {
+        let (width, height) = (300, 400);
+        let mut bytes = vec![0; width * height * 4];
+        let mut pixels =
+            PixelsMut::new(&mut bytes, width * 4, width, height, PixelFormat::Argb32).unwrap();
+        pixels.paint_rows(10..height + 50, 5..width + 9, |y, colors| {
+            colors.iter_mut().zip(0..).for_each(|(color, x)| *color = (y as u32) << 16 | x);
+        });
+        let pixel = |x: usize, y: usize| {
+            let at = (y * width + x) * 4;
+            u32::from_ne_bytes(bytes[at..at + 4].try_into().unwrap())
+        };
+        assert_eq!(pixel(5, 9), 0);
+        assert_eq!(pixel(4, 10), 0);
+        assert_eq!(pixel(5, 10), 10 << 16);
+        assert_eq!(pixel(299, 399), 399 << 16 | 294);
+    }
+}
