@@ -1,0 +1,204 @@
+//! The house rules that a compiler does not know: who may name whom, where unsafe code may be, and
+//! that every part of the C interface has its program in the C suite.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Each module, and the modules it may name besides itself.
+const ALLOWED: &[(&str, &[&str])] = &[
+    ("base", &[]),
+    ("raster", &["base"]),
+    ("atoms", &["base"]),
+    ("movie", &["base"]),
+    ("codecs", &["base", "raster"]),
+    ("imaging", &["base", "raster"]),
+    ("vr", &["base", "atoms", "movie"]),
+    ("wired", &["base", "atoms"]),
+    ("sprite", &["base", "atoms", "movie", "raster"]),
+    ("manager", &BELOW_MANAGER),
+    ("runtime", &["base", "movie", "atoms", "manager", "vr"]),
+    ("ffi", &BELOW_FFI),
+];
+
+const BELOW_MANAGER: [&str; 9] =
+    ["base", "raster", "atoms", "movie", "codecs", "imaging", "vr", "wired", "sprite"];
+const BELOW_FFI: [&str; 11] = [
+    "base", "raster", "atoms", "movie", "codecs", "imaging", "vr", "wired", "sprite", "manager",
+    "runtime",
+];
+
+/// Where unsafe code may be.
+const UNSAFE: &[&str] = &["src/ffi", "src/imaging/kernels"];
+
+/// Files of `src/ffi` with C functions and no C program of the same stem, and what tests them.
+const TESTED_ELSEWHERE: &[(&str, &str)] = &[];
+
+#[test]
+fn no_module_looks_up() {
+    let mut wrong = Vec::new();
+    for file in rust_files(&root().join("src")) {
+        let name = relative(&file);
+        let Some(module) = module_of(&name) else { continue };
+        let allowed = ALLOWED.iter().find(|(layer, _)| *layer == module).map(|(_, may)| *may);
+        let Some(allowed) = allowed else {
+            wrong.push(format!("{name}: the module `{module}` has no place in the layers"));
+            continue;
+        };
+        let code: Vec<String> = code_lines(&file).into_iter().map(|(_, line)| line).collect();
+        for (number, other) in named_modules(&code.join("\n")) {
+            if other != module && !allowed.contains(&other.as_str()) {
+                wrong.push(format!("{name}:{number}: `{module}` names `{other}`"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn unsafe_code_is_where_it_belongs() {
+    let wrong: Vec<String> = rust_files(&root().join("src"))
+        .into_iter()
+        .filter(|file| !UNSAFE.iter().any(|place| relative(file).starts_with(place)))
+        .flat_map(|file| {
+            let name = relative(&file);
+            code_lines(&file)
+                .into_iter()
+                .filter(|(_, line)| words(line).any(|word| word == "unsafe"))
+                .map(move |(number, line)| format!("{name}:{number}: {}", line.trim()))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_part_of_the_interface_has_its_c_program() {
+    let mut wrong = Vec::new();
+    for file in rust_files(&root().join("src/ffi")) {
+        let text = fs::read_to_string(&file).unwrap();
+        if !text.contains("#[unsafe(no_mangle)]") {
+            continue;
+        }
+        let name = relative(&file);
+        let stem = stem_of(&name);
+        let excused = TESTED_ELSEWHERE.iter().any(|(listed, _)| *listed == name);
+        let tested = root().join("c_tests").join(format!("{stem}.c")).exists();
+        if tested == excused {
+            wrong.push(if tested {
+                format!("{name} has a program and need not be excused")
+            } else {
+                format!("{name} has no c_tests/{stem}.c")
+            });
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_file_is_longer_than_a_reader_can_bear() {
+    let long: Vec<String> = rust_files(&root().join("src"))
+        .into_iter()
+        .filter_map(|file| {
+            let lines = fs::read_to_string(&file).unwrap().lines().count();
+            (lines > 400).then(|| format!("{}: {lines} lines", relative(&file)))
+        })
+        .collect();
+    assert!(long.is_empty(), "{}", long.join("\n"));
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn rust_files(directory: &Path) -> Vec<PathBuf> {
+    let mut waiting = vec![directory.to_path_buf()];
+    let mut files = Vec::new();
+    while let Some(directory) = waiting.pop() {
+        for entry in fs::read_dir(directory).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                waiting.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                files.push(path);
+            }
+        }
+    }
+    files.sort();
+    files
+}
+
+/// The path below the project, with `/` everywhere.
+fn relative(file: &Path) -> String {
+    let below = file.strip_prefix(root()).unwrap();
+    below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+/// `src/vr/scene.rs` and `src/vr/mod.rs` belong to `vr`; `src/lib.rs` to none.
+fn module_of(name: &str) -> Option<String> {
+    let rest = name.strip_prefix("src/")?;
+    let module = rest.split('/').next()?.trim_end_matches(".rs");
+    (module != "lib").then(|| module.to_owned())
+}
+
+/// The stem of a file's program: that of the file, or of its folder where it is divided further.
+fn stem_of(name: &str) -> String {
+    let rest = name.strip_prefix("src/ffi/").unwrap();
+    rest.split('/').next().unwrap().trim_end_matches(".rs").to_owned()
+}
+
+/// The numbered lines without comments. Strings count as code; none has said `unsafe` yet.
+fn code_lines(file: &Path) -> Vec<(usize, String)> {
+    let text = fs::read_to_string(file).unwrap();
+    let lines = text.lines().enumerate();
+    lines.map(|(i, line)| (i + 1, line.split("//").next().unwrap().to_owned())).collect()
+}
+
+fn words(line: &str) -> impl Iterator<Item = &str> {
+    line.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty())
+}
+
+/// The modules of this crate that `code` names as `crate::module` or `crate::{module, ...}`, with
+/// the lines where it does.
+fn named_modules(code: &str) -> Vec<(usize, String)> {
+    let mut found = Vec::new();
+    for (at, path) in code.match_indices("crate::") {
+        let line = code[..at].matches('\n').count() + 1;
+        let rest = &code[at + path.len()..];
+        let names = match rest.strip_prefix('{') {
+            Some(group) => first_words(group),
+            None => words(rest).next().map(str::to_owned).into_iter().collect(),
+        };
+        found.extend(names.into_iter().map(|name| (line, name)));
+    }
+    found
+}
+
+/// The first word of each part of a group, up to the brace that ends it.
+fn first_words(group: &str) -> Vec<String> {
+    let (mut depth, mut part, mut parts) = (0, String::new(), Vec::new());
+    for c in group.chars() {
+        match c {
+            '{' => depth += 1,
+            '}' if depth == 0 => break,
+            '}' => depth -= 1,
+            ',' if depth == 0 => parts.push(std::mem::take(&mut part)),
+            _ => part.push(c),
+        }
+    }
+    parts.push(part);
+    parts.iter().filter_map(|part| words(part).next().map(str::to_owned)).collect()
+}
+
+#[test]
+fn names_are_found_in_every_form() {
+    let names = |code| named_modules(code).into_iter().map(|(_, name)| name).collect::<Vec<_>>();
+    assert_eq!(names("use crate::base::{Error, Result};"), ["base"]);
+    assert_eq!(
+        names("use crate::{\n base::Error, vr::{Scene, movie},\n atoms};"),
+        ["base", "vr", "atoms"]
+    );
+    assert_eq!(
+        named_modules("\ncrate::vr::a(crate::movie::b())"),
+        [(2, "vr".to_owned()), (2, "movie".to_owned())]
+    );
+}
