@@ -1,0 +1,155 @@
+/* Components.h - finding, opening and closing components: movie controllers, graphics exporters, codecs.
+ */
+#ifndef __COMPONENTS__
+#define __COMPONENTS__
+
+#include <MacTypes.h>
+#include <MixedMode.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#pragma pack(push, 2)
+
+/* Who made a component, how a search is widened, what every component understands. */
+enum {
+    kAppleManufacturer                           = 0x6170706C, /* 'appl' */
+    kComponentResourceType                       = 0x74686E67, /* 'thng' */
+    kComponentAliasResourceType                  = 0x74686761, /* 'thga' */
+    kAnyComponentType                            = 0,
+    kAnyComponentSubType                         = 0,
+    kAnyComponentManufacturer                    = 0,
+    kAnyComponentFlagsMask                       = 0,
+    cmpIsMissing                                 = 0x20000000,
+    kComponentOpenSelect                         = -1,
+    kComponentCloseSelect                        = -2,
+    kComponentCanDoSelect                        = -3,
+    kComponentVersionSelect                      = -4,
+    kComponentRegisterSelect                     = -5,
+    kComponentTargetSelect                       = -6,
+    kComponentUnregisterSelect                   = -7,
+    kComponentGetMPWorkFunctionSelect            = -8,
+    kComponentExecuteWiredActionSelect           = -9,
+    kComponentGetPublicResourceSelect            = -10,
+    componentDoAutoVersion                       = 1,
+    componentWantsUnregister                     = 2,
+    componentAutoVersionIncludeFlags             = 4,
+    componentHasMultiplePlatforms                = 8,
+    componentLoadResident                        = 16,
+    defaultComponentIdentical                    = 0,
+    defaultComponentAnyFlags                     = 1,
+    defaultComponentAnyManufacturer              = 2,
+    defaultComponentAnySubType                   = 4,
+    defaultComponentAnyFlagsAnyManufacturer      = 3,
+    defaultComponentAnyFlagsAnyManufacturerAnySubType = 7,
+
+    registerComponentGlobal                      = 1,
+    registerComponentNoDuplicates                = 2,
+    registerComponentAfterExisting               = 4,
+    registerComponentAliasesOnly                 = 8,
+    platform68k                                  = 1,
+    platformPowerPC                              = 2,
+    platformInterpreted                          = 3,
+    platformWin32                                = 4,
+    platformPowerPCNativeEntryPoint              = 5,
+    mpWorkFlagDoWork                             = 1,
+    mpWorkFlagDoCompletion                       = 2,
+    mpWorkFlagCopyWorkBlock                      = 4,
+    mpWorkFlagDontBlock                          = 8,
+    mpWorkFlagGetProcessorCount                  = 16,
+    mpWorkFlagGetIsRunning                       = 64,
+
+    cmpAliasNoFlags                              = 0,
+    cmpAliasOnlyThisFile                         = 1,
+    uppComponentMPWorkFunctionProcInfo           = 1008,
+    uppComponentRoutineProcInfo                  = 1008,
+    uppGetMissingComponentResourceProcInfo       = 0xFBE0,
+    uppComponentFunctionImplementedProcInfo      = 752,
+    uppGetComponentVersionProcInfo               = 240,
+    uppComponentSetTargetProcInfo                = 1008,
+    uppCallComponentOpenProcInfo                 = 1008,
+    uppCallComponentCloseProcInfo                = 1008,
+    uppCallComponentCanDoProcInfo                = 752,
+    uppCallComponentVersionProcInfo              = 240,
+    uppCallComponentRegisterProcInfo             = 240,
+    uppCallComponentTargetProcInfo               = 1008,
+    uppCallComponentUnregisterProcInfo           = 240,
+    uppCallComponentGetMPWorkFunctionProcInfo    = 4080,
+    uppCallComponentGetPublicResourceProcInfo    = 0x3BF0,
+
+    cmpThreadSafe                                = 0x10000000,
+    platformIA32NativeEntryPoint                 = 6,
+    platformPowerPC64NativeEntryPoint            = 7,
+    platformX86_64NativeEntryPoint               = 8,
+    platformIRIXmips                             = 1000,
+    platformSunOSsparc                           = 1100,
+    platformSunOSintel                           = 1101,
+    platformLinuxppc                             = 1200,
+    platformLinuxintel                           = 1201,
+    platformAIXppc                               = 1300,
+    platformNeXTIntel                            = 1400,
+    platformNeXTppc                              = 1401,
+    platformNeXTsparc                            = 1402,
+    platformNeXT68k                              = 1403,
+    platformMacOSx86                             = 1500,
+    kCSAcceptAllComponentsMode                   = 0,
+    kCSAcceptThreadSafeComponentsOnlyMode        = 1,
+    cmpIsComponentAlias                          = 0x10000000
+};
+#define cmpWantsRegisterMessage 0x80000000U
+
+struct ComponentDescription {
+    OSType componentType;
+    OSType componentSubType;
+    OSType componentManufacturer;
+    UInt32 componentFlags;
+    UInt32 componentFlagsMask;
+};
+typedef struct ComponentDescription ComponentDescription;
+
+struct ComponentParameters {
+    UInt8 flags;
+    UInt8 paramSize;
+    short what;
+    SInt32 params[1];
+};
+typedef struct ComponentParameters ComponentParameters;
+
+/* A component, registered; and an instance of one, opened. Both are tokens: their fields mean nothing to programs. */
+struct ComponentRecord {
+    SInt32 data[1];
+};
+typedef struct ComponentRecord ComponentRecord;
+typedef ComponentRecord *Component;
+
+struct ComponentInstanceRecord {
+    SInt32 data[1];
+};
+typedef struct ComponentInstanceRecord ComponentInstanceRecord;
+typedef ComponentInstanceRecord *ComponentInstance;
+
+typedef SInt32 ComponentResult;
+
+typedef ComponentResult (*ComponentRoutineProcPtr)(ComponentParameters *cp, Handle componentStorage);
+typedef ComponentRoutineProcPtr ComponentRoutineUPP;
+typedef ComponentResult (*ComponentFunctionProcPtr)(void);
+typedef ComponentFunctionProcPtr ComponentFunctionUPP;
+
+/* --- component use --- */
+
+Component FindNextComponent(Component aComponent, ComponentDescription *looking);
+OSErr GetComponentInfo(Component aComponent, ComponentDescription *cd, Handle componentName,
+                       Handle componentInfo, Handle componentIcon);
+ComponentInstance OpenComponent(Component aComponent);
+OSErr CloseComponent(ComponentInstance aComponentInstance);
+ComponentInstance OpenDefaultComponent(OSType componentType, OSType componentSubType);
+OSErr OpenADefaultComponent(OSType componentType, OSType componentSubType, ComponentInstance *ci);
+
+#pragma pack(pop)
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

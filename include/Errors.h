@@ -1,0 +1,2 @@
+/* Errors.h - the older name of MacErrors.h. */
+#include <MacErrors.h>

@@ -1,0 +1,2 @@
+/* GestaltEqu.h - the older name of Gestalt.h. */
+#include <Gestalt.h>

@@ -1,0 +1,2 @@
+/* Memory.h - the older name of MacMemory.h. */
+#include <MacMemory.h>

@@ -1,0 +1,2562 @@
+/* Movies.h - movies, tracks, media, user data, atom containers and movie controllers.
+ *
+ * A movie holds tracks, a track one media, a media samples. Times are counted in units of a time scale: those of a movie and of
+ * its tracks in the movie's, those of samples in the media's. Movie, Track, Media, UserData and MovieController are tokens:
+ * a stale or foreign one gives an error, never a crash. A track lives as long as its movie.
+ *
+ * Functions that return something else than a result code leave theirs for GetMoviesError; ComponentResult is 0 or an error.
+ */
+#ifndef __MOVIES__
+#define __MOVIES__
+
+#include <MacTypes.h>
+#include <MacErrors.h>
+#include <MacMemory.h>
+#include <MixedMode.h>
+#include <Gestalt.h>
+#include <Endian.h>
+#include <Files.h>
+#include <Aliases.h>
+#include <Events.h>
+#include <Quickdraw.h>
+#include <Components.h>
+#include <ImageCompression.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#pragma pack(push, 2)
+
+/* --- Tokens --- */
+
+typedef struct MovieRecord *Movie;
+typedef struct TrackRecord *Track;
+typedef struct MediaRecord *Media;
+typedef struct UserDataRecord *UserData;
+typedef struct TrackEditStateRecord *TrackEditState;
+typedef struct MovieEditStateRecord *MovieEditState;
+typedef struct CallBackRecord *QTCallBack;
+typedef struct SpriteRecord *Sprite;
+typedef struct SpriteWorldRecord *SpriteWorld;
+typedef ComponentInstance MovieController;
+typedef MovieController *MovieControllerPtr;
+typedef Movie *PtrToMovie;
+typedef ComponentInstance MediaHandler;
+typedef ComponentInstance DataHandler;
+typedef Component MediaHandlerComponent;
+typedef Component DataHandlerComponent;
+
+/* --- Atom containers --- */
+
+/* A container is a Handle that holds a tree of atoms in its stored form; an atom is its offset in there. 0 is the root as an
+ * argument and "none" as a result. Adding, removing or resizing an atom makes the offsets behind it stale. */
+typedef SInt32 QTAtom;
+typedef SInt32 QTAtomType;
+typedef SInt32 QTAtomID;
+
+struct QTAtomSpec {
+    QTAtomContainer container;
+    QTAtom atom;
+};
+typedef struct QTAtomSpec QTAtomSpec;
+typedef QTAtomSpec *QTAtomSpecPtr;
+
+/* --- Other small types --- */
+
+typedef short mcAction;
+typedef UInt32 mcFlags;
+typedef OSType QTPropertyClass;
+typedef OSType QTPropertyID;
+typedef OSType QTPropertyValueType;
+typedef UInt32 QTParameterDialog;
+typedef SInt32 QTParameterDialogOptions;
+
+/* --- Records --- */
+
+struct SampleDescription {
+    SInt32 descSize;
+    SInt32 dataFormat;
+    SInt32 resvd1;
+    short resvd2;
+    short dataRefIndex;
+};
+typedef struct SampleDescription SampleDescription;
+typedef SampleDescription *SampleDescriptionPtr;
+typedef SampleDescriptionPtr *SampleDescriptionHandle;
+
+struct SoundDescription {
+    SInt32 descSize;
+    SInt32 dataFormat;
+    SInt32 resvd1;
+    short resvd2;
+    short dataRefIndex;
+    short version;
+    short revlevel;
+    SInt32 vendor;
+    short numChannels;
+    short sampleSize;
+    short compressionID;
+    short packetSize;
+    UnsignedFixed sampleRate;
+};
+typedef struct SoundDescription SoundDescription;
+typedef SoundDescription *SoundDescriptionPtr;
+typedef SoundDescriptionPtr *SoundDescriptionHandle;
+
+/* The style of a run of text, as in a styled scrap. */
+struct ScrpSTElement {
+    SInt32 scrpStartChar;
+    short scrpHeight;
+    short scrpAscent;
+    short scrpFont;
+    StyleField scrpFace;
+    short scrpSize;
+    RGBColor scrpColor;
+};
+typedef struct ScrpSTElement ScrpSTElement;
+
+struct TextDescription {
+    SInt32 descSize;
+    SInt32 dataFormat;
+    SInt32 resvd1;
+    short resvd2;
+    short dataRefIndex;
+    SInt32 displayFlags;
+    SInt32 textJustification;
+    RGBColor bgColor;
+    Rect defaultTextBox;
+    ScrpSTElement defaultStyle;
+    char defaultFontName[1];
+};
+typedef struct TextDescription TextDescription;
+typedef TextDescription *TextDescriptionPtr;
+typedef TextDescriptionPtr *TextDescriptionHandle;
+
+struct SpriteDescription {
+    SInt32 descSize;
+    SInt32 dataFormat;
+    SInt32 resvd1;
+    short resvd2;
+    short dataRefIndex;
+    SInt32 version;
+    OSType decompressorType;
+    SInt32 sampleFlags;
+};
+typedef struct SpriteDescription SpriteDescription;
+typedef SpriteDescription *SpriteDescriptionPtr;
+typedef SpriteDescriptionPtr *SpriteDescriptionHandle;
+
+struct DataReferenceRecord {
+    OSType dataRefType;
+    Handle dataRef;
+};
+typedef struct DataReferenceRecord DataReferenceRecord;
+typedef DataReferenceRecord *DataReferencePtr;
+
+struct SampleReferenceRecord {
+    SInt32 dataOffset;
+    SInt32 dataSize;
+    TimeValue durationPerSample;
+    SInt32 numberOfSamples;
+    short sampleFlags;
+};
+typedef struct SampleReferenceRecord SampleReferenceRecord;
+typedef SampleReferenceRecord *SampleReferencePtr;
+
+struct SampleReference64Record {
+    wide dataOffset;
+    UInt32 dataSize;
+    TimeValue durationPerSample;
+    UInt32 numberOfSamples;
+    short sampleFlags;
+};
+typedef struct SampleReference64Record SampleReference64Record;
+typedef SampleReference64Record *SampleReference64Ptr;
+
+struct QTEventRecord {
+    SInt32 version;
+    OSType eventType;
+    Point where;
+    SInt32 flags;
+    SInt32 payloadRefcon;
+    SInt32 param1;
+    SInt32 param2;
+    SInt32 param3;
+};
+typedef struct QTEventRecord QTEventRecord;
+typedef QTEventRecord *QTEventRecordPtr;
+
+struct ResolvedQTEventSpec {
+    QTAtomSpec actionAtom;
+    Track targetTrack;
+    SInt32 targetRefCon;
+};
+typedef struct ResolvedQTEventSpec ResolvedQTEventSpec;
+typedef ResolvedQTEventSpec *ResolvedQTEventSpecPtr;
+
+/* --- Callbacks --- */
+
+typedef void (*QTCallBackProcPtr)(QTCallBack cb, long refCon);
+typedef QTCallBackProcPtr QTCallBackUPP;
+typedef void (*QTSyncTaskProcPtr)(void *task);
+typedef QTSyncTaskProcPtr QTSyncTaskUPP;
+typedef OSErr (*MovieRgnCoverProcPtr)(Movie theMovie, RgnHandle changedRgn, long refcon);
+typedef MovieRgnCoverProcPtr MovieRgnCoverUPP;
+typedef OSErr (*MovieProgressProcPtr)(Movie theMovie, short message, short whatOperation,
+                                      Fixed percentDone, long refcon);
+typedef MovieProgressProcPtr MovieProgressUPP;
+typedef OSErr (*MovieDrawingCompleteProcPtr)(Movie theMovie, long refCon);
+typedef MovieDrawingCompleteProcPtr MovieDrawingCompleteUPP;
+typedef OSErr (*TrackTransferProcPtr)(Track t, long refCon);
+typedef TrackTransferProcPtr TrackTransferUPP;
+typedef OSErr (*GetMovieProcPtr)(long offset, long size, void *dataPtr, void *refCon);
+typedef GetMovieProcPtr GetMovieUPP;
+typedef Boolean (*MoviePreviewCallOutProcPtr)(long refcon);
+typedef MoviePreviewCallOutProcPtr MoviePreviewCallOutUPP;
+typedef OSErr (*TextMediaProcPtr)(Handle theText, Movie theMovie, short *displayFlag, long refcon);
+typedef TextMediaProcPtr TextMediaUPP;
+typedef OSErr (*ActionsProcPtr)(void *refcon, Track targetTrack, long targetRefCon,
+                                QTEventRecordPtr theEvent);
+typedef ActionsProcPtr ActionsUPP;
+typedef OSErr (*DoMCActionProcPtr)(void *refcon, short action, void *params, Boolean *handled);
+typedef DoMCActionProcPtr DoMCActionUPP;
+typedef OSErr (*MovieExecuteWiredActionsProcPtr)(
+        Movie theMovie, void *refcon, long flags, QTAtomContainer wiredActions);
+typedef MovieExecuteWiredActionsProcPtr MovieExecuteWiredActionsUPP;
+typedef void (*MoviePrePrerollCompleteProcPtr)(Movie theMovie, OSErr prerollErr, void *refcon);
+typedef MoviePrePrerollCompleteProcPtr MoviePrePrerollCompleteUPP;
+typedef void (*QTNextTaskNeededSoonerCallbackProcPtr)(
+        TimeValue duration, unsigned long flags, void *refcon);
+typedef QTNextTaskNeededSoonerCallbackProcPtr QTNextTaskNeededSoonerCallbackUPP;
+typedef void (*MoviesErrorProcPtr)(OSErr theErr, long refcon);
+typedef MoviesErrorProcPtr MoviesErrorUPP;
+typedef Boolean (*QTEffectListFilterProcPtr)(Component effect, long effectMinSource,
+                                             long effectMaxSource, OSType majorClass,
+                                             OSType minorClass, void *refcon);
+typedef QTEffectListFilterProcPtr QTEffectListFilterUPP;
+typedef void (*QTMoviePropertyListenerProcPtr)(Movie inMovie, QTPropertyClass inPropClass,
+                                               QTPropertyID inPropID, void *inUserData);
+typedef QTMoviePropertyListenerProcPtr QTMoviePropertyListenerUPP;
+typedef void (*QTTrackPropertyListenerProcPtr)(Track inTrack, QTPropertyClass inPropClass,
+                                               QTPropertyID inPropID, void *inUserData);
+typedef QTTrackPropertyListenerProcPtr QTTrackPropertyListenerUPP;
+typedef OSErr (*QTBandwidthNotificationProcPtr)(long flags, void *reserved, void *refcon);
+typedef QTBandwidthNotificationProcPtr QTBandwidthNotificationUPP;
+
+/* Filters see every action before the controller does; true keeps it from the controller. */
+typedef Boolean (*MCActionFilterProcPtr)(MovieController mc, short *action, void *params);
+typedef MCActionFilterProcPtr MCActionFilterUPP;
+typedef Boolean (*MCActionFilterWithRefConProcPtr)(
+        MovieController mc, short action, void *params, long refCon);
+typedef MCActionFilterWithRefConProcPtr MCActionFilterWithRefConUPP;
+typedef Boolean (*MCActionNotificationProcPtr)(MovieController mc, short action, void *params,
+                                               UInt32 inFlags, UInt32 *outFlags, void *refCon);
+typedef MCActionNotificationProcPtr MCActionNotificationUPP;
+
+struct TweenRecord;
+typedef ComponentResult (*TweenerDataProcPtr)(struct TweenRecord *tr, void *tweenData, long tweenDataSize,
+                                              long dataDescriptionSeed, Handle dataDescription,
+                                              ICMCompletionProcRecordPtr asyncCompletionProc,
+                                              UniversalProcPtr transferProc, void *refCon);
+typedef TweenerDataProcPtr TweenerDataUPP;
+
+/* --- Records of sprites, tweens, wired actions and controllers --- */
+
+struct QTSyncTaskRecord {
+    void *qLink;
+    QTSyncTaskUPP proc;
+};
+typedef struct QTSyncTaskRecord QTSyncTaskRecord;
+typedef QTSyncTaskRecord *QTSyncTaskPtr;
+
+struct TweenRecord {
+    SInt32 version;
+    QTAtomContainer container;
+    QTAtom tweenAtom;
+    QTAtom dataAtom;
+    Fixed percent;
+    TweenerDataUPP dataProc;
+    void *private1;
+    void *private2;
+};
+typedef struct TweenRecord TweenRecord;
+
+struct TweenV1Record {
+    SInt32 version;
+    QTAtomContainer container;
+    QTAtom tweenAtom;
+    QTAtom dataAtom;
+    Fixed percent;
+    TweenerDataUPP dataProc;
+    void *private1;
+    void *private2;
+    Fract fractPercent;
+};
+typedef struct TweenV1Record TweenV1Record;
+
+struct TweenSequenceEntryRecord {
+    Fixed endPercent;
+    QTAtomID tweenAtomID;
+    QTAtomID dataAtomID;
+};
+typedef struct TweenSequenceEntryRecord TweenSequenceEntryRecord;
+
+struct ModifierTrackGraphicsModeRecord {
+    SInt32 graphicsMode;
+    RGBColor opColor;
+};
+typedef struct ModifierTrackGraphicsModeRecord ModifierTrackGraphicsModeRecord;
+
+#ifndef QTVR_NO_TQ3_TYPES
+typedef struct TQ3Matrix4x4 {
+    float value[4][4];
+} TQ3Matrix4x4;
+#endif
+
+struct ThreeDeeVRObjectSample {
+    SInt32 rows;
+    SInt32 columns;
+    TQ3Matrix4x4 calib1;
+    TQ3Matrix4x4 calib2;
+    SInt32 reserved1;
+    SInt32 reserved2;
+};
+typedef struct ThreeDeeVRObjectSample ThreeDeeVRObjectSample;
+
+struct QTRuntimeSpriteDescStruct {
+    SInt32 version;
+    QTAtomID spriteID;
+    short imageIndex;
+    MatrixRecord matrix;
+    short visible;
+    short layer;
+    ModifierTrackGraphicsModeRecord graphicsMode;
+    QTAtomID actionHandlingSpriteID;
+};
+typedef struct QTRuntimeSpriteDescStruct QTRuntimeSpriteDescStruct;
+typedef QTRuntimeSpriteDescStruct *QTRuntimeSpriteDescPtr;
+
+struct QTSpriteButtonBehaviorStruct {
+    QTAtomID notOverNotPressedStateID;
+    QTAtomID overNotPressedStateID;
+    QTAtomID overPressedStateID;
+    QTAtomID notOverPressedStateID;
+};
+typedef struct QTSpriteButtonBehaviorStruct QTSpriteButtonBehaviorStruct;
+typedef QTSpriteButtonBehaviorStruct *QTSpriteButtonBehaviorPtr;
+
+struct QTStatusStringRecord {
+    SInt32 stringTypeFlags;
+    char *statusString;
+};
+typedef struct QTStatusStringRecord QTStatusStringRecord;
+typedef QTStatusStringRecord *QTStatusStringPtr;
+
+struct QTGetExternalMovieRecord {
+    SInt32 targetType;
+    StringPtr movieName;
+    SInt32 movieID;
+    PtrToMovie theMovie;
+    MovieControllerPtr theController;
+};
+typedef struct QTGetExternalMovieRecord QTGetExternalMovieRecord;
+typedef QTGetExternalMovieRecord *QTGetExternalMoviePtr;
+
+struct QTGetChapterTimeRecord {
+    StringPtr chapterName;
+    TimeRecord chapterTime;
+};
+typedef struct QTGetChapterTimeRecord QTGetChapterTimeRecord;
+typedef QTGetChapterTimeRecord *QTGetChapterTimePtr;
+
+struct QTChapterInfoRecord {
+    SInt32 index;
+    TimeValue time;
+    Str255 name;
+};
+typedef struct QTChapterInfoRecord QTChapterInfoRecord;
+typedef QTChapterInfoRecord *QTChapterInfoPtr;
+
+struct QTEvaluateExpressionRecord {
+    QTAtomSpec expressionSpec;
+    float *expressionResult;
+};
+typedef struct QTEvaluateExpressionRecord QTEvaluateExpressionRecord;
+typedef QTEvaluateExpressionRecord *QTEvaluateExpressionPtr;
+
+struct QTEvaluateExpressionWithTypeRecord {
+    SInt32 recordSize;
+    QTAtomSpec expressionSpec;
+    float *expressionResult;
+    SInt32 fetchAsType;
+    Handle nonNumericResult;
+};
+typedef struct QTEvaluateExpressionWithTypeRecord QTEvaluateExpressionWithTypeRecord;
+typedef QTEvaluateExpressionWithTypeRecord *QTEvaluateExpressionWithTypePtr;
+
+struct QTFetchParameterAsRecord {
+    QTAtomSpec paramListSpec;
+    SInt32 paramIndex;
+    SInt32 paramType;
+    SInt32 allowedFlags;
+    void *min;
+    void *max;
+    void *currentValue;
+    void *newValue;
+    Boolean isUnsignedValue;
+};
+typedef struct QTFetchParameterAsRecord QTFetchParameterAsRecord;
+typedef QTFetchParameterAsRecord *QTFetchParameterAsPtr;
+
+struct QTGetCursorByIDRecord {
+    short cursorID;
+    Handle colorCursorData;
+    SInt32 reserved1;
+};
+typedef struct QTGetCursorByIDRecord QTGetCursorByIDRecord;
+typedef QTGetCursorByIDRecord *QTGetCursorByIDPtr;
+
+struct QTDoScriptRecord {
+    SInt32 scriptTypeFlags;
+    char *command;
+    char *arguments;
+};
+typedef struct QTDoScriptRecord QTDoScriptRecord;
+typedef QTDoScriptRecord *QTDoScriptPtr;
+
+struct QTRestartAtTimeRecord {
+    TimeValue startTime;
+    Fixed rate;
+};
+typedef struct QTRestartAtTimeRecord QTRestartAtTimeRecord;
+typedef QTRestartAtTimeRecord *QTRestartAtTimePtr;
+
+struct QTKeyboardFocusRecord {
+    SInt32 recordSize;
+    SInt32 navigation;
+    SInt32 focusRefCon;
+    short focusFlags;
+};
+typedef struct QTKeyboardFocusRecord QTKeyboardFocusRecord;
+typedef QTKeyboardFocusRecord *QTKeyboardFocusPtr;
+
+struct QTMCActionNotificationRecord {
+    OSType returnSignature;
+    MCActionNotificationUPP notifyAction;
+    void *refcon;
+    UInt32 flags;
+};
+typedef struct QTMCActionNotificationRecord QTMCActionNotificationRecord;
+typedef QTMCActionNotificationRecord *QTMCActionNotificationPtr;
+
+struct QTConnectionStatusRecord {
+    short flags;
+    short error;
+    Handle message;
+};
+typedef struct QTConnectionStatusRecord QTConnectionStatusRecord;
+typedef QTConnectionStatusRecord *QTConnectionStatusPtr;
+
+struct ConnectionSpeedPrefsRecord {
+    SInt32 connectionSpeed;
+};
+typedef struct ConnectionSpeedPrefsRecord ConnectionSpeedPrefsRecord;
+typedef ConnectionSpeedPrefsRecord *ConnectionSpeedPrefsPtr;
+
+/* ===== Constants ===== */
+
+/* movie flags */
+enum {
+    MovieFileType                            = 0x4D6F6F56, /* 'MooV' */
+    searchTextDontGoToFoundTime              = 0x00010000,
+    searchTextDontHiliteFoundText            = 0x00020000,
+    searchTextOneTrackOnly                   = 0x00040000,
+    searchTextEnabledTracksOnly              = 0x00080000,
+    movieProgressOpen                        = 0,
+    movieProgressUpdatePercent               = 1,
+    movieProgressClose                       = 2,
+    newMovieActive                           = 1,
+    newMovieDontResolveDataRefs              = 2,
+    newMovieDontAskUnresolvedDataRefs        = 4,
+    newMovieDontAutoAlternates               = 8,
+    newMovieDontUpdateForeBackPointers       = 16,
+    newMovieDontAutoUpdateClock              = 32,
+    newMovieAsyncOK                          = 256,
+    newMovieIdleImportOK                     = 1024,
+    newMovieDontInteractWithUser             = 2048,
+
+    showUserSettingsDialog                   = 2,
+    movieToFileOnlyExport                    = 4,
+    movieFileSpecValid                       = 8,
+    createMovieFileDontCreateMovie           = 0x40000000,
+    createMovieFileDontOpenFile              = 0x20000000,
+    createMovieFileDontCreateResFile         = 0x10000000,
+    flattenAddMovieToDataFork                = 1,
+    flattenActiveTracksOnly                  = 4,
+    flattenDontInterleaveFlatten             = 8,
+    flattenFSSpecPtrIsDataRefRecordPtr       = 16,
+    flattenCompressMovieResource             = 32,
+    flattenForceMovieResourceBeforeMovieData = 64,
+    movieInDataForkResID                     = -1,
+    movieScrapDontZeroScrap                  = 1,
+    movieScrapOnlyPutMovie                   = 2,
+    kMovieAnchorDataRefIsDefault             = 1,
+    kMovieControlOptionHideController        = 1,
+    kMovieControlOptionLocateTopLeft         = 2,
+    kMovieControlOptionEnableEditing         = 4,
+    kMovieControlOptionHandleEditingHI       = 8,
+    kMovieControlOptionSetKeysEnabled        = 16,
+    kMovieControlOptionManuallyIdled         = 32,
+    kMovieControlDataMovieController         = 0x006D6320,
+    kMovieControlDataMovie                   = 0x6D6F6F76, /* 'moov' */
+    kMovieControlDataManualIdling            = 0x6D616E75, /* 'manu' */
+
+    kMovieLoadStateError                     = -1,
+    kMovieLoadStateLoading                   = 1000,
+    kMovieLoadStateLoaded                    = 2000,
+    kMovieLoadStatePlayable                  = 0x2710,
+    kMovieLoadStatePlaythroughOK             = 0x4E20,
+    kMovieLoadStateComplete                  = 0x000186A0,
+
+    kMovieMediaDataReference                 = 0x6D6D6472, /* 'mmdr' */
+    kMovieMediaDefaultDataReferenceID        = 0x64647269, /* 'ddri' */
+    kMovieMediaSlaveTime                     = 0x736C7469, /* 'slti' */
+    kMovieMediaSlaveAudio                    = 0x736C6175, /* 'slau' */
+    kMovieMediaSlaveGraphicsMode             = 0x736C6772, /* 'slgr' */
+    kMovieMediaAutoPlay                      = 0x706C6179, /* 'play' */
+    kMovieMediaLoop                          = 0x6C6F6F70, /* 'loop' */
+    kMovieMediaUseMIMEType                   = 0x6D696D65, /* 'mime' */
+    kMovieMediaTitle                         = 0x7469746C, /* 'titl' */
+    kMovieMediaAltText                       = 0x616C7474, /* 'altt' */
+    kMovieMediaClipBegin                     = 0x636C7062, /* 'clpb' */
+    kMovieMediaClipDuration                  = 0x636C7064, /* 'clpd' */
+    kMovieMediaRegionAtom                    = 0x72656769, /* 'regi' */
+    kMovieMediaSlaveTrackDuration            = 0x736C7472, /* 'sltr' */
+    kMovieMediaEnableFrameStepping           = 0x656E6673, /* 'enfs' */
+    kMovieMediaBackgroundColor               = 0x626B636C, /* 'bkcl' */
+    kMovieMediaPrerollTime                   = 0x70726572, /* 'prer' */
+    kMovieMediaFitNone                       = 0,
+    kMovieMediaFitScroll                     = 0x7363726F, /* 'scro' */
+    kMovieMediaFitClipIfNecessary            = 0x68696464, /* 'hidd' */
+    kMovieMediaFitFill                       = 0x66696C6C, /* 'fill' */
+    kMovieMediaFitMeet                       = 0x6D656574, /* 'meet' */
+    kMovieMediaFitSlice                      = 0x736C6963, /* 'slic' */
+    kMovieMediaSpatialAdjustment             = 0x66697420, /* 'fit ' */
+    kMovieMediaRectangleAtom                 = 0x72656374, /* 'rect' */
+    kMovieMediaTop                           = 0x746F7020, /* 'top ' */
+    kMovieMediaLeft                          = 0x6C656674, /* 'left' */
+    kMovieMediaWidth                         = 0x00776420,
+    kMovieMediaHeight                        = 0x00687420,
+
+    kMoviePropertyDuration                   = 0x64757261, /* 'dura' */
+    kMoviePropertyTimeScale                  = 0x74696D73, /* 'tims' */
+    kMoviePropertyTime                       = 0x74696D76, /* 'timv' */
+    kMoviePropertyNaturalBounds              = 0x6E617462, /* 'natb' */
+    kMoviePropertyMatrix                     = 0x6D747278, /* 'mtrx' */
+    kMoviePropertyTrackList                  = 0x746C7374, /* 'tlst' */
+
+    kMovieControllerQTVRFlag                 = 1,
+    kMovieControllerDontDisplayToUser        = 2
+};
+#define createMovieFileDeleteCurFile 0x80000000U
+
+/* media and handler types */
+enum {
+    MovieScrapType                   = 0x6D6F6F76, /* 'moov' */
+    MovieResourceType                = 0x6D6F6F76, /* 'moov' */
+    MovieForwardPointerResourceType  = 0x666F7265, /* 'fore' */
+    MovieBackwardPointerResourceType = 0x6261636B, /* 'back' */
+    MovieResourceAtomType            = 0x6D6F6F76, /* 'moov' */
+    MovieDataAtomType                = 0x6D646174, /* 'mdat' */
+    MediaHandlerType                 = 0x6D686C72, /* 'mhlr' */
+    DataHandlerType                  = 0x64686C72, /* 'dhlr' */
+    VideoMediaType                   = 0x76696465, /* 'vide' */
+    SoundMediaType                   = 0x736F756E, /* 'soun' */
+    TextMediaType                    = 0x74657874, /* 'text' */
+    BaseMediaType                    = 0x676E7263, /* 'gnrc' */
+    MPEGMediaType                    = 0x4D504547, /* 'MPEG' */
+    MusicMediaType                   = 0x6D757369, /* 'musi' */
+    TimeCodeMediaType                = 0x746D6364, /* 'tmcd' */
+    FlashMediaType                   = 0x666C7368, /* 'flsh' */
+    MovieMediaType                   = 0x6D6F6F76, /* 'moov' */
+    ThreeDeeMediaType                = 0x71643364, /* 'qd3d' */
+    SkinMediaType                    = 0x736B696E, /* 'skin' */
+    HandleDataHandlerSubType         = 0x686E646C, /* 'hndl' */
+    PointerDataHandlerSubType        = 0x70747220, /* 'ptr ' */
+    NullDataHandlerSubType           = 0x6E756C6C, /* 'null' */
+    ResourceDataHandlerSubType       = 0x72737263, /* 'rsrc' */
+    URLDataHandlerSubType            = 0x75726C20, /* 'url ' */
+    AliasDataHandlerSubType          = 0x616C6973, /* 'alis' */
+    WiredActionHandlerType           = 0x77697265, /* 'wire' */
+    kQTQuartzComposerMediaType       = 0x71747A20, /* 'qtz ' */
+    TimeCode64MediaType              = 0x74633634, /* 'tc64' */
+    movieTrackMediaType              = 1,
+    kTrackPropertyMediaType          = 0x6D747970, /* 'mtyp' */
+    MovieControllerComponentType     = 0x706C6179 /* 'play' */
+};
+
+/* Movies misc */
+enum {
+    FreeAtomType                                 = 0x66726565, /* 'free' */
+    SkipAtomType                                 = 0x736B6970, /* 'skip' */
+    WideAtomPlaceholderType                      = 0x77696465, /* 'wide' */
+    DoTheRightThing                              = 0,
+    kQTNetworkStatusNoNetwork                    = -2,
+    kQTNetworkStatusUncertain                    = -1,
+    kQTNetworkStatusNotConnected                 = 0,
+    kQTNetworkStatusConnected                    = 1,
+    kMusicFlagDontPlay2Soft                      = 1,
+    kMusicFlagDontSlaveToMovie                   = 2,
+    k3DMediaRendererEntry                        = 0x72656E64, /* 'rend' */
+    k3DMediaRendererName                         = 0x6E616D65, /* 'name' */
+    k3DMediaRendererCode                         = 0x72636F64, /* 'rcod' */
+    mediaQualityDraft                            = 0,
+    mediaQualityNormal                           = 64,
+    mediaQualityBetter                           = 128,
+    mediaQualityBest                             = 192,
+    kQTRegistrationDialogTimeOutFlag             = 1,
+    kQTRegistrationDialogShowDialog              = 2,
+    kQTRegistrationDialogForceDialog             = 4,
+    timeBaseBeforeStartTime                      = 1,
+    timeBaseAfterStopTime                        = 2,
+    timeBaseRateChanging                         = 4,
+    qtcbNeedsRateChanges                         = 1,
+    qtcbNeedsTimeChanges                         = 2,
+    qtcbNeedsStartStopChanges                    = 4,
+    keepInRam                                    = 1,
+    unkeepInRam                                  = 2,
+    flushFromRam                                 = 4,
+    loadForwardTrackEdits                        = 8,
+    loadBackwardTrackEdits                       = 16,
+    pasteInParallel                              = 1,
+    mediaHandlerFlagBaseClient                   = 1,
+    movieTrackEnabledOnly                        = 4,
+    kQTEnterMoviesFlagDontSetComponentsThreadMode = 1,
+    movieDrawingCallWhenChanged                  = 0,
+    movieDrawingCallAlways                       = 1,
+    kQTCloneShareSamples                         = 1,
+    kQTCloneDontCopyEdits                        = 2,
+    kGetMovieImporterValidateToFind              = 1,
+    kGetMovieImporterAllowNewFile                = 2,
+    kGetMovieImporterDontConsiderGraphicsImporters = 4,
+    kGetMovieImporterDontConsiderFileOnlyImporters = 64,
+    kGetMovieImporterAutoImportOnly              = 1024,
+    kQTGetMIMETypeInfoIsQuickTimeMovieType       = 0x6D6F6F76, /* 'moov' */
+    kQTGetMIMETypeInfoIsUnhelpfulType            = 0x64756D62, /* 'dumb' */
+    kQTCopyUserDataReplace                       = 0x72706C63, /* 'rplc' */
+    kQTCopyUserDataMerge                         = 0x6D657267, /* 'merg' */
+    kQTDontUseDataToFindImporter                 = 1,
+    kQTDontLookForMovieImporterIfGraphicsImporterFound = 2,
+    kQTAllowOpeningStillImagesAsMovies           = 4,
+    kQTAllowImportersThatWouldCreateNewFile      = 8,
+    kQTAllowAggressiveImporters                  = 16,
+    kQTNativeDefaultPathStyle                    = -1,
+    kQTPOSIXPathStyle                            = 0,
+    kQTHFSPathStyle                              = 1,
+    kQTWindowsPathStyle                          = 2,
+    preloadAlways                                = 1,
+    preloadOnlyIfEnabled                         = 2,
+    movieExecuteWiredActionDontExecute           = 1,
+    kRefConNavigationNext                        = 0,
+    kRefConNavigationPrevious                    = 1,
+    kRefConPropertyCanHaveFocus                  = 1,
+    kRefConPropertyHasFocus                      = 2,
+    kTrackFocusCanEditFlag                       = 0x6B656474, /* 'kedt' */
+    kTrackDefaultFocusFlags                      = 0x6B666F63, /* 'kfoc' */
+    kTrackFocusDefaultRefcon                     = 0x6B726566, /* 'kref' */
+    kTrackFocusOn                                = 1,
+    kTrackHandlesTabs                            = 2,
+    kFlashTrackPropertyAcceptAllClicks           = 0x636C696B, /* 'clik' */
+    kNoQTIdleEvents                              = -1,
+    kKeyFrameAndSingleOverride                   = 2,
+    kKeyFrameAndAllOverrides                     = 4,
+    kQTIdlePriority                              = 10,
+    kQTNonRealTimePriority                       = 20,
+    kQTRealTimeSharedPriority                    = 25,
+    kQTRealTimePriority                          = 30,
+    kITextStringAtomType                         = 0x74657874, /* 'text' */
+    kQTParseTextHREFText                         = 0x74657874, /* 'text' */
+    kQTParseTextHREFBaseURL                      = 0x6275726C, /* 'burl' */
+    kQTParseTextHREFClickPoint                   = 0x636C696B, /* 'clik' */
+    kQTParseTextHREFUseAltDelim                  = 0x616C7464, /* 'altd' */
+    kQTParseTextHREFDelimiter                    = 0x64656C6D, /* 'delm' */
+    kQTParseTextHREFRecomposeHREF                = 0x72687266, /* 'rhrf' */
+    kQTParseTextHREFURL                          = 0x75726C20, /* 'url ' */
+    kQTParseTextHREFTarget                       = 0x74617267, /* 'targ' */
+    kQTParseTextHREFChapter                      = 0x63686170, /* 'chap' */
+    kQTParseTextHREFIsAutoHREF                   = 0x6175746F, /* 'auto' */
+    kQTParseTextHREFIsServerMap                  = 0x736D6170, /* 'smap' */
+    kQTParseTextHREFHREF                         = 0x68726566, /* 'href' */
+    kQTParseTextHREFEMBEDArgs                    = 0x6D626564, /* 'mbed' */
+
+    kListElementType                             = 0x74797065, /* 'type' */
+    kListElementDataType                         = 0x64617479, /* 'daty' */
+    kNameAtom                                    = 0x6E616D65, /* 'name' */
+    kInitialRotationAtom                         = 0x696E726F, /* 'inro' */
+    videoFlagDontLeanAhead                       = 1,
+    dropShadowOffsetType                         = 0x6472706F, /* 'drpo' */
+    dropShadowTranslucencyType                   = 0x64727074, /* 'drpt' */
+    spriteHitTestBounds                          = 1,
+    spriteHitTestImage                           = 2,
+    spriteHitTestIsClick                         = 8,
+    spriteHitTestLocInDisplayCoordinates         = 16,
+    kTrackPropertyInstantiation                  = 0x696E7374, /* 'inst' */
+    kQTAppMessageSoftwareChanged                 = 1,
+    kQTAppMessageWindowCloseRequested            = 3,
+    kQTAppMessageExitFullScreenRequested         = 4,
+    kQTAppMessageDisplayChannels                 = 5,
+    kQTAppMessageEnterFullScreenRequested        = 6,
+    kKeyboardAllowFocus                          = 1,
+    kKeyboardHaveFocus                           = 2,
+    kKeyboardValidate                            = 4,
+    kRefConNavigateClick                         = 0x636C696B, /* 'clik' */
+    kControllerUnderstandsIdleManagers           = 1,
+    kQTBandwidthNotifyNeedToStop                 = 1,
+    kQTBandwidthNotifyGoodToGo                   = 2,
+    kQTBandwidthChangeRequest                    = 4,
+    kQTBandwidthQueueRequest                     = 8,
+    kQTBandwidthScheduledRequest                 = 16,
+    kQTBandwidthVoluntaryRelease                 = 32
+};
+
+/* sprite */
+enum {
+    SpriteMediaType                              = 0x73707274, /* 'sprt' */
+    kBackgroundSpriteLayerNum                    = 0x7FFF,
+    kSpritePropertyMatrix                        = 1,
+    kSpritePropertyImageDescription              = 2,
+    kSpritePropertyImageDataPtr                  = 3,
+    kSpritePropertyVisible                       = 4,
+    kSpritePropertyLayer                         = 5,
+    kSpritePropertyGraphicsMode                  = 6,
+    kSpritePropertyImageDataSize                 = 7,
+    kSpritePropertyActionHandlingSpriteID        = 8,
+    kSpritePropertyCanBeHitTested                = 9,
+    kSpritePropertyImageIndex                    = 100,
+
+    kSpriteTrackPropertyBackgroundColor          = 101,
+    kSpriteTrackPropertyOffscreenBitDepth        = 102,
+    kSpriteTrackPropertySampleFormat             = 103,
+    kSpriteTrackPropertyScaleSpritesToScaleWorld = 104,
+    kSpriteTrackPropertyHasActions               = 105,
+    kSpriteTrackPropertyVisible                  = 106,
+    kSpriteTrackPropertyQTIdleEventsFrequency    = 107,
+    kSpriteTrackPropertyAllSpritesHitTestingMode = 108,
+    kSpriteTrackPropertyPreferredDepthInterpretationMode = 109,
+
+    kSpriteImagePropertyRegistrationPoint        = 1000,
+    kSpriteImagePropertyGroupID                  = 1001,
+    kSpriteTrackPreferredDepthCompatibilityMode  = 0,
+    kSpriteTrackPreferredDepthModernMode         = 1,
+    kSpriteHitTestUseSpritesOwnPropertiesMode    = 0,
+    kSpriteHitTestTreatAllSpritesAsHitTestableMode = 1,
+    kSpriteHitTestTreatAllSpritesAsNotHitTestableMode = 2,
+    kGetSpriteWorldInvalidRegionAndLeaveIntact   = -1,
+    kGetSpriteWorldInvalidRegionAndThenSetEmpty  = -2,
+    kOnlyDrawToSpriteWorld                       = 1,
+    kSpriteWorldPreflight                        = 2,
+    kSpriteWorldDidDraw                          = 1,
+    kSpriteWorldNeedsToDraw                      = 2,
+    kScaleSpritesToScaleWorld                    = 2,
+    kSpriteWorldHighQuality                      = 4,
+    kSpriteWorldDontAutoInvalidate               = 8,
+    kSpriteWorldInvisible                        = 16,
+    kSpriteWorldDirtyInsteadOfFlush              = 32,
+    spriteHitTestInvisibleSprites                = 4,
+    spriteHitTestTreatAllSpritesAsHitTestable    = 32,
+    kSpriteAtomType                              = 0x73707274, /* 'sprt' */
+    kSpriteImagesContainerAtomType               = 0x696D6374, /* 'imct' */
+    kSpriteImageAtomType                         = 0x696D6167, /* 'imag' */
+    kSpriteImageDataAtomType                     = 0x696D6461, /* 'imda' */
+    kSpriteImageDataRefAtomType                  = 0x696D7265, /* 'imre' */
+    kSpriteImageDataRefTypeAtomType              = 0x696D7274, /* 'imrt' */
+    kSpriteImageGroupIDAtomType                  = 0x696D6772, /* 'imgr' */
+    kSpriteImageRegistrationAtomType             = 0x696D7267, /* 'imrg' */
+    kSpriteImageDefaultImageIndexAtomType        = 0x64656669, /* 'defi' */
+
+    kSpriteSharedDataAtomType                    = 0x64666C74, /* 'dflt' */
+    kSpriteNameAtomType                          = 0x6E616D65, /* 'name' */
+    kSpriteImageNameAtomType                     = 0x6E616D65, /* 'name' */
+    kSpriteUsesImageIDsAtomType                  = 0x75736573, /* 'uses' */
+    kSpriteBehaviorsAtomType                     = 0x62656861, /* 'beha' */
+    kSpriteImageBehaviorAtomType                 = 0x696D6167, /* 'imag' */
+    kSpriteCursorBehaviorAtomType                = 0x63727372, /* 'crsr' */
+    kSpriteStatusStringsBehaviorAtomType         = 0x73737472, /* 'sstr' */
+    kSpriteVariablesContainerAtomType            = 0x76617273, /* 'vars' */
+    kSpriteStringVariableAtomType                = 0x73747276, /* 'strv' */
+    kSpriteFloatingPointVariableAtomType         = 0x666C6F76, /* 'flov' */
+    kTrackModifierTypeSpriteImage                = 0x76696465 /* 'vide' */
+};
+
+/* tween */
+enum {
+    TweenMediaType                               = 0x7477656E, /* 'twen' */
+    kTweenRecordNoFlags                          = 0,
+    kTweenRecordIsAtInterruptTime                = 1,
+    uppTweenerDataProcInfo                       = 0x003FFFF0,
+    kTweenTypeShort                              = 1,
+    kTweenTypeLong                               = 2,
+    kTweenTypeFixed                              = 3,
+    kTweenTypePoint                              = 4,
+    kTweenTypeQDRect                             = 5,
+    kTweenTypeQDRegion                           = 6,
+    kTweenTypeMatrix                             = 7,
+    kTweenTypeRGBColor                           = 8,
+    kTweenTypeGraphicsModeWithRGBColor           = 9,
+    kTweenTypeQTFloatSingle                      = 10,
+    kTweenTypeQTFloatDouble                      = 11,
+    kTweenTypeFixedPoint                         = 12,
+    kTweenType3dScale                            = 0x33736361, /* '3sca' */
+    kTweenType3dTranslate                        = 0x33747261, /* '3tra' */
+    kTweenType3dRotate                           = 0x33726F74, /* '3rot' */
+    kTweenType3dRotateAboutPoint                 = 0x33726170, /* '3rap' */
+    kTweenType3dRotateAboutAxis                  = 0x33726178, /* '3rax' */
+    kTweenType3dRotateAboutVector                = 0x33727663, /* '3rvc' */
+    kTweenType3dQuaternion                       = 0x33717561, /* '3qua' */
+    kTweenType3dMatrix                           = 0x336D6174, /* '3mat' */
+    kTweenType3dCameraData                       = 0x3363616D, /* '3cam' */
+    kTweenType3dAngleAspectCameraData            = 0x33636161, /* '3caa' */
+    kTweenType3dSoundLocalizationData            = 0x33736C63, /* '3slc' */
+    kTweenTypePathToMatrixTranslation            = 0x67786D74, /* 'gxmt' */
+    kTweenTypePathToMatrixRotation               = 0x67787072, /* 'gxpr' */
+    kTweenTypePathToMatrixTranslationAndRotation = 0x67786D72, /* 'gxmr' */
+    kTweenTypePathToFixedPoint                   = 0x67786670, /* 'gxfp' */
+    kTweenTypePathXtoY                           = 0x67787879, /* 'gxxy' */
+    kTweenTypePathYtoX                           = 0x67787978, /* 'gxyx' */
+    kTweenTypeAtomList                           = 0x61746F6D, /* 'atom' */
+    kTweenTypePolygon                            = 0x706F6C79, /* 'poly' */
+    kTweenTypeMultiMatrix                        = 0x6D756C6D, /* 'mulm' */
+    kTweenTypeSpin                               = 0x7370696E, /* 'spin' */
+    kTweenType3dMatrixNonLinear                  = 0x336E6C72, /* '3nlr' */
+    kTweenType3dVRObject                         = 0x3376726F, /* '3vro' */
+
+    kTweenEntry                                  = 0x7477656E, /* 'twen' */
+    kTweenData                                   = 0x64617461, /* 'data' */
+    kTweenType                                   = 0x74776E74, /* 'twnt' */
+    kTweenStartOffset                            = 0x74777374, /* 'twst' */
+    kTweenDuration                               = 0x74776475, /* 'twdu' */
+    kTweenFlags                                  = 0x666C6167, /* 'flag' */
+    kTweenOutputMin                              = 0x6F6D696E, /* 'omin' */
+    kTweenOutputMax                              = 0x6F6D6178, /* 'omax' */
+    kTweenSequenceElement                        = 0x73657165, /* 'seqe' */
+    kTween3dInitialCondition                     = 0x69636E64, /* 'icnd' */
+    kTweenInterpolationID                        = 0x696E7472, /* 'intr' */
+    kTweenRegionData                             = 0x71647267, /* 'qdrg' */
+    kTweenPictureData                            = 0x50494354, /* 'PICT' */
+    kNonLinearTweenHeader                        = 0x6E6C7468, /* 'nlth' */
+    kTweenReturnDelta                            = 1,
+    kTweenInterpolationStyle                     = 0x69737479 /* 'isty' */
+};
+
+/* media characteristics */
+enum {
+    VisualMediaCharacteristic             = 0x65796573, /* 'eyes' */
+    AudioMediaCharacteristic              = 0x65617273, /* 'ears' */
+    kCharacteristicCanSendVideo           = 0x76736E64, /* 'vsnd' */
+    kCharacteristicProvidesActions        = 0x6163746E, /* 'actn' */
+    kCharacteristicNonLinear              = 0x6E6F6E6C, /* 'nonl' */
+    kCharacteristicCanStep                = 0x73746570, /* 'step' */
+    kCharacteristicHasNoDuration          = 0x6E6F7469, /* 'noti' */
+    kCharacteristicHasSkinData            = 0x736B696E, /* 'skin' */
+    kCharacteristicProvidesKeyFocus       = 0x6B657966, /* 'keyf' */
+    kCharacteristicSupportsDisplayOffsets = 0x64746464, /* 'dtdd' */
+    movieTrackCharacteristic              = 2,
+    kCharacteristicSupportsApertureModes  = 0x61706D64 /* 'apmd' */
+};
+
+/* user data types */
+enum {
+    kUserDataMovieControllerType      = 0x63747970, /* 'ctyp' */
+    kUserDataName                     = 0x6E616D65, /* 'name' */
+    kUserDataAnimatedGIFLoopCount     = 0x67696663, /* 'gifc' */
+    kQTAnimatedGIFLoopCountInfinite   = 0,
+    kUserDataAnimatedGIFBufferingSize = 0x67696662, /* 'gifb' */
+    kUserDataUnicodeBit               = 128
+};
+#define kUserDataTextAlbum 0xA9616C62U /* '\xA9alb' */
+#define kUserDataTextArtist 0xA9415254U /* '\xA9ART' */
+#define kUserDataTextAuthor 0xA9617574U /* '\xA9aut' */
+#define kUserDataTextChapter 0xA9636870U /* '\xA9chp' */
+#define kUserDataTextComment 0xA9636D74U /* '\xA9cmt' */
+#define kUserDataTextComposer 0xA9636F6DU /* '\xA9com' */
+#define kUserDataTextCopyright 0xA9637079U /* '\xA9cpy' */
+#define kUserDataTextCreationDate 0xA9646179U /* '\xA9day' */
+#define kUserDataTextDescription 0xA9646573U /* '\xA9des' */
+#define kUserDataTextDirector 0xA9646972U /* '\xA9dir' */
+#define kUserDataTextDisclaimer 0xA9646973U /* '\xA9dis' */
+#define kUserDataTextEncodedBy 0xA9656E63U /* '\xA9enc' */
+#define kUserDataTextFullName 0xA96E616DU /* '\xA9nam' */
+#define kUserDataTextGenre 0xA967656EU /* '\xA9gen' */
+#define kUserDataTextHostComputer 0xA9687374U /* '\xA9hst' */
+#define kUserDataTextInformation 0xA9696E66U /* '\xA9inf' */
+#define kUserDataTextKeywords 0xA96B6579U /* '\xA9key' */
+#define kUserDataTextMake 0xA96D616BU /* '\xA9mak' */
+#define kUserDataTextModel 0xA96D6F64U /* '\xA9mod' */
+#define kUserDataTextOriginalArtist 0xA96F7065U /* '\xA9ope' */
+#define kUserDataTextOriginalFormat 0xA9666D74U /* '\xA9fmt' */
+#define kUserDataTextOriginalSource 0xA9737263U /* '\xA9src' */
+#define kUserDataTextPerformers 0xA9707266U /* '\xA9prf' */
+#define kUserDataTextProducer 0xA9707264U /* '\xA9prd' */
+#define kUserDataTextProduct 0xA9505244U /* '\xA9PRD' */
+#define kUserDataTextSoftware 0xA9737772U /* '\xA9swr' */
+#define kUserDataTextSpecialPlaybackRequirements 0xA9726571U /* '\xA9req' */
+#define kUserDataTextTrack 0xA974726BU /* '\xA9trk' */
+#define kUserDataTextWarning 0xA977726EU /* '\xA9wrn' */
+#define kUserDataTextWriter 0xA9777274U /* '\xA9wrt' */
+#define kUserDataTextURLLink 0xA975726CU /* '\xA9url' */
+#define kUserDataTextEditDate1 0xA9656431U /* '\xA9ed1' */
+
+/* QuickTime 7 properties */
+enum {
+    kQTSoundDescriptionKind_Movie_Version1       = 0x6D767631, /* 'mvv1' */
+    kQTSoundDescriptionKind_Movie_Version2       = 0x6D767632, /* 'mvv2' */
+    kQTSoundDescriptionKind_Movie_LowestPossibleVersion = 0x6D766C6F, /* 'mvlo' */
+    kQTSoundDescriptionKind_Movie_AnyVersion     = 0x6D766E79, /* 'mvny' */
+    kQTPropertyClass_SoundDescription            = 0x73646573, /* 'sdes' */
+    kQTSoundDescriptionPropertyID_AudioChannelLayout = 0x636C6179, /* 'clay' */
+    kQTSoundDescriptionPropertyID_MagicCookie    = 0x6B756B69, /* 'kuki' */
+    kQTSoundDescriptionPropertyID_AudioStreamBasicDescription = 0x61736264, /* 'asbd' */
+    kQTSoundDescriptionPropertyID_BitRate        = 0x62726174, /* 'brat' */
+    kQTSoundDescriptionPropertyID_UserReadableText = 0x74657874, /* 'text' */
+    kQTAudioPropertyID_RegisterAudioContextInsert = 0x72656774, /* 'regt' */
+    kQTPropertyClass_DataLocation                = 0x646C6F63, /* 'dloc' */
+    kQTDataLocationPropertyID_DataReference      = 0x64726566, /* 'dref' */
+    kQTDataLocationPropertyID_CFStringNativePath = 0x63666E70, /* 'cfnp' */
+    kQTDataLocationPropertyID_CFStringPosixPath  = 0x63667070, /* 'cfpp' */
+    kQTDataLocationPropertyID_CFStringHFSPath    = 0x63666870, /* 'cfhp' */
+    kQTDataLocationPropertyID_CFStringWindowsPath = 0x63667770, /* 'cfwp' */
+    kQTDataLocationPropertyID_CFURL              = 0x63667572, /* 'cfur' */
+    kQTDataLocationPropertyID_QTDataHandler      = 0x71746468, /* 'qtdh' */
+    kQTDataLocationPropertyID_Scrap              = 0x73637270, /* 'scrp' */
+    kQTDataLocationPropertyID_LegacyMovieResourceHandle = 0x72657A68, /* 'rezh' */
+    kQTDataLocationPropertyID_MovieUserProc      = 0x75737072, /* 'uspr' */
+    kQTDataLocationPropertyID_ResourceFork       = 0x7266726B, /* 'rfrk' */
+    kQTDataLocationPropertyID_DataFork           = 0x6466726B, /* 'dfrk' */
+
+    kQTPropertyClass_Context                     = 0x63747874, /* 'ctxt' */
+    kQTContextPropertyID_AudioContext            = 0x61756469, /* 'audi' */
+    kQTContextPropertyID_VisualContext           = 0x76697375, /* 'visu' */
+    kQTPropertyClass_MovieResourceLocator        = 0x726C6F63, /* 'rloc' */
+    kQTMovieResourceLocatorPropertyID_LegacyResID = 0x72657A69, /* 'rezi' */
+    kQTMovieResourceLocatorPropertyID_LegacyResName = 0x72657A6E, /* 'rezn' */
+    kQTMovieResourceLocatorPropertyID_FileOffset = 0x666F6666, /* 'foff' */
+    kQTMovieResourceLocatorPropertyID_Callback   = 0x63616C62, /* 'calb' */
+    kQTPropertyClass_MovieInstantiation          = 0x6D696E73, /* 'mins' */
+    kQTMovieInstantiationPropertyID_DontResolveDataRefs = 0x7264726E, /* 'rdrn' */
+    kQTMovieInstantiationPropertyID_DontAskUnresolvedDataRefs = 0x6175726E, /* 'aurn' */
+    kQTMovieInstantiationPropertyID_DontAutoAlternates = 0x61616C6E, /* 'aaln' */
+    kQTMovieInstantiationPropertyID_DontUpdateForeBackPointers = 0x6662706E, /* 'fbpn' */
+    kQTMovieInstantiationPropertyID_AsyncOK      = 0x61736F6B, /* 'asok' */
+    kQTMovieInstantiationPropertyID_IdleImportOK = 0x696D6F6B, /* 'imok' */
+    kQTMovieInstantiationPropertyID_DontAutoUpdateClock = 0x6175636C, /* 'aucl' */
+    kQTMovieInstantiationPropertyID_ResultDataLocationChanged = 0x646C6368, /* 'dlch' */
+    kQTMovieInstantiationPropertyID_AllowMediaOptimization = 0x616D6F70, /* 'amop' */
+
+    kQTPropertyClass_NewMovieProperty            = 0x6D707270, /* 'mprp' */
+    kQTNewMoviePropertyID_DefaultDataRef         = 0x64647266, /* 'ddrf' */
+    kQTNewMoviePropertyID_Active                 = 0x61637476, /* 'actv' */
+    kQTNewMoviePropertyID_DontInteractWithUser   = 0x696E746E, /* 'intn' */
+    kQTPropertyClass_MovieImporter               = 0x65617420, /* 'eat ' */
+    kQTMovieImporterPropertyID_AllowMediaOptimization = 0x616D6F70, /* 'amop' */
+    kQTPropertyClass_Audio                       = 0x61756469, /* 'audi' */
+    kQTAudioPropertyID_Gain                      = 0x6761696E, /* 'gain' */
+    kQTAudioPropertyID_Mute                      = 0x6D757465, /* 'mute' */
+    kQTAudioPropertyID_Balance                   = 0x62616C61, /* 'bala' */
+    kQTAudioPropertyID_RateChangesPreservePitch  = 0x61756370, /* 'aucp' */
+    kQTAudioPropertyID_Pitch                     = 0x70697463, /* 'pitc' */
+    kQTAudioPropertyID_RenderQuality             = 0x7175616C, /* 'qual' */
+    kQTAudioPropertyID_ChannelLayout             = 0x746C6179, /* 'tlay' */
+    kQTAudioPropertyID_SummaryChannelLayout      = 0x636C6179, /* 'clay' */
+    kQTAudioPropertyID_DeviceChannelLayout       = 0x64636C79, /* 'dcly' */
+    kQTAudioPropertyID_DeviceASBD                = 0x64617364, /* 'dasd' */
+    kQTAudioPropertyID_SummaryASBD               = 0x73617364, /* 'sasd' */
+    kQTAudioPropertyID_FormatString              = 0x66737472, /* 'fstr' */
+    kQTAudioPropertyID_ChannelLayoutString       = 0x6C737472, /* 'lstr' */
+    kQTAudioPropertyID_SampleRateString          = 0x72737472, /* 'rstr' */
+    kQTAudioPropertyID_SampleSizeString          = 0x73737472, /* 'sstr' */
+    kQTAudioPropertyID_BitRateString             = 0x62737472, /* 'bstr' */
+    kQTAudioPropertyID_SummaryString             = 0x6173756D, /* 'asum' */
+
+    kQTAudioRenderQuality_Max                    = 127,
+    kQTAudioRenderQuality_High                   = 96,
+    kQTAudioRenderQuality_Medium                 = 64,
+    kQTAudioRenderQuality_Low                    = 32,
+    kQTAudioRenderQuality_Min                    = 0,
+    kQTAudioRenderQuality_PlaybackDefault        = 0x8000,
+
+    kQTAudioMeter_DeviceMix                      = 0x64636C79, /* 'dcly' */
+    kQTAudioMeter_StereoMix                      = 0x73746D78, /* 'stmx' */
+    kQTAudioMeter_MonoMix                        = 0x6D6F6D78, /* 'momx' */
+    kQTPropertyClass_MovieAudioExtraction_Movie  = 0x786D6F76, /* 'xmov' */
+    kQTPropertyClass_MovieAudioExtraction_Audio  = 0x78617564, /* 'xaud' */
+    kQTMovieAudioExtractionMoviePropertyID_CurrentTime = 0x74696D65, /* 'time' */
+    kQTMovieAudioExtractionMoviePropertyID_AllChannelsDiscrete = 0x64697363, /* 'disc' */
+    kQTMovieAudioExtractionAudioPropertyID_RenderQuality = 0x7175616C, /* 'qual' */
+    kQTMovieAudioExtractionAudioPropertyID_AudioStreamBasicDescription = 0x61736264, /* 'asbd' */
+    kQTMovieAudioExtractionAudioPropertyID_AudioChannelLayout = 0x636C6179, /* 'clay' */
+    kQTMovieAudioExtractionAudioPropertyID_RemainingAudioDuration = 0x64757261, /* 'dura' */
+    kQTMovieAudioExtractionComplete              = 1,
+    kQTMovieAudioExtractionAudioPropertyID_RegisterMovieInsert = 0x7265676D, /* 'regm' */
+    kQTMovieAudioExtractionAudioPropertyID_RegisterTrackInsert = 0x72656774, /* 'regt' */
+
+    kQTPropertyClass_Performance                 = 0x70657266, /* 'perf' */
+    kQTPerformancePropertyID_MediaStallCount     = 0x7374616C, /* 'stal' */
+    kQTPerformancePropertyID_AudioIOOverloadCount = 0x6F766374, /* 'ovct' */
+    kQTPropertyClass_Visual                      = 0x76697375, /* 'visu' */
+    kQTVisualPropertyID_Hue                      = 0x76687565, /* 'vhue' */
+    kQTVisualPropertyID_Saturation               = 0x76736174, /* 'vsat' */
+    kQTVisualPropertyID_Brightness               = 0x76627274, /* 'vbrt' */
+    kQTVisualPropertyID_Contrast                 = 0x76636F6E, /* 'vcon' */
+    kQTVisualPropertyID_ApertureMode             = 0x61706D64, /* 'apmd' */
+    kQTVisualPropertyID_ClassicDimensions        = 0x636C6469, /* 'cldi' */
+    kQTVisualPropertyID_CleanApertureDimensions  = 0x63616469, /* 'cadi' */
+    kQTVisualPropertyID_ProductionApertureDimensions = 0x70726469, /* 'prdi' */
+    kQTVisualPropertyID_EncodedPixelsDimensions  = 0x656E6469, /* 'endi' */
+    kQTVisualPropertyID_HasApertureModeDimensions = 0x68616D64, /* 'hamd' */
+
+    kQTSampleTableAttribute_DiscontiguousData    = 1,
+    kQTSampleTableAttribute_DataSizePerSampleChange = 2,
+    kQTSampleTableAttribute_DecodeDurationChange = 4,
+    kQTSampleTableAttribute_DisplayOffsetChange  = 8,
+    kQTSampleTableAttribute_SampleDescriptionIDChange = 16,
+    kQTSampleTableAttribute_SampleFlagsChange    = 32,
+    kQTSampleTableAnyAttributeChange             = 0,
+
+    kQTPropertyClass_SampleTable                 = 0x71747374, /* 'qtst' */
+    kQTSampleTablePropertyID_TotalDecodeDuration = 0x74646564, /* 'tded' */
+    kQTSampleTablePropertyID_MinDisplayOffset    = 0x3C646464, /* '<ddd' */
+    kQTSampleTablePropertyID_MaxDisplayOffset    = 0x3E646464, /* '>ddd' */
+    kQTSampleTablePropertyID_MinRelativeDisplayTime = 0x3C646973, /* '<dis' */
+    kQTSampleTablePropertyID_MaxRelativeDisplayTime = 0x3E646973, /* '>dis' */
+    kQTMetaDataItemUninitialized                 = 0,
+    kQTMetaDataStorageFormatWildcard             = 0,
+    kQTMetaDataKeyFormatWildcard                 = 0,
+    kQTMetaDataKeyFormatCommon                   = 0x636F6D6E, /* 'comn' */
+    kQTMetaDataCommonKeyAuthor                   = 0x61757468, /* 'auth' */
+    kQTMetaDataCommonKeyComment                  = 0x636D6D74, /* 'cmmt' */
+    kQTMetaDataCommonKeyCopyright                = 0x63707274, /* 'cprt' */
+    kQTMetaDataCommonKeyDirector                 = 0x64746F72, /* 'dtor' */
+    kQTMetaDataCommonKeyDisplayName              = 0x6E616D65, /* 'name' */
+    kQTMetaDataCommonKeyInformation              = 0x696E666F, /* 'info' */
+    kQTMetaDataCommonKeyKeywords                 = 0x6B657977, /* 'keyw' */
+    kQTMetaDataCommonKeyProducer                 = 0x70726F64, /* 'prod' */
+    kQTMetaDataCommonKeyAlbum                    = 0x616C626D, /* 'albm' */
+    kQTMetaDataCommonKeyArtist                   = 0x61727473, /* 'arts' */
+    kQTMetaDataCommonKeyArtwork                  = 0x61727477, /* 'artw' */
+    kQTMetaDataCommonKeyChapterName              = 0x63686170, /* 'chap' */
+    kQTMetaDataCommonKeyComposer                 = 0x636F6D70, /* 'comp' */
+    kQTMetaDataCommonKeyDescription              = 0x64657363, /* 'desc' */
+    kQTMetaDataCommonKeyGenre                    = 0x67656E72, /* 'genr' */
+    kQTMetaDataCommonKeyOriginalFormat           = 0x6F726966, /* 'orif' */
+    kQTMetaDataCommonKeyOriginalSource           = 0x6F726973, /* 'oris' */
+    kQTMetaDataCommonKeyPerformers               = 0x70657266, /* 'perf' */
+    kQTMetaDataCommonKeySoftware                 = 0x736F6674, /* 'soft' */
+    kQTMetaDataCommonKeyWriter                   = 0x77727472, /* 'wrtr' */
+    kQTMetaDataStorageFormatQuickTime            = 0x6D647461, /* 'mdta' */
+    kQTMetaDataKeyFormatQuickTime                = 0x6D647461, /* 'mdta' */
+    kQTMetaDataStorageFormatiTunes               = 0x69746D73, /* 'itms' */
+    kQTMetaDataKeyFormatiTunesShortForm          = 0x6974736B, /* 'itsk' */
+    kQTMetaDataKeyFormatiTunesLongForm           = 0x69746C6B, /* 'itlk' */
+    kQTMetaDataStorageFormatUserData             = 0x75647461, /* 'udta' */
+    kQTMetaDataKeyFormatUserData                 = 0x75647461, /* 'udta' */
+
+    kPropertyClass_MetaData                      = 0x6D657461, /* 'meta' */
+    kQTMetaDataPropertyID_StorageFormats         = 0x666D7473, /* 'fmts' */
+    kQTMetaDataPropertyID_OwnerType              = 0x6F776E74, /* 'ownt' */
+    kQTMetaDataPropertyID_Owner                  = 0x6F776E72, /* 'ownr' */
+    kPropertyClass_MetaDataItem                  = 0x6D646974, /* 'mdit' */
+    kQTMetaDataItemPropertyID_Value              = 0x76616C75, /* 'valu' */
+    kQTMetaDataItemPropertyID_DataType           = 0x64747970, /* 'dtyp' */
+    kQTMetaDataItemPropertyID_StorageFormat      = 0x73666D74, /* 'sfmt' */
+    kQTMetaDataItemPropertyID_Key                = 0x6B657920, /* 'key ' */
+    kQTMetaDataItemPropertyID_KeyFormat          = 0x6B657966, /* 'keyf' */
+    kQTMetaDataItemPropertyID_Locale             = 0x6C6F6320, /* 'loc ' */
+    kQTMetaDataTypeBinary                        = 0,
+    kQTMetaDataTypeUTF8                          = 1,
+    kQTMetaDataTypeUTF16BE                       = 2,
+    kQTMetaDataTypeMacEncodedText                = 3,
+    kQTMetaDataTypeJPEGImage                     = 13,
+    kQTMetaDataTypePNGImage                      = 14,
+    kQTMetaDataTypeSignedIntegerBE               = 21,
+    kQTMetaDataTypeUnsignedIntegerBE             = 22,
+    kQTMetaDataTypeFloat32BE                     = 23,
+    kQTMetaDataTypeFloat64BE                     = 24,
+    kQTMetaDataTypeBMPImage                      = 27,
+    kQTMetaDataTypeQuickTimeMetaData             = 28
+};
+
+/* text media */
+enum {
+    kTx3gSampleType        = 0x74783367, /* 'tx3g' */
+    kTx3gFontTableAtomType = 0x66746162, /* 'ftab' */
+    kTx3gBlinkAtomType     = 0x626C6E6B, /* 'blnk' */
+    kTextTextHandle        = 1,
+    kTextTextPtr           = 2,
+    kTextTEStyle           = 3,
+    kTextSelection         = 4,
+    kTextBackColor         = 5,
+    kTextForeColor         = 6,
+    kTextFace              = 7,
+    kTextFont              = 8,
+    kTextSize              = 9,
+    kTextAlignment         = 10,
+    kTextHilite            = 11,
+    kTextDropShadow        = 12,
+    kTextDisplayFlags      = 13,
+    kTextScroll            = 14,
+    kTextRelativeScroll    = 15,
+    kTextHyperTextFace     = 16,
+    kTextHyperTextColor    = 17,
+    kTextKeyEntry          = 18,
+    kTextMouseDown         = 19,
+    kTextTextBox           = 20,
+    kTextEditState         = 21,
+    kTextLength            = 22,
+    txtProcDefaultDisplay  = 0,
+    txtProcDontDisplay     = 1,
+    txtProcDoDisplay       = 2,
+    kTextSetSelection      = 4
+};
+
+/* media / time / text flags */
+enum {
+    dfDontDisplay                         = 1,
+    dfDontAutoScale                       = 2,
+    dfClipToTextBox                       = 4,
+    dfUseMovieBGColor                     = 8,
+    dfShrinkTextBoxToFit                  = 16,
+    dfScrollIn                            = 32,
+    dfScrollOut                           = 64,
+    dfHorizScroll                         = 128,
+    dfReverseScroll                       = 256,
+    dfContinuousScroll                    = 512,
+    dfFlowHoriz                           = 1024,
+    dfContinuousKaraoke                   = 2048,
+    dfDropShadow                          = 0x1000,
+    dfAntiAlias                           = 0x2000,
+    dfKeyedText                           = 0x4000,
+    dfInverseHilite                       = 0x8000,
+    dfTextColorHilite                     = 0x00010000,
+    loopTimeBase                          = 1,
+    palindromeLoopTimeBase                = 2,
+    maintainTimeBaseZero                  = 4,
+    triggerTimeFwd                        = 1,
+    triggerTimeBwd                        = 2,
+    triggerTimeEither                     = 3,
+    triggerRateLT                         = 4,
+    triggerRateGT                         = 8,
+    triggerRateEqual                      = 16,
+    triggerRateLTE                        = 20,
+    triggerRateGTE                        = 24,
+    triggerRateNotEqual                   = 28,
+    triggerRateChange                     = 0,
+
+    triggerAtStart                        = 1,
+    triggerAtStop                         = 2,
+    callBackAtTime                        = 1,
+    callBackAtRate                        = 2,
+    callBackAtTimeJump                    = 3,
+    callBackAtExtremes                    = 4,
+    callBackAtTimeBaseDisposed            = 5,
+    callBackAtInterrupt                   = 0x8000,
+    callBackAtDeferredTask                = 0x4000,
+
+    trackUsageInMovie                     = 2,
+    trackUsageInPreview                   = 4,
+    trackUsageInPoster                    = 8,
+    mediaSampleNotSync                    = 1,
+    mediaSampleShadowSync                 = 2,
+    mediaSampleDroppable                  = 0x08000000,
+    mediaSamplePartialSync                = 0x00010000,
+    mediaSampleHasRedundantCoding         = 0x01000000,
+    mediaSampleHasNoRedundantCoding       = 0x02000000,
+    mediaSampleIsDependedOnByOthers       = 0x04000000,
+    mediaSampleIsNotDependedOnByOthers    = 0x08000000,
+    mediaSampleDependsOnOthers            = 0x10000000,
+    mediaSampleDoesNotDependOnOthers      = 0x20000000,
+    mediaSampleEarlierDisplayTimesAllowed = 0x40000000,
+
+    nextTimeMediaSample                   = 1,
+    nextTimeMediaEdit                     = 2,
+    nextTimeTrackEdit                     = 4,
+    nextTimeSyncSample                    = 8,
+    nextTimeStep                          = 16,
+    nextTimePartialSyncSample             = 32,
+    nextTimeEdgeOK                        = 0x4000,
+    nextTimeIgnoreActiveSegment           = 0x8000,
+
+    dataRefSelfReference                  = 1,
+    dataRefWasNotResolved                 = 2,
+    findTextEdgeOK                        = 1,
+    findTextCaseSensitive                 = 2,
+    findTextReverseSearch                 = 4,
+    findTextWrapAround                    = 8,
+    findTextUseOffset                     = 16
+};
+
+/* progress ops */
+enum {
+    progressOpFlatten            = 1,
+    progressOpInsertTrackSegment = 2,
+    progressOpInsertMovieSegment = 3,
+    progressOpPaste              = 4,
+    progressOpAddMovieSelection  = 5,
+    progressOpCopy               = 6,
+    progressOpCut                = 7,
+    progressOpLoadMovieIntoRam   = 8,
+    progressOpLoadTrackIntoRam   = 9,
+    progressOpLoadMediaIntoRam   = 10,
+    progressOpImportMovie        = 11,
+    progressOpExportMovie        = 12
+};
+
+/* QTEvent types */
+enum {
+    kQTEventPayloadIsQTList            = 1,
+    kQTEventMouseClick                 = 0x636C696B, /* 'clik' */
+    kQTEventMouseClickEnd              = 0x63656E64, /* 'cend' */
+    kQTEventMouseClickEndTriggerButton = 0x74726967, /* 'trig' */
+    kQTEventMouseEnter                 = 0x656E7472, /* 'entr' */
+    kQTEventMouseExit                  = 0x65786974, /* 'exit' */
+    kQTEventMouseMoved                 = 0x6D6F7665, /* 'move' */
+    kQTEventFrameLoaded                = 0x6672616D, /* 'fram' */
+    kQTEventIdle                       = 0x69646C65, /* 'idle' */
+    /* 'key '; event param1=key, param2=modifiers, param3=scan code */
+    kQTEventKey                        = 0x6B657920,
+    kQTEventMovieLoaded                = 0x6C6F6164, /* 'load' */
+    kQTEventRequestToModifyMovie       = 0x7265716D, /* 'reqm' */
+    kQTEventListReceived               = 0x6C697374, /* 'list' */
+    /* 'keyU'; event param1=key, param2=modifiers, param3=scan code */
+    kQTEventKeyUp                      = 0x6B657955
+};
+
+/* wired actions */
+enum {
+    kActionMovieSetVolume                        = 1024, /* movieVolume:short */
+    kActionMovieSetRate                          = 1025, /* rate:Fixed */
+    kActionMovieSetLoopingFlags                  = 1026, /* loopingFlags:long */
+    kActionMovieGoToTime                         = 1027, /* time:TimeValue */
+    kActionMovieGoToTimeByName                   = 1028, /* timeName:Str255 */
+    kActionMovieGoToBeginning                    = 1029, /* none */
+    kActionMovieGoToEnd                          = 1030, /* none */
+    kActionMovieStepForward                      = 1031, /* none */
+    kActionMovieStepBackward                     = 1032, /* none */
+    kActionMovieSetSelection                     = 1033, /* startTime:TimeValue; endTime:TimeValue */
+    kActionMovieSetSelectionByName               = 1034, /* startTimeName:Str255; endTimeName:Str255 */
+    kActionMoviePlaySelection                    = 1035, /* selectionOnly:Boolean */
+    kActionMovieSetLanguage                      = 1036, /* language:long */
+    kActionMovieChanged                          = 1037, /* none */
+    kActionMovieRestartAtTime                    = 1038, /* startTime:TimeValue; rate:Fixed */
+    kActionMovieGotoNextChapter                  = 1039, /* none */
+    kActionMovieGotoPreviousChapter              = 1040, /* none */
+    kActionMovieGotoFirstChapter                 = 1041, /* none */
+    kActionMovieGotoLastChapter                  = 1042, /* none */
+    kActionMovieGotoChapterByIndex               = 1043, /* index:short */
+    kActionMovieSetScale                         = 1044, /* xScale:Fixed; yScale:Fixed */
+
+    kActionTrackSetVolume                        = 2048, /* volume:short */
+    kActionTrackSetBalance                       = 2049, /* balance:short */
+    kActionTrackSetEnabled                       = 2050, /* enabled:Boolean */
+    kActionTrackSetMatrix                        = 2051, /* matrix:MatrixRecord */
+    kActionTrackSetLayer                         = 2052, /* layer:short */
+    kActionTrackSetClip                          = 2053, /* clip:RgnHandle */
+    kActionTrackSetCursor                        = 2054, /* cursorID:QTAtomID */
+    kActionTrackSetGraphicsMode                  = 2055, /* graphicsMode:ModifierTrackGraphicsModeRecord */
+    kActionTrackSetIdleFrequency                 = 2056, /* frequency:long */
+    kActionTrackSetBassTreble                    = 2057, /* base:short; treble:short */
+
+    kActionSpriteSetMatrix                       = 3072, /* matrix:MatrixRecord */
+    kActionSpriteSetImageIndex                   = 3073, /* imageIndex:short */
+    kActionSpriteSetVisible                      = 3074, /* visible:short */
+    kActionSpriteSetLayer                        = 3075, /* layer:short */
+    kActionSpriteSetGraphicsMode                 = 3076, /* graphicsMode:ModifierTrackGraphicsModeRecord */
+    kActionSpritePassMouseToCodec                = 3078, /* none */
+    kActionSpriteClickOnCodec                    = 3079, /* localLoc:Point */
+    kActionSpriteTranslate                       = 3080, /* x:Fixed; y:Fixed; isAbsolute:Boolean */
+    kActionSpriteScale                           = 3081, /* xScale:Fixed; yScale:Fixed */
+    kActionSpriteRotate                          = 3082, /* degrees:Fixed */
+    kActionSpriteStretch                         = 3083,
+    kActionSpriteSetCanBeHitTested               = 3094, /* canBeHitTested:short */
+
+    kActionMusicPlayNote                         = 0x1400,
+    kActionMusicSetController                    = 0x1401,
+    kActionCase                                  = 0x1800, /* CaseStatementActionAtoms */
+    kActionWhile                                 = 0x1801, /* WhileStatementActionAtoms */
+    kActionGoToURL                               = 0x1802, /* urlLink:C string */
+    kActionSendQTEventToSprite                   = 0x1803, /* SpriteTargetAtoms; theEvent:QTEventRecord */
+    kActionDebugStr                              = 0x1804, /* theString:Str255 */
+    kActionPushCurrentTime                       = 0x1805, /* none */
+    kActionPushCurrentTimeWithLabel              = 0x1806, /* theLabel:Str255 */
+    kActionPopAndGotoTopTime                     = 0x1807, /* none */
+    kActionPopAndGotoLabeledTime                 = 0x1808, /* theLabel:Str255 */
+    kActionStatusString                          = 0x1809, /* theString:C string; stringTypeFlags:long */
+    /* TrackObjectTargetAtoms; theEvent:QTEventRecord */
+    kActionSendQTEventToTrackObject              = 0x180A,
+    /* channelName:Str255; channelsURL:C string; channelsPictureURL:C string */
+    kActionAddChannelSubscription                = 0x180B,
+    kActionRemoveChannelSubscription             = 0x180C, /* channelsURL:C string */
+    /* handlerID:long; handlerDesc:ComponentDescription */
+    kActionOpenCustomActionHandler               = 0x180D,
+    /* scriptTypeFlags:long; command:CString; arguments:CString */
+    kActionDoScript                              = 0x180E,
+    kActionDoCompressedActions                   = 0x180F,
+    kActionSendAppMessage                        = 0x1810, /* appMessageID:long */
+    kActionLoadComponent                         = 0x1811, /* handlerDesc:ComponentDescription */
+    kActionSetFocus                              = 0x1812, /* TargetAtoms theObject */
+    kActionDontPassKeyEvent                      = 0x1813, /* none */
+    kActionSetRandomSeed                         = 0x1814, /* randomSeed:long */
+    kActionSpriteTrackSetVariable                = 0x1C00, /* variableID:QTAtomID; value:float */
+    kActionSpriteTrackNewSprite                  = 0x1C01,
+    kActionSpriteTrackDisposeSprite              = 0x1C02, /* spriteID:QTAtomID */
+    kActionSpriteTrackSetVariableToString        = 0x1C03, /* variableID:QTAtomID; value:C string */
+    kActionSpriteTrackConcatVariables            = 0x1C04,
+    /* variableID:QTAtomID; MovieTargetAtoms:optional */
+    kActionSpriteTrackSetVariableToMovieURL      = 0x1C05,
+    /* variableID:QTAtomID; MovieTargetAtoms:optional */
+    kActionSpriteTrackSetVariableToMovieBaseURL  = 0x1C06,
+    kActionSpriteTrackSetAllSpritesHitTestingMode = 0x1C0D,
+    kActionSpriteTrackNewImage                   = 0x1C0E, /* imageURL:C string; desiredID:QTAtomID */
+    kActionSpriteTrackDisposeImage               = 0x1C0F, /* imageIndex:short */
+
+    kActionApplicationNumberAndString            = 0x2000, /* aNumber:long; aString:Str255 */
+    kActionQD3DNamedObjectTranslateTo            = 0x2400, /* x:Fixed; y:Fixed; z:Fixed */
+    kActionQD3DNamedObjectScaleTo                = 0x2401, /* xScale:Fixed; yScale:Fixed; zScale:Fixed */
+    /* xDegrees:Fixed; yDegrees:Fixed; zDegrees:Fixed */
+    kActionQD3DNamedObjectRotateTo               = 0x2402,
+    kActionFlashTrackSetPan                      = 0x2800, /* xPercent:short; yPercent:short */
+    kActionFlashTrackSetZoom                     = 0x2801, /* zoomFactor:short */
+    kActionFlashTrackSetZoomRect                 = 0x2802, /* left:long; top:long; right:long; bottom:long */
+    kActionFlashTrackGotoFrameNumber             = 0x2803, /* frameNumber:long */
+    kActionFlashTrackGotoFrameLabel              = 0x2804, /* frameLabel:C string */
+    /* path:C string; name:C string; value:C string; updateFocus:Boolean */
+    kActionFlashTrackSetFlashVariable            = 0x2805,
+    kActionFlashTrackDoButtonActions             = 0x2806, /* path:C string; buttonID:long; transition:long */
+
+    kActionMovieTrackAddChildMovie               = 0x2C00, /* childMovieID:QTAtomID; childMovieURL:C string */
+    kActionMovieTrackLoadChildMovie              = 0x2C01, /* childMovieID:QTAtomID */
+    kActionMovieTrackLoadChildMovieWithQTListParams = 0x2C02, /* childMovieID:QTAtomID; qtlistXML:C string */
+    /* theText:C string; startSelection:long; endSelection:long */
+    kActionTextTrackPasteText                    = 0x3000,
+    /* left:short; top:short; right:short; bottom:short */
+    kActionTextTrackSetTextBox                   = 0x3003,
+    kActionTextTrackSetTextStyle                 = 0x3004, /* textStyle:Handle */
+    kActionTextTrackSetSelection                 = 0x3005, /* startSelection:long; endSelection:long */
+    /* backgroundColor:ModifierTrackGraphicsModeRecord */
+    kActionTextTrackSetBackgroundColor           = 0x3006,
+    /* foregroundColor:ModifierTrackGraphicsModeRecord */
+    kActionTextTrackSetForegroundColor           = 0x3007,
+    kActionTextTrackSetFace                      = 0x3008, /* fontFace:long */
+    kActionTextTrackSetFont                      = 0x3009, /* fontID:long */
+    kActionTextTrackSetSize                      = 0x300A, /* fontSize:long */
+    kActionTextTrackSetAlignment                 = 0x300B, /* alignment:short */
+    kActionTextTrackSetHilite                    = 0x300C,
+    kActionTextTrackSetDropShadow                = 0x300D, /* dropShadow:Point; transparency:short */
+    kActionTextTrackSetDisplayFlags              = 0x300E, /* flags:long */
+    kActionTextTrackSetScroll                    = 0x300F, /* delay:long */
+    kActionTextTrackRelativeScroll               = 0x3010, /* deltaX:short; deltaY:short */
+    kActionTextTrackFindText                     = 0x3011,
+    kActionTextTrackSetHyperTextFace             = 0x3012, /* index:short; fontFace:long */
+    /* index:short; highlightColor:ModifierTrackGraphicsModeRecord */
+    kActionTextTrackSetHyperTextColor            = 0x3013,
+    kActionTextTrackKeyEntry                     = 0x3014, /* character:short */
+    kActionTextTrackMouseDown                    = 0x3015, /* none */
+    kActionTextTrackSetEditable                  = 0x3016, /* editState:short */
+
+    kActionMusicPlayTune                         = 0x1402
+};
+
+/* wired actions: QTVR */
+enum {
+    kActionQTVRSetPanAngle     = 0x1000, /* panAngle:float */
+    kActionQTVRSetTiltAngle    = 0x1001, /* tiltAngle:float */
+    kActionQTVRSetFieldOfView  = 0x1002, /* fieldOfView:float */
+    kActionQTVRShowDefaultView = 0x1003, /* none */
+    kActionQTVRGoToNodeID      = 0x1004, /* nodeID:UInt32 */
+    kActionQTVREnableHotSpot   = 0x1005, /* ID:long; enable:Boolean */
+    kActionQTVRShowHotSpots    = 0x1006, /* show:Boolean */
+    kActionQTVRTranslateObject = 0x1007, /* xMove:float; yMove:float */
+    kActionQTVRSetViewState    = 0x100D /* viewStateType:long; state:short */
+};
+
+/* action container atom types */
+enum {
+    kActionListAddElement         = 0x3400, /* parentPath:C string; atIndex:long; newElementName:C string */
+    kActionListRemoveElements     = 0x3401, /* parentPath:C string; startIndex:long; endIndex:long */
+    kActionListSetElementValue    = 0x3402, /* elementPath:C string; valueString:C string */
+    kActionListPasteFromXML       = 0x3403, /* xml:C string; targetParentPath:C string; startIndex:long */
+    kActionListSetMatchingFromXML = 0x3404, /* xml:C string; targetParentPath:C string */
+    kActionListSetFromURL         = 0x3405, /* url:C string; targetParentPath:C string */
+    kActionListExchangeLists      = 0x3406, /* url:C string; parentPath:C string */
+    /* url:C string; keyValuePairs:C string; flags:long; parentPath:C string */
+    kActionListServerQuery        = 0x3407,
+    /* elementPath:C string; atIndex:long; newAttributeName:C string */
+    kActionListAddAttribute       = 0x3408,
+    kActionListRemoveAttributes   = 0x3409, /* elementPath:C string; startIndex:long; endIndex:long */
+    /* elementPath:C string; attributeName:C string; valueString:C string */
+    kActionListSetAttributeValue  = 0x340A,
+    kQTEventType                  = 0x65766E74, /* 'evnt' */
+    kAction                       = 0x6163746E, /* 'actn' */
+    kWhichAction                  = 0x77686963, /* 'whic' */
+    kActionParameter              = 0x7061726D, /* 'parm' */
+    kActionTarget                 = 0x74617267, /* 'targ' */
+    kActionFlags                  = 0x666C6167, /* 'flag' */
+    kActionParameterMinValue      = 0x6D696E76, /* 'minv' */
+    kActionParameterMaxValue      = 0x6D617876, /* 'maxv' */
+    kActionListAtomType           = 0x6C697374, /* 'list' */
+    kExpressionContainerAtomType  = 0x65787072, /* 'expr' */
+    kConditionalAtomType          = 0x74657374, /* 'test' */
+    kOperatorAtomType             = 0x6F706572, /* 'oper' */
+    kOperandAtomType              = 0x6F70726E, /* 'oprn' */
+    kCommentAtomType              = 0x77687920, /* 'why ' */
+    kCustomActionHandler          = 0x63757374, /* 'cust' */
+    kCustomHandlerID              = 0x00696420,
+    kCustomHandlerDesc            = 0x64657363, /* 'desc' */
+    kQTEventRecordAtomType        = 0x65726563 /* 'erec' */
+};
+
+/* wired operands */
+enum {
+    kOperandExpression                          = 1,
+    kOperandConstant                            = 2,
+    kOperandSubscribedToChannel                 = 3, /* channelsURL:C string */
+    kOperandUniqueCustomActionHandlerID         = 4,
+    kOperandCustomActionHandlerIDIsOpen         = 5, /* ID:long */
+    kOperandConnectionSpeed                     = 6,
+    kOperandGMTDay                              = 7,
+    kOperandGMTMonth                            = 8,
+    kOperandGMTYear                             = 9,
+    kOperandGMTHours                            = 10,
+    kOperandGMTMinutes                          = 11,
+    kOperandGMTSeconds                          = 12,
+
+    kOperandLocalDay                            = 13,
+    kOperandLocalMonth                          = 14,
+    kOperandLocalYear                           = 15,
+    kOperandLocalHours                          = 16,
+    kOperandLocalMinutes                        = 17,
+    kOperandLocalSeconds                        = 18,
+
+    kOperandRegisteredForQuickTimePro           = 19,
+    kOperandPlatformRunningOn                   = 20,
+    kOperandQuickTimeVersion                    = 21,
+    /* type:C string; subType:C string; manufacturer:C string */
+    kOperandComponentVersion                    = 22,
+    kOperandOriginalHandlerRefcon               = 23,
+    kOperandTicks                               = 24,
+    kOperandMaxLoadedTimeInMovie                = 25,
+    kOperandEventParameter                      = 26, /* index:short */
+    kOperandFreeMemory                          = 27,
+    kOperandNetworkStatus                       = 28,
+    kOperandQuickTimeVersionRegistered          = 29, /* version:long */
+    kOperandSystemVersion                       = 30,
+    kOperandMovieVolume                         = 1024,
+    kOperandMovieRate                           = 1025,
+    kOperandMovieIsLooping                      = 1026,
+    kOperandMovieLoopIsPalindrome               = 1027,
+    kOperandMovieTime                           = 1028,
+    kOperandMovieDuration                       = 1029,
+    kOperandMovieTimeScale                      = 1030,
+    kOperandMovieWidth                          = 1031,
+    kOperandMovieHeight                         = 1032,
+    kOperandMovieLoadState                      = 1033,
+    kOperandMovieTrackCount                     = 1034,
+    kOperandMovieIsActive                       = 1035,
+    kOperandMovieName                           = 1036,
+    kOperandMovieID                             = 1037,
+    kOperandMovieChapterCount                   = 1038,
+    kOperandMovieChapterIndex                   = 1039,
+    kOperandMovieChapterName                    = 1040,
+    kOperandMovieChapterNameByIndex             = 1041, /* index:short */
+    kOperandMovieChapterIndexByName             = 1042, /* name:c string */
+    kOperandMovieAnnotation                     = 1043, /* requested:c string; flags:long */
+    kOperandMovieConnectionFlags                = 1044,
+    kOperandMovieConnectionString               = 1045,
+
+    kOperandTrackVolume                         = 2048,
+    kOperandTrackBalance                        = 2049,
+    kOperandTrackEnabled                        = 2050,
+    kOperandTrackLayer                          = 2051,
+    kOperandTrackWidth                          = 2052,
+    kOperandTrackHeight                         = 2053,
+    kOperandTrackDuration                       = 2054,
+    kOperandTrackName                           = 2055,
+    kOperandTrackID                             = 2056,
+    kOperandTrackIdleFrequency                  = 2057,
+    kOperandTrackBass                           = 2058,
+    kOperandTrackTreble                         = 2059,
+
+    kOperandSpriteBoundsLeft                    = 3072,
+    kOperandSpriteBoundsTop                     = 3073,
+    kOperandSpriteBoundsRight                   = 3074,
+    kOperandSpriteBoundsBottom                  = 3075,
+    kOperandSpriteImageIndex                    = 3076,
+    kOperandSpriteVisible                       = 3077,
+    kOperandSpriteLayer                         = 3078,
+    kOperandSpriteTrackVariable                 = 3079, /* QTAtomID variableID */
+    kOperandSpriteTrackNumSprites               = 3080,
+    kOperandSpriteTrackNumImages                = 3081,
+    kOperandSpriteID                            = 3082,
+    kOperandSpriteIndex                         = 3083,
+    kOperandSpriteFirstCornerX                  = 3084,
+    kOperandSpriteFirstCornerY                  = 3085,
+    kOperandSpriteSecondCornerX                 = 3086,
+    kOperandSpriteSecondCornerY                 = 3087,
+    kOperandSpriteThirdCornerX                  = 3088,
+    kOperandSpriteThirdCornerY                  = 3089,
+    kOperandSpriteFourthCornerX                 = 3090,
+    kOperandSpriteFourthCornerY                 = 3091,
+    kOperandSpriteImageRegistrationPointX       = 3092,
+    kOperandSpriteImageRegistrationPointY       = 3093,
+    kOperandSpriteTrackSpriteIDAtPoint          = 3094, /* x:short; y:short */
+    kOperandSpriteName                          = 3095,
+    kOperandSpriteCanBeHitTested                = 3105, /* short */
+    kOperandSpriteTrackAllSpritesHitTestingMode = 3106,
+    kOperandSpriteTrackImageIDByIndex           = 3107, /* imageIndex:short */
+    kOperandSpriteTrackImageIndexByID           = 3108, /* QTAtomID */
+
+    kOperandMouseLocalHLoc                      = 0x1400, /* TargetAtoms aTrack */
+    kOperandMouseLocalVLoc                      = 0x1401, /* TargetAtoms aTrack */
+    kOperandKeyIsDown                           = 0x1402, /* short modKeys, char asciiValue */
+    kOperandRandom                              = 0x1403, /* short min, short max */
+    kOperandCanHaveFocus                        = 0x1404, /* TargetAtoms theObject */
+    kOperandHasFocus                            = 0x1405, /* TargetAtoms theObject */
+    kOperandTextTrackEditable                   = 0x1800,
+    kOperandTextTrackCopyText                   = 0x1801, /* startSelection:long; endSelection:long */
+    kOperandTextTrackStartSelection             = 0x1802,
+    kOperandTextTrackEndSelection               = 0x1803,
+    kOperandTextTrackTextBoxLeft                = 0x1804,
+    kOperandTextTrackTextBoxTop                 = 0x1805,
+    kOperandTextTrackTextBoxRight               = 0x1806,
+    kOperandTextTrackTextBoxBottom              = 0x1807,
+    kOperandTextTrackTextLength                 = 0x1808,
+
+    kOperandListCountElements                   = 0x1C00, /* parentPath:C string */
+    kOperandListGetElementPathByIndex           = 0x1C01, /* parentPath:C string; index:long */
+    kOperandListGetElementValue                 = 0x1C02, /* elementPath:C string */
+    /* parentPath:C string; startIndex:long; endIndex:long */
+    kOperandListCopyToXML                       = 0x1C03,
+    kOperandListCountAttributes                 = 0x1C04, /* elementPath:C string */
+    kOperandListGetAttributeNameByIndex         = 0x1C05, /* elementPath:C string; index:long */
+    kOperandListGetAttributeValue               = 0x1C06, /* elementPath:C string; attributeName:C string */
+
+    kOperandSin                                 = 0x2000, /* x:float */
+    kOperandCos                                 = 0x2001, /* x:float */
+    kOperandTan                                 = 0x2002, /* x:float */
+    kOperandATan                                = 0x2003, /* x:float */
+    kOperandATan2                               = 0x2004, /* y:float; x:float */
+    kOperandDegreesToRadians                    = 0x2005, /* x:float */
+    kOperandRadiansToDegrees                    = 0x2006, /* x:float */
+    kOperandSquareRoot                          = 0x2007, /* x:float */
+    kOperandExponent                            = 0x2008, /* x:float */
+    kOperandLog                                 = 0x2009, /* x:float */
+    kOperandFlashTrackVariable                  = 0x2400, /* CString path, CString name */
+    kOperandStringLength                        = 0x2800, /* text:C string */
+    kOperandStringCompare                       = 0x2801,
+    kOperandStringSubString                     = 0x2802, /* text:C string; offset:long; length:long */
+    kOperandStringConcat                        = 0x2803 /* aText:C string; bText:C string */
+};
+
+/* wired operands: QTVR */
+enum {
+    kOperandQTVRPanAngle        = 0x1000,
+    kOperandQTVRTiltAngle       = 0x1001,
+    kOperandQTVRFieldOfView     = 0x1002,
+    kOperandQTVRNodeID          = 0x1003,
+    kOperandQTVRHotSpotsVisible = 0x1004,
+    kOperandQTVRViewCenterH     = 0x1005,
+    kOperandQTVRViewCenterV     = 0x1006,
+    kOperandQTVRViewStateCount  = 0x1007,
+    kOperandQTVRViewState       = 0x1008 /* viewStateType:long */
+};
+
+/* wired action ranges */
+enum {
+    kFirstMovieAction           = 1024,
+    kLastMovieAction            = 1044,
+    kFirstTrackAction           = 2048,
+    kLastTrackAction            = 2057,
+    kFirstSpriteAction          = 3072,
+    kLastSpriteAction           = 3094,
+    kFirstQTVRAction            = 0x1000,
+    kLastQTVRAction             = 0x100D,
+    kFirstMusicAction           = 0x1400,
+    kLastMusicAction            = 0x1401,
+    kFirstSystemAction          = 0x1800,
+    kLastSystemAction           = 0x1814,
+    kFirstSpriteTrackAction     = 0x1C00,
+    kLastSpriteTrackAction      = 0x1C0F,
+    kFirstApplicationAction     = 0x2000,
+    kLastApplicationAction      = 0x2000,
+    kFirstQD3DNamedObjectAction = 0x2400,
+    kLastQD3DNamedObjectAction  = 0x2402,
+    kFirstFlashTrackAction      = 0x2800,
+    kLastFlashTrackAction       = 0x2806,
+    kFirstMovieTrackAction      = 0x2C00,
+    kLastMovieTrackAction       = 0x2C02,
+    kFirstTextTrackAction       = 0x3000,
+    kLastTextTrackAction        = 0x3016,
+    kFirstMultiTargetAction     = 0x3400,
+    kLastMultiTargetAction      = 0x340A,
+    kFirstAction                = 1024,
+    kLastAction                 = 0x340A
+};
+
+/* wired action targets */
+enum {
+    kTargetMovie                = 0x6D6F6F76, /* 'moov'; none */
+    kTargetMovieName            = 0x6D6F6E61, /* 'mona'; movieName:PString */
+    kTargetMovieID              = 0x6D6F6964, /* 'moid'; movieID:long */
+    kTargetRootMovie            = 0x6D6F726F, /* 'moro'; none */
+    kTargetParentMovie          = 0x6D6F7061, /* 'mopa'; none */
+    kTargetChildMovieTrackName  = 0x6D6F746E, /* 'motn'; childMovieTrackName:PString */
+    kTargetChildMovieTrackID    = 0x6D6F7469, /* 'moti'; childMovieTrackID:long */
+    kTargetChildMovieTrackIndex = 0x6D6F7478, /* 'motx'; childMovieTrackIndex:long */
+    kTargetChildMovieMovieName  = 0x6D6F6D6E, /* 'momn'; childMovieName:PString */
+    kTargetChildMovieMovieID    = 0x6D6F6D69, /* 'momi'; childMovieID:long */
+    kTargetTrackName            = 0x74726E61, /* 'trna'; trackName:PString */
+    kTargetTrackID              = 0x74726964, /* 'trid'; trackID:long */
+    kTargetTrackType            = 0x74727479, /* 'trty'; trackType:OSType */
+    kTargetTrackIndex           = 0x7472696E, /* 'trin'; trackIndex:long */
+    kTargetSpriteName           = 0x73706E61, /* 'spna'; spriteName:PString */
+    kTargetSpriteID             = 0x73706964, /* 'spid'; spriteID:QTAtomID */
+    kTargetSpriteIndex          = 0x7370696E, /* 'spin'; spriteIndex:short */
+    kTargetQD3DNamedObjectName  = 0x6E616E61, /* 'nana'; objectName:CString */
+    kTargetCurrentQTEventParams = 0x65767061 /* 'evpa'; none */
+};
+
+/* wired action flags */
+enum {
+    kActionFlagActionIsDelta        = 2,
+    kActionFlagParameterWrapsAround = 4,
+    kActionFlagActionIsToggle       = 8
+};
+
+/* wired action helpers */
+enum {
+    kStatusStringIsURLLink                  = 2,
+    kStatusStringIsStreamingStatus          = 4,
+    kStatusHasCodeNumber                    = 8,
+    kStatusIsError                          = 16,
+    kScriptIsUnknownType                    = 1,
+    kScriptIsJavaScript                     = 2,
+    kScriptIsLingoEvent                     = 4,
+    kScriptIsVBEvent                        = 8,
+    kScriptIsProjectorCommand               = 16,
+    kScriptIsAppleScript                    = 32,
+    kPlatformMacintosh                      = 1,
+    kPlatformWindows                        = 2,
+    kSystemIsWindows9x                      = 0x00010000,
+    kSystemIsWindowsNT                      = 0x00020000,
+    kSystemIsClassicBlueBox                 = 0x00040000,
+    kFetchAsBooleanPtr                      = 1,
+    kFetchAsShortPtr                        = 2,
+    kFetchAsLongPtr                         = 3,
+    kFetchAsMatrixRecordPtr                 = 4,
+    kFetchAsModifierTrackGraphicsModeRecord = 5,
+    kFetchAsHandle                          = 6,
+    kFetchAsStr255                          = 7,
+    kFetchAsFloatPtr                        = 8,
+    kFetchAsPointPtr                        = 9,
+    kFetchAsNewAtomContainer                = 10,
+    kFetchAsQTEventRecordPtr                = 11,
+    kFetchAsFixedPtr                        = 12,
+    kFetchAsSetControllerValuePtr           = 13,
+    kFetchAsRgnHandle                       = 14,
+    kFetchAsComponentDescriptionPtr         = 15,
+    kFetchAsCString                         = 16
+};
+
+/* wired operators */
+enum {
+    kOperatorAdd                = 0x61646420, /* 'add ' */
+    kOperatorSubtract           = 0x73756220, /* 'sub ' */
+    kOperatorMultiply           = 0x6D756C74, /* 'mult' */
+    kOperatorDivide             = 0x64697620, /* 'div ' */
+    kOperatorOr                 = 0x006F7220,
+    kOperatorAnd                = 0x616E6420, /* 'and ' */
+    kOperatorNot                = 0x6E6F7420, /* 'not ' */
+    kOperatorLessThan           = 0x3C20,
+    kOperatorLessThanEqualTo    = 0x003C3D20,
+    kOperatorEqualTo            = 0x3D20,
+    kOperatorNotEqualTo         = 0x00213D20,
+    kOperatorGreaterThan        = 0x3E20,
+    kOperatorGreaterThanEqualTo = 0x003E3D20,
+    kOperatorModulo             = 0x6D6F6420, /* 'mod ' */
+    kOperatorIntegerDivide      = 0x69646976, /* 'idiv' */
+    kOperatorAbsoluteValue      = 0x61627320, /* 'abs ' */
+    kOperatorNegate             = 0x6E656720 /* 'neg ' */
+};
+
+/* media property atoms */
+enum {
+    kMediaPropertyNonLinearAtomType = 0x6E6F6E6C, /* 'nonl' */
+    kMediaPropertyHasActions        = 105
+};
+
+/* movie controller flags */
+enum {
+    mcTopLeftMovie              = 1,
+    mcScaleMovieToFit           = 2,
+    mcWithBadge                 = 4,
+    mcNotVisible                = 8,
+    mcWithFrame                 = 16,
+    mcFlagSuppressMovieFrame    = 1,
+    mcFlagSuppressStepButtons   = 2,
+    mcFlagSuppressSpeakerButton = 4,
+    mcFlagsUseWindowPalette     = 8,
+    mcFlagsDontInvalidate       = 16,
+    mcFlagsUseCustomButton      = 32,
+    mcPositionDontInvalidate    = 32
+};
+
+/* play hints */
+enum {
+    hintsScrubMode                   = 1,
+    hintsLoop                        = 2,
+    hintsDontPurge                   = 4,
+    hintsUseScreenBuffer             = 32,
+    hintsAllowInterlace              = 64,
+    hintsUseSoundInterp              = 128,
+    hintsHighQuality                 = 256,
+    hintsPalindrome                  = 512,
+    hintsInactive                    = 2048,
+    hintsOffscreen                   = 0x1000,
+    hintsDontDraw                    = 0x2000,
+    hintsAllowBlacklining            = 0x4000,
+    hintsDontUseVideoOverlaySurface  = 0x00010000,
+    hintsIgnoreBandwidthRestrictions = 0x00020000,
+    hintsPlayingEveryFrame           = 0x00040000,
+    hintsAllowDynamicResize          = 0x00080000,
+    hintsSingleField                 = 0x00100000,
+    hintsNoRenderingTimeOut          = 0x00200000,
+    hintsFlushVideoInsteadOfDirtying = 0x00400000,
+    hintsEnableSubPixelPositioning   = 0x00800000,
+    hintsRenderingMode               = 0x01000000,
+    hintsAllowIdleSleep              = 0x02000000,
+    hintsDeinterlaceFields           = 0x04000000
+};
+
+/* full screen flags */
+enum {
+    fullScreenHideCursor                  = 1,
+    fullScreenAllowEvents                 = 2,
+    fullScreenDontChangeMenuBar           = 4,
+    fullScreenPreflightSize               = 8,
+    fullScreenDontSwitchMonitorResolution = 16,
+    fullScreenCaptureDisplay              = 32,
+    fullScreenCaptureAllDisplays          = 64
+};
+
+/* atom container / access keys / preferences */
+enum {
+    kParentAtomIsContainer          = 0,
+    kAccessKeyAtomType              = 0x61636B79, /* 'acky' */
+    kAccessKeySystemFlag            = 1,
+    ConnectionSpeedPrefsType        = 0x63737064, /* 'cspd' */
+    ConnectionSpeedIsValidPrefsType = 0x76737064, /* 'vspd' */
+    BandwidthManagementPrefsType    = 0x62776D67 /* 'bwmg' */
+};
+
+/* effects dialog */
+enum {
+    kEffectNameAtom                          = 0x6E616D65, /* 'name' */
+    kEffectTypeAtom                          = 0x74797065, /* 'type' */
+    kEffectManufacturerAtom                  = 0x6D616E75, /* 'manu' */
+    kEffectParentWindowCarbon                = 0x63617262, /* 'carb' */
+    pdActionConfirmDialog                    = 1, /* none */
+    pdActionSetAppleMenu                     = 2,
+    pdActionSetEditMenu                      = 3,
+    pdActionGetDialogValues                  = 4,
+    pdActionSetPreviewUserItem               = 5,
+    pdActionSetPreviewPicture                = 6,
+    pdActionSetColorPickerEventProc          = 7,
+    pdActionSetDialogTitle                   = 8,
+    pdActionGetSubPanelMenu                  = 9,
+    pdActionActivateSubPanel                 = 10,
+    pdActionConductStopAlert                 = 11,
+    pdActionModelessCallback                 = 12,
+    pdActionFetchPreview                     = 13,
+    pdActionSetDialogSettings                = 14,
+    pdActionGetDialogSettings                = 15,
+    pdActionGetNextSample                    = 16,
+    pdActionGetPreviousSample                = 17,
+    pdActionCompactSample                    = 18,
+    pdActionSetEditCallout                   = 19,
+    pdActionSetSampleTime                    = 20,
+    pdActionDoEditCommand                    = 21,
+    pdActionGetSubPanelMenuValue             = 22,
+    pdActionCustomNewControl                 = 23,
+    pdActionCustomDisposeControl             = 24,
+    pdActionCustomPositionControl            = 25,
+    pdActionCustomShowHideControl            = 26,
+    pdActionCustomHandleEvent                = 27,
+    pdActionCustomSetFocus                   = 28,
+    pdActionCustomSetEditMenu                = 29,
+    pdActionCustomSetPreviewPicture          = 30,
+    pdActionCustomSetEditCallout             = 31,
+    pdActionCustomGetEnableValue             = 32,
+    pdActionCustomSetSampleTime              = 33,
+    pdActionCustomGetValue                   = 34,
+    pdActionCustomDoEditCommand              = 35,
+    pdActionRunInEventLoop                   = 36,
+    pdActionConvertSettingsToXML             = 37,
+    pdActionConvertSettingsToXMLWithComments = 38,
+    pdActionConvertSettingsToText            = 39,
+    pdActionConvertXMLToSettings             = 40,
+    pdActionSetPropertyComponent             = 41,
+
+    pdSampleTimeDisplayOptionsNone           = 0,
+    pdOptionsCollectOneValue                 = 1,
+    pdOptionsAllowOptionalInterpolations     = 2,
+    pdOptionsModalDialogBox                  = 4,
+    pdOptionsEditCurrentEffectOnly           = 8,
+    pdOptionsHidePreview                     = 16,
+    pdOptionsDisplayAsSheet                  = 32,
+
+    pdActionFocusOff                         = 0,
+    pdActionFocusFirst                       = 1,
+    pdActionFocusLast                        = 2,
+    pdActionFocusForward                     = 3,
+    pdActionFocusBackward                    = 4,
+    elOptionsIncludeNoneInList               = 1,
+    effectIsRealtime                         = 0
+};
+
+/* upp proc info */
+enum {
+    uppQTCallBackProcInfo                     = 960,
+    uppQTSyncTaskProcInfo                     = 192,
+    uppMovieRgnCoverProcInfo                  = 4064,
+    uppMovieProgressProcInfo                  = 0xFAE0,
+    uppMovieDrawingCompleteProcInfo           = 992,
+    uppTrackTransferProcInfo                  = 992,
+    uppGetMovieProcInfo                       = 0x3FE0,
+    uppMoviePreviewCallOutProcInfo            = 208,
+    uppTextMediaProcInfo                      = 0x3FE0,
+    uppActionsProcInfo                        = 0x3FE0,
+    uppDoMCActionProcInfo                     = 0x3EE0,
+    uppMovieExecuteWiredActionsProcInfo       = 0x3FE0,
+    uppMoviePrePrerollCompleteProcInfo        = 3776,
+    uppQTNextTaskNeededSoonerCallbackProcInfo = 4032,
+    uppMoviesErrorProcInfo                    = 896,
+    uppQTEffectListFilterProcInfo             = 0x0003FFD0,
+    uppMCActionFilterProcInfo                 = 4048,
+    uppMCActionFilterWithRefConProcInfo       = 0x3ED0,
+    uppMCActionNotificationProcInfo           = 0x0003FED0,
+    uppQTMoviePropertyListenerProcInfo        = 0x3FC0,
+    uppQTTrackPropertyListenerProcInfo        = 0x3FC0,
+    uppQTBandwidthNotificationProcInfo        = 4064
+};
+
+/* text conversion */
+enum {
+    kITextRemoveEverythingBut           = 0,
+    kITextRemoveLeaveSuggestedAlternate = 2,
+    kITextAtomType                      = 0x69747874 /* 'itxt' */
+};
+
+/* track modifiers / inputs */
+enum {
+    kTrackReferenceChapterList             = 0x63686170, /* 'chap' */
+    kTrackReferenceTimeCode                = 0x746D6364, /* 'tmcd' */
+    kTrackReferenceModifier                = 0x73737263, /* 'ssrc' */
+    kTrackModifierInput                    = 0x696E,
+    kTrackModifierType                     = 0x7479,
+    kTrackModifierReference                = 0x73737263, /* 'ssrc' */
+    kTrackModifierObjectID                 = 0x6F626964, /* 'obid' */
+    kTrackModifierInputName                = 0x6E616D65, /* 'name' */
+    kInputMapSubInputID                    = 0x73756269, /* 'subi' */
+    kTrackModifierTypeMatrix               = 1,
+    kTrackModifierTypeClip                 = 2,
+    kTrackModifierTypeGraphicsMode         = 5,
+    kTrackModifierTypeVolume               = 3,
+    kTrackModifierTypeBalance              = 4,
+    kTrackModifierTypeImage                = 0x76696465, /* 'vide' */
+    kTrackModifierObjectMatrix             = 6,
+    kTrackModifierObjectGraphicsMode       = 7,
+    kTrackModifierType3d4x4Matrix          = 8,
+    kTrackModifierCameraData               = 9,
+    kTrackModifierSoundLocalizationData    = 10,
+    kTrackModifierObjectImageIndex         = 11,
+    kTrackModifierObjectLayer              = 12,
+    kTrackModifierObjectVisible            = 13,
+    kTrackModifierAngleAspectCamera        = 14,
+    kTrackModifierPanAngle                 = 0x70616E20, /* 'pan ' */
+    kTrackModifierTiltAngle                = 0x74696C74, /* 'tilt' */
+    kTrackModifierVerticalFieldOfViewAngle = 0x666F7620, /* 'fov ' */
+    kTrackModifierObjectQTEventSend        = 0x65766E74, /* 'evnt' */
+    kTrackModifierObjectCanBeHitTested     = 15
+};
+
+/* restrictions */
+enum {
+    kQTRestrictionClassSave                = 0x73617665, /* 'save' */
+    kQTRestrictionSaveDontAddMovieResource = 1,
+    kQTRestrictionSaveDontFlatten          = 2,
+    kQTRestrictionSaveDontExport           = 4,
+    kQTRestrictionSaveDontExtract          = 8,
+    kQTRestrictionClassEdit                = 0x65646974, /* 'edit' */
+    kQTRestrictionEditDontCopy             = 1,
+    kQTRestrictionEditDontCut              = 2,
+    kQTRestrictionEditDontPaste            = 4,
+    kQTRestrictionEditDontClear            = 8,
+    kQTRestrictionEditDontModify           = 16,
+    kQTRestrictionEditDontExtract          = 32,
+    kQTRestrictionClassPlay                = 0x706C6179, /* 'play' */
+    kQTRestrictionPlayDontPlay             = 1
+};
+
+/* movie controller actions */
+enum {
+    mcActionIdle                        = 1, /* none */
+    mcActionDraw                        = 2, /* params = WindowRef (by value) */
+    mcActionActivate                    = 3, /* none */
+    mcActionDeactivate                  = 4, /* none */
+    mcActionMouseDown                   = 5, /* params = EventRecord* */
+    mcActionKey                         = 6, /* params = EventRecord* */
+    mcActionPlay                        = 8, /* params = Fixed rate (by value) */
+    mcActionGoToTime                    = 12, /* params = TimeRecord* */
+    mcActionSetVolume                   = 14, /* params = short (by value) */
+    mcActionGetVolume                   = 15, /* params = short* */
+    mcActionStep                        = 18, /* params = short step count (by value) */
+    mcActionSetLooping                  = 21, /* params = Boolean (by value) */
+    mcActionGetLooping                  = 22, /* params = Boolean* */
+    mcActionSetLoopIsPalindrome         = 23, /* params = Boolean (by value) */
+    mcActionGetLoopIsPalindrome         = 24, /* params = Boolean* */
+    mcActionSetGrowBoxBounds            = 25, /* params = Rect* */
+    mcActionControllerSizeChanged       = 26, /* none */
+    mcActionSetSelectionBegin           = 29, /* params = TimeRecord* */
+    mcActionSetSelectionDuration        = 30, /* params = TimeRecord* (takes effect on this action) */
+    mcActionSetKeysEnabled              = 32, /* params = Boolean (by value) */
+    mcActionGetKeysEnabled              = 33, /* params = Boolean* */
+    mcActionSetPlaySelection            = 34, /* params = Boolean (by value) */
+    mcActionGetPlaySelection            = 35, /* params = Boolean* */
+    mcActionSetUseBadge                 = 36, /* params = Boolean (by value) */
+    mcActionGetUseBadge                 = 37, /* params = Boolean* */
+    mcActionSetFlags                    = 38, /* params = long flags (by value) */
+    mcActionGetFlags                    = 39, /* params = long* flags */
+    mcActionSetPlayEveryFrame           = 40, /* params = Boolean (by value) */
+    mcActionGetPlayEveryFrame           = 41, /* params = Boolean* */
+    mcActionGetPlayRate                 = 42, /* params = Fixed* */
+    mcActionShowBalloon                 = 43, /* params = Boolean* (set false to suppress) */
+    mcActionBadgeClick                  = 44, /* params = Boolean* (set false to ignore) */
+    mcActionMovieClick                  = 45, /* params = EventRecord* (set what to nullEvent to swallow) */
+    mcActionSuspend                     = 46, /* none */
+    mcActionResume                      = 47, /* none */
+    mcActionSetControllerKeysEnabled    = 48, /* params = Boolean (by value) */
+    mcActionGetTimeSliderRect           = 49, /* params = Rect* */
+    mcActionMovieEdited                 = 50, /* none */
+    mcActionGetDragEnabled              = 51, /* params = Boolean* */
+    mcActionSetDragEnabled              = 52, /* params = Boolean (by value) */
+    mcActionGetSelectionBegin           = 53, /* params = TimeRecord* */
+    mcActionGetSelectionDuration        = 54, /* params = TimeRecord* */
+    mcActionPrerollAndPlay              = 55, /* params = Fixed rate (by value) */
+    mcActionGetCursorSettingEnabled     = 56, /* params = Boolean* */
+    mcActionSetCursorSettingEnabled     = 57, /* params = Boolean (by value) */
+    mcActionSetColorTable               = 58, /* params = CTabHandle */
+    mcActionLinkToURL                   = 59, /* params = Handle (URL) */
+    mcActionCustomButtonClick           = 60, /* params = EventRecord* */
+    mcActionForceTimeTableUpdate        = 61, /* none */
+    /* params = TimeValue[2]* (min,max); internal, not for clients */
+    mcActionSetControllerTimeLimits     = 62,
+    mcActionExecuteAllActionsForQTEvent = 63, /* params = ResolvedQTEventSpecPtr */
+    mcActionExecuteOneActionForQTEvent  = 64, /* params = ResolvedQTEventSpecPtr */
+    mcActionAdjustCursor                = 65, /* params = EventRecord* (WindowRef in its message field) */
+    /* params = struct{long trackID; Boolean useIt}*; not for clients */
+    mcActionUseTrackForTimeTable        = 66,
+    mcActionClickAndHoldPoint           = 67,
+    mcActionShowMessageString           = 68, /* params = StringPtr */
+    mcActionShowStatusString            = 69, /* params = QTStatusStringPtr */
+    mcActionGetExternalMovie            = 70, /* params = QTGetExternalMoviePtr */
+    mcActionGetChapterTime              = 71, /* params = QTGetChapterTimePtr */
+    mcActionPerformActionList           = 72, /* params = QTAtomSpecPtr */
+    mcActionEvaluateExpression          = 73, /* params = QTEvaluateExpressionPtr */
+    mcActionFetchParameterAs            = 74, /* params = QTFetchParameterAsPtr */
+    mcActionGetCursorByID               = 75, /* params = QTGetCursorByIDPtr */
+    mcActionGetNextURL                  = 76, /* params = Handle (URL) */
+    mcActionMovieChanged                = 77,
+    mcActionDoScript                    = 78, /* params = QTDoScriptPtr */
+    mcActionRestartAtTime               = 79, /* params = QTRestartAtTimePtr */
+    mcActionGetIndChapter               = 80, /* params = QTChapterInfoPtr */
+    mcActionLinkToURLExtended           = 81, /* params = QTAtomContainer (QTParseTextHREF form) */
+    mcActionSetVolumeStep               = 82, /* params = short (by value), default 64 */
+    mcActionAutoPlay                    = 83, /* params = Fixed rate (by value) */
+    mcActionPauseToBuffer               = 84, /* params = Fixed restart rate (by value) */
+    mcActionAppMessageReceived          = 85, /* params = long message (by value) */
+    mcActionMovieFinished               = 86, /* none */
+    mcActionEvaluateExpressionWithType  = 89, /* params = QTEvaluateExpressionWithTypePtr */
+    mcActionGetMovieName                = 90, /* params = Handle to Pascal string */
+    mcActionGetMovieID                  = 91, /* params = long* */
+    mcActionGetMovieActive              = 92, /* params = Boolean* */
+    mcActionGetKeyboardFocus            = 93, /* params = QTKeyboardFocusPtr */
+    mcActionSetKeyboardFocus            = 94, /* params = QTKeyboardFocusPtr */
+    mcActionAddActionNotification       = 95, /* params = QTMCActionNotificationPtr */
+    mcActionRemoveActionNotification    = 96, /* params = QTMCActionNotificationPtr */
+    mcActionKeyUp                       = 97, /* params = EventRecord* */
+    mcActionGetConnectionStatus         = 98, /* params = QTConnectionStatusPtr */
+    mcActionChapterListChanged          = 99, /* none */
+    mcActionMovieLoadStateChanged       = 100, /* params = SInt32 load state (by value) */
+    mcActionEditStateChanged            = 101, /* params = Boolean (by value) */
+    mcActionCurrentChapterChanged       = 102 /* params = UInt32 chapter index (by value) */
+};
+
+/* movie controller info */
+enum {
+    kMCIEEnabledButtonPicture             = 1,
+    kMCIEDisabledButtonPicture            = 2,
+    kMCIEDepressedButtonPicture           = 3,
+    kMCIEEnabledSizeBoxPicture            = 4,
+    kMCIEDisabledSizeBoxPicture           = 5,
+    kMCIEEnabledUnavailableButtonPicture  = 6,
+    kMCIEDisabledUnavailableButtonPicture = 7,
+    kMCIESoundSlider                      = 128,
+    kMCIESoundThumb                       = 129,
+    kMCIEColorTable                       = 256,
+    kMCIEIsFlatAppearance                 = 257,
+    kMCIEDoButtonIconsDropOnDepress       = 258,
+    mcInfoUndoAvailable                   = 1,
+    mcInfoCutAvailable                    = 2,
+    mcInfoCopyAvailable                   = 4,
+    mcInfoPasteAvailable                  = 8,
+    mcInfoClearAvailable                  = 16,
+    mcInfoHasSound                        = 32,
+    mcInfoIsPlaying                       = 64,
+    mcInfoIsLooping                       = 128,
+    mcInfoIsInPalindrome                  = 256,
+    mcInfoEditingEnabled                  = 512,
+    mcInfoMovieIsInteractive              = 1024,
+    mcMenuUndo                            = 1,
+    mcMenuCut                             = 3,
+    mcMenuCopy                            = 4,
+    mcMenuPaste                           = 5,
+    mcMenuClear                           = 6
+};
+
+/* QuickTime cursor IDs */
+enum {
+    kQTCursorOpenHand     = -19183,
+    kQTCursorClosedHand   = -19182,
+    kQTCursorPointingHand = -19181,
+    kQTCursorRightArrow   = -19180,
+    kQTCursorLeftArrow    = -19179,
+    kQTCursorDownArrow    = -19178,
+    kQTCursorUpArrow      = -19177,
+    kQTCursorIBeam        = -19176
+};
+
+/* controller notifications */
+enum {
+    kQTMCActionNotifyBefore              = 1,
+    kQTMCActionNotifyAfter               = 2,
+    kQTMCActionNotifyParamChanged        = 256,
+    kQTMCActionNotifyCancelled           = 512,
+    kQTMCActionNotifyUserFilterCancelled = 1024,
+    kQTMCActionNotifySignature           = 0x6E6F7469 /* 'noti' */
+};
+
+/* component selectors */
+enum {
+    kVideoMediaResetStatisticsSelect             = 0x0105,
+    kVideoMediaGetStatisticsSelect               = 0x0106,
+    kVideoMediaGetStallCountSelect               = 0x010E,
+    kVideoMediaSetCodecParameterSelect           = 0x010F,
+    kVideoMediaGetCodecParameterSelect           = 0x0110,
+    kTextMediaSetTextProcSelect                  = 0x0101,
+    kTextMediaAddTextSampleSelect                = 0x0102,
+    kTextMediaAddTESampleSelect                  = 0x0103,
+    kTextMediaAddHiliteSampleSelect              = 0x0104,
+    kTextMediaDrawRawSelect                      = 0x0109,
+    kTextMediaSetTextPropertySelect              = 0x010A,
+    kTextMediaRawSetupSelect                     = 0x010B,
+    kTextMediaRawIdleSelect                      = 0x010C,
+    kTextMediaGetTextPropertySelect              = 0x010D,
+    kTextMediaFindNextTextSelect                 = 0x0105,
+    kTextMediaHiliteTextSampleSelect             = 0x0106,
+    kTextMediaSetTextSampleDataSelect            = 0x0107,
+
+    kSpriteMediaSetPropertySelect                = 0x0101,
+    kSpriteMediaGetPropertySelect                = 0x0102,
+    kSpriteMediaHitTestSpritesSelect             = 0x0103,
+    kSpriteMediaCountSpritesSelect               = 0x0104,
+    kSpriteMediaCountImagesSelect                = 0x0105,
+    kSpriteMediaGetIndImageDescriptionSelect     = 0x0106,
+    kSpriteMediaGetDisplayedSampleNumberSelect   = 0x0107,
+    kSpriteMediaGetSpriteNameSelect              = 0x0108,
+    kSpriteMediaGetImageNameSelect               = 0x0109,
+    kSpriteMediaSetSpritePropertySelect          = 0x010A,
+    kSpriteMediaGetSpritePropertySelect          = 0x010B,
+    kSpriteMediaHitTestAllSpritesSelect          = 0x010C,
+    kSpriteMediaHitTestOneSpriteSelect           = 0x010D,
+    kSpriteMediaSpriteIndexToIDSelect            = 0x010E,
+    kSpriteMediaSpriteIDToIndexSelect            = 0x010F,
+    kSpriteMediaGetSpriteActionsForQTEventSelect = 0x0110,
+    kSpriteMediaSetActionVariableSelect          = 0x0111,
+    kSpriteMediaGetActionVariableSelect          = 0x0112,
+    kSpriteMediaGetIndImagePropertySelect        = 0x0113,
+    kSpriteMediaNewSpriteSelect                  = 0x0114,
+    kSpriteMediaDisposeSpriteSelect              = 0x0115,
+    kSpriteMediaSetActionVariableToStringSelect  = 0x0116,
+    kSpriteMediaGetActionVariableAsStringSelect  = 0x0117,
+    kSpriteMediaNewImageSelect                   = 0x011B,
+    kSpriteMediaDisposeImageSelect               = 0x011C,
+    kSpriteMediaImageIndexToIDSelect             = 0x011D,
+    kSpriteMediaImageIDToIndexSelect             = 0x011E,
+
+    kFlashMediaSetPanSelect                      = 0x0101,
+    kFlashMediaSetZoomSelect                     = 0x0102,
+    kFlashMediaSetZoomRectSelect                 = 0x0103,
+    kFlashMediaGetRefConBoundsSelect             = 0x0104,
+    kFlashMediaGetRefConIDSelect                 = 0x0105,
+    kFlashMediaIDToRefConSelect                  = 0x0106,
+    kFlashMediaGetDisplayedFrameNumberSelect     = 0x0107,
+    kFlashMediaFrameNumberToMovieTimeSelect      = 0x0108,
+    kFlashMediaFrameLabelToMovieTimeSelect       = 0x0109,
+    kFlashMediaGetFlashVariableSelect            = 0x010A,
+    kFlashMediaSetFlashVariableSelect            = 0x010B,
+    kFlashMediaDoButtonActionsSelect             = 0x010C,
+    kFlashMediaGetSupportedSwfVersionSelect      = 0x010D,
+
+    kMovieMediaGetChildDoMCActionCallbackSelect  = 0x0102,
+    kMovieMediaGetDoMCActionCallbackSelect       = 0x0103,
+    kMovieMediaGetCurrentMoviePropertySelect     = 0x0104,
+    kMovieMediaGetCurrentTrackPropertySelect     = 0x0105,
+    kMovieMediaGetChildMovieDataReferenceSelect  = 0x0106,
+    kMovieMediaSetChildMovieDataReferenceSelect  = 0x0107,
+    kMovieMediaLoadChildMovieFromDataReferenceSelect = 0x0108,
+
+    kMedia3DGetNamedObjectListSelect             = 0x0101,
+    kMedia3DGetRendererListSelect                = 0x0102,
+    kMedia3DGetCurrentGroupSelect                = 0x0103,
+    kMedia3DTranslateNamedObjectToSelect         = 0x0104,
+    kMedia3DScaleNamedObjectToSelect             = 0x0105,
+    kMedia3DRotateNamedObjectToSelect            = 0x0106,
+    kMedia3DSetCameraDataSelect                  = 0x0107,
+    kMedia3DGetCameraDataSelect                  = 0x0108,
+    kMedia3DSetCameraAngleAspectSelect           = 0x0109,
+    kMedia3DGetCameraAngleAspectSelect           = 0x010A,
+    kMedia3DSetCameraRangeSelect                 = 0x010D,
+    kMedia3DGetCameraRangeSelect                 = 0x010E,
+    kMedia3DGetViewObjectSelect                  = 0x010F,
+
+    kMCSetMovieSelect                            = 0x0002,
+    kMCGetIndMovieSelect                         = 0x0005,
+    kMCRemoveAllMoviesSelect                     = 0x0006,
+    kMCRemoveAMovieSelect                        = 0x0003,
+    kMCRemoveMovieSelect                         = 0x0006,
+    kMCIsPlayerEventSelect                       = 0x0007,
+    kMCSetActionFilterSelect                     = 0x0008,
+    kMCDoActionSelect                            = 0x0009,
+    kMCSetControllerAttachedSelect               = 0x000A,
+    kMCIsControllerAttachedSelect                = 0x000B,
+    kMCSetControllerPortSelect                   = 0x000C,
+    kMCGetControllerPortSelect                   = 0x000D,
+    kMCSetVisibleSelect                          = 0x000E,
+    kMCGetVisibleSelect                          = 0x000F,
+    kMCGetControllerBoundsRectSelect             = 0x0010,
+    kMCSetControllerBoundsRectSelect             = 0x0011,
+    kMCGetControllerBoundsRgnSelect              = 0x0012,
+    kMCGetWindowRgnSelect                        = 0x0013,
+    kMCMovieChangedSelect                        = 0x0014,
+    kMCSetDurationSelect                         = 0x0015,
+    kMCGetCurrentTimeSelect                      = 0x0016,
+    kMCNewAttachedControllerSelect               = 0x0017,
+    kMCDrawSelect                                = 0x0018,
+    kMCActivateSelect                            = 0x0019,
+    kMCIdleSelect                                = 0x001A,
+    kMCKeySelect                                 = 0x001B,
+    kMCClickSelect                               = 0x001C,
+    kMCEnableEditingSelect                       = 0x001D,
+    kMCIsEditingEnabledSelect                    = 0x001E,
+    kMCCopySelect                                = 0x001F,
+    kMCCutSelect                                 = 0x0020,
+    kMCPasteSelect                               = 0x0021,
+    kMCClearSelect                               = 0x0022,
+    kMCUndoSelect                                = 0x0023,
+    kMCPositionControllerSelect                  = 0x0024,
+    kMCGetControllerInfoSelect                   = 0x0025,
+    kMCSetClipSelect                             = 0x0028,
+    kMCGetClipSelect                             = 0x0029,
+    kMCDrawBadgeSelect                           = 0x002A,
+    kMCSetUpEditMenuSelect                       = 0x002B,
+    kMCGetMenuStringSelect                       = 0x002C,
+    kMCSetActionFilterWithRefConSelect           = 0x002D,
+    kMCPtInControllerSelect                      = 0x002E,
+    kMCInvalidateSelect                          = 0x002F,
+    kMCAdjustCursorSelect                        = 0x0030,
+    kMCGetInterfaceElementSelect                 = 0x0031,
+    kMCGetDoActionsProcSelect                    = 0x0032,
+    kMCAddMovieSegmentSelect                     = 0x0033,
+    kMCTrimMovieSegmentSelect                    = 0x0034,
+    kMCSetIdleManagerSelect                      = 0x0035,
+    kMCSetControllerCapabilitiesSelect           = 0x0036,
+    kMusicMediaGetIndexedTunePlayerSelect        = 0x0101
+};
+
+/* ===== Functions ===== */
+
+/* --- toolbox init / errors / idle --- */
+
+OSErr EnterMovies(void);
+void ExitMovies(void);
+OSErr GetMoviesError(void);
+void ClearMoviesStickyError(void);
+OSErr GetMoviesStickyError(void);
+void MoviesTask(Movie theMovie, long maxMilliSecToUse);
+
+/* --- movie --- */
+
+OSErr LoadMovieIntoRam(Movie theMovie, TimeValue time, TimeValue duration, long flags);
+
+/* --- track --- */
+
+OSErr LoadTrackIntoRam(Track theTrack, TimeValue time, TimeValue duration, long flags);
+
+/* --- movie --- */
+
+void SetMovieActive(Movie theMovie, Boolean active);
+Boolean GetMovieActive(Movie theMovie);
+void StartMovie(Movie theMovie);
+void StopMovie(Movie theMovie);
+
+/* --- time base --- */
+
+TimeBase GetMovieTimeBase(Movie theMovie);
+
+/* --- movie --- */
+
+void GetMovieGWorld(Movie theMovie, CGrafPtr *port, GDHandle *gdh);
+void SetMovieGWorld(Movie theMovie, CGrafPtr port, GDHandle gdh);
+void GetMovieNaturalBoundsRect(Movie theMovie, Rect *naturalBounds);
+OSErr UpdateMovie(Movie theMovie);
+void GetMovieBox(Movie theMovie, Rect *boxRect);
+void SetMovieBox(Movie theMovie, const Rect *boxRect);
+
+/* --- movie open / close --- */
+
+Movie NewMovie(long flags);
+void DisposeMovie(Movie theMovie);
+
+/* --- movie --- */
+
+TimeScale GetMovieTimeScale(Movie theMovie);
+void SetMovieTimeScale(Movie theMovie, TimeScale timeScale);
+TimeValue GetMovieDuration(Movie theMovie);
+void GetMovieMatrix(Movie theMovie, MatrixRecord *matrix);
+void SetMovieMatrix(Movie theMovie, const MatrixRecord *matrix);
+TimeValue GetMovieTime(Movie theMovie, TimeRecord *currentTime);
+void SetMovieTimeValue(Movie theMovie, TimeValue newtime);
+
+/* --- user data --- */
+
+UserData GetMovieUserData(Movie theMovie);
+
+/* --- track --- */
+
+long GetMovieTrackCount(Movie theMovie);
+Track GetMovieTrack(Movie theMovie, long trackID);
+Track GetMovieIndTrack(Movie theMovie, long index);
+Track GetMovieIndTrackType(Movie theMovie, long index, OSType trackType, long flags);
+long GetTrackID(Track theTrack);
+Movie GetTrackMovie(Track theTrack);
+Track NewMovieTrack(Movie theMovie, Fixed width, Fixed height, short trackVolume);
+void DisposeMovieTrack(Track theTrack);
+Boolean GetTrackEnabled(Track theTrack);
+void SetTrackEnabled(Track theTrack, Boolean isEnabled);
+TimeValue GetTrackDuration(Track theTrack);
+TimeValue GetTrackOffset(Track theTrack);
+short GetTrackLayer(Track theTrack);
+void SetTrackLayer(Track theTrack, short layer);
+void GetTrackMatrix(Track theTrack, MatrixRecord *matrix);
+void SetTrackMatrix(Track theTrack, const MatrixRecord *matrix);
+void GetTrackDimensions(Track theTrack, Fixed *width, Fixed *height);
+void SetTrackDimensions(Track theTrack, Fixed width, Fixed height);
+
+/* --- user data --- */
+
+UserData GetTrackUserData(Track theTrack);
+
+/* --- media --- */
+
+Media NewTrackMedia(Track theTrack, OSType mediaType, TimeScale timeScale, Handle dataRef,
+                    OSType dataRefType);
+void DisposeTrackMedia(Media theMedia);
+Media GetTrackMedia(Track theTrack);
+Track GetMediaTrack(Media theMedia);
+TimeScale GetMediaTimeScale(Media theMedia);
+TimeValue GetMediaDuration(Media theMedia);
+
+/* --- media samples and handlers --- */
+
+void GetMediaHandlerDescription(Media theMedia, OSType *mediaType, Str255 creatorName,
+                                OSType *creatorManufacturer);
+
+/* --- user data --- */
+
+UserData GetMediaUserData(Media theMedia);
+
+/* --- media samples and handlers --- */
+
+MediaHandler GetMediaHandler(Media theMedia);
+
+/* --- movie creation / saving --- */
+
+OSErr BeginMediaEdits(Media theMedia);
+OSErr EndMediaEdits(Media theMedia);
+
+/* --- media samples and handlers --- */
+
+long GetMediaSampleDescriptionCount(Media theMedia);
+void GetMediaSampleDescription(Media theMedia, long index, SampleDescriptionHandle descH);
+long GetMediaSampleCount(Media theMedia);
+void SampleNumToMediaTime(Media theMedia, long logicalSampleNum, TimeValue *sampleTime,
+                          TimeValue *sampleDuration);
+void MediaTimeToSampleNum(Media theMedia, TimeValue time, long *sampleNum, TimeValue *sampleTime,
+                          TimeValue *sampleDuration);
+
+/* --- movie creation / saving --- */
+
+OSErr AddMediaSample(Media theMedia, Handle dataIn, long inOffset, unsigned long size,
+                     TimeValue durationPerSample, SampleDescriptionHandle sampleDescriptionH,
+                     long numberOfSamples, short sampleFlags, TimeValue *sampleTime);
+OSErr AddMediaSampleReference(Media theMedia, long dataOffset, unsigned long size,
+                              TimeValue durationPerSample,
+                              SampleDescriptionHandle sampleDescriptionH, long numberOfSamples,
+                              short sampleFlags, TimeValue *sampleTime);
+
+/* --- media samples and handlers --- */
+
+OSErr GetMediaSample(Media theMedia, Handle dataOut, long maxSizeToGrow, long *size, TimeValue time,
+                     TimeValue *sampleTime, TimeValue *durationPerSample,
+                     SampleDescriptionHandle sampleDescriptionH, long *sampleDescriptionIndex,
+                     long maxNumberOfSample, long *numberOfSamples, short *sampleFlags);
+
+/* --- movie creation / saving --- */
+
+OSErr InsertMediaIntoTrack(Track theTrack, TimeValue trackStart, TimeValue mediaTime,
+                           TimeValue mediaDuration, Fixed mediaRate);
+
+/* --- track reference --- */
+
+OSErr AddTrackReference(Track theTrack, Track refTrack, OSType refType, long *addedIndex);
+OSErr DeleteTrackReference(Track theTrack, OSType refType, long index);
+OSErr SetTrackReference(Track theTrack, Track refTrack, OSType refType, long index);
+Track GetTrackReference(Track theTrack, OSType refType, long index);
+OSType GetNextTrackReferenceType(Track theTrack, OSType refType);
+long GetTrackReferenceCount(Track theTrack, OSType refType);
+
+/* --- media --- */
+
+TimeValue TrackTimeToMediaTime(TimeValue value, Track theTrack);
+
+/* --- user data --- */
+
+OSErr GetUserData(UserData theUserData, Handle data, OSType udType, long index);
+OSErr AddUserData(UserData theUserData, Handle data, OSType udType);
+OSErr RemoveUserData(UserData theUserData, OSType udType, long index);
+short CountUserDataType(UserData theUserData, OSType udType);
+long GetNextUserDataType(UserData theUserData, OSType udType);
+OSErr GetUserDataItem(UserData theUserData, void *data, long size, OSType udType, long index);
+OSErr SetUserDataItem(UserData theUserData, void *data, long size, OSType udType, long index);
+OSErr AddUserDataText(UserData theUserData, Handle data, OSType udType, long index,
+                      short itlRegionTag);
+OSErr GetUserDataText(UserData theUserData, Handle data, OSType udType, long index,
+                      short itlRegionTag);
+OSErr RemoveUserDataText(UserData theUserData, OSType udType, long index, short itlRegionTag);
+
+/* --- media --- */
+
+void GetMediaNextInterestingTime(Media theMedia, short interestingTimeFlags, TimeValue time,
+                                 Fixed rate, TimeValue *interestingTime,
+                                 TimeValue *interestingDuration);
+
+/* --- track --- */
+
+void GetTrackNextInterestingTime(Track theTrack, short interestingTimeFlags, TimeValue time,
+                                 Fixed rate, TimeValue *interestingTime,
+                                 TimeValue *interestingDuration);
+
+/* --- movie --- */
+
+void GetMovieNextInterestingTime(Movie theMovie, short interestingTimeFlags, short numMediaTypes,
+                                 const OSType *whichMediaTypes, TimeValue time, Fixed rate,
+                                 TimeValue *interestingTime, TimeValue *interestingDuration);
+
+/* --- movie creation / saving --- */
+
+OSErr CreateMovieFile(const FSSpec *fileSpec, OSType creator, ScriptCode scriptTag,
+                      long createMovieFileFlags, short *resRefNum, Movie *newmovie);
+
+/* --- movie open / close --- */
+
+OSErr OpenMovieFile(const FSSpec *fileSpec, short *resRefNum, SInt8 permission);
+OSErr CloseMovieFile(short resRefNum);
+OSErr DeleteMovieFile(const FSSpec *fileSpec);
+OSErr NewMovieFromFile(Movie *theMovie, short resRefNum, short *resId, StringPtr resName,
+                       short newMovieFlags, Boolean *dataRefWasChanged);
+OSErr NewMovieFromHandle(Movie *theMovie, Handle h, short newMovieFlags,
+                         Boolean *dataRefWasChanged);
+OSErr NewMovieFromDataFork(Movie *theMovie, short fRefNum, long fileOffset, short newMovieFlags,
+                           Boolean *dataRefWasChanged);
+
+/* --- data reference --- */
+
+OSErr NewMovieFromDataRef(Movie *m, short flags, short *id, Handle dataRef, OSType dataRefType);
+
+/* --- movie creation / saving --- */
+
+OSErr AddMovieResource(Movie theMovie, short resRefNum, short *resId, ConstStr255Param resName);
+OSErr UpdateMovieResource(Movie theMovie, short resRefNum, short resId, ConstStr255Param resName);
+void FlattenMovie(Movie theMovie, long movieFlattenFlags, const FSSpec *theFile, OSType creator,
+                  ScriptCode scriptTag, long createMovieFileFlags, short *resId,
+                  ConstStr255Param resName);
+Movie FlattenMovieData(Movie theMovie, long movieFlattenFlags, const FSSpec *theFile,
+                       OSType creator, ScriptCode scriptTag, long createMovieFileFlags);
+
+/* --- movie controller --- */
+
+ComponentInstance NewMovieController(Movie theMovie, const Rect *movieRect, long someFlags);
+void DisposeMovieController(ComponentInstance mc);
+
+/* --- movie --- */
+
+void SetMoviePlayHints(Movie theMovie, long flags, long flagsMask);
+
+/* --- atom container --- */
+
+OSErr QTNewAtomContainer(QTAtomContainer *atomData);
+OSErr QTDisposeAtomContainer(QTAtomContainer atomData);
+QTAtomType QTGetNextChildType(QTAtomContainer container, QTAtom parentAtom,
+                              QTAtomType currentChildType);
+short QTCountChildrenOfType(QTAtomContainer container, QTAtom parentAtom, QTAtomType childType);
+QTAtom QTFindChildByIndex(QTAtomContainer container, QTAtom parentAtom, QTAtomType atomType,
+                          short index, QTAtomID *id);
+QTAtom QTFindChildByID(QTAtomContainer container, QTAtom parentAtom, QTAtomType atomType,
+                       QTAtomID id, short *index);
+OSErr QTNextChildAnyType(QTAtomContainer container, QTAtom parentAtom, QTAtom currentChild,
+                         QTAtom *nextChild);
+OSErr QTSetAtomData(QTAtomContainer container, QTAtom atom, long dataSize, void *atomData);
+OSErr QTCopyAtomDataToHandle(QTAtomContainer container, QTAtom atom, Handle targetHandle);
+OSErr QTCopyAtomDataToPtr(QTAtomContainer container, QTAtom atom, Boolean sizeOrLessOK, long size,
+                          void *targetPtr, long *actualSize);
+OSErr QTGetAtomTypeAndID(QTAtomContainer container, QTAtom atom, QTAtomType *atomType,
+                         QTAtomID *id);
+OSErr QTCopyAtom(QTAtomContainer container, QTAtom atom, QTAtomContainer *targetContainer);
+OSErr QTLockContainer(QTAtomContainer container);
+OSErr QTGetAtomDataPtr(QTAtomContainer container, QTAtom atom, long *dataSize, Ptr *atomData);
+OSErr QTUnlockContainer(QTAtomContainer container);
+OSErr QTInsertChild(QTAtomContainer container, QTAtom parentAtom, QTAtomType atomType, QTAtomID id,
+                    short index, long dataSize, void *data, QTAtom *newAtom);
+OSErr QTInsertChildren(QTAtomContainer container, QTAtom parentAtom,
+                       QTAtomContainer childrenContainer);
+OSErr QTRemoveAtom(QTAtomContainer container, QTAtom atom);
+OSErr QTRemoveChildren(QTAtomContainer container, QTAtom atom);
+OSErr QTReplaceAtom(QTAtomContainer targetContainer, QTAtom targetAtom,
+                    QTAtomContainer replacementContainer, QTAtom replacementAtom);
+OSErr QTSwapAtoms(QTAtomContainer container, QTAtom atom1, QTAtom atom2);
+OSErr QTSetAtomID(QTAtomContainer container, QTAtom atom, QTAtomID newID);
+QTAtom QTGetAtomParent(QTAtomContainer container, QTAtom childAtom);
+
+/* --- property atom (atom container) --- */
+
+OSErr SetMediaPropertyAtom(Media theMedia, QTAtomContainer propertyAtom);
+OSErr GetMediaPropertyAtom(Media theMedia, QTAtomContainer *propertyAtom);
+
+/* --- text conversion / international text --- */
+
+OSErr QTTextToNativeText(Handle theText, long encoding, long flags);
+
+/* --- sprite media handler --- */
+
+ComponentResult SpriteMediaSetSpriteProperty(MediaHandler mh, QTAtomID spriteID, long propertyType,
+                                             void *propertyValue);
+ComponentResult SpriteMediaGetSpriteProperty(MediaHandler mh, QTAtomID spriteID, long propertyType,
+                                             void *propertyValue);
+
+/* --- movie controller --- */
+
+ComponentResult MCSetMovie(MovieController mc, Movie theMovie, WindowRef movieWindow, Point where);
+Movie MCGetIndMovie(MovieController mc, short index);
+ComponentResult MCIsPlayerEvent(MovieController mc, const EventRecord *e);
+ComponentResult MCSetActionFilter(MovieController mc, MCActionFilterUPP blob);
+ComponentResult MCDoAction(MovieController mc, short action, void *params);
+ComponentResult MCSetControllerAttached(MovieController mc, Boolean attach);
+ComponentResult MCIsControllerAttached(MovieController mc);
+ComponentResult MCSetControllerPort(MovieController mc, CGrafPtr gp);
+CGrafPtr MCGetControllerPort(MovieController mc);
+ComponentResult MCSetVisible(MovieController mc, Boolean visible);
+ComponentResult MCGetVisible(MovieController mc);
+ComponentResult MCGetControllerBoundsRect(MovieController mc, Rect *bounds);
+ComponentResult MCSetControllerBoundsRect(MovieController mc, const Rect *bounds);
+RgnHandle MCGetControllerBoundsRgn(MovieController mc);
+RgnHandle MCGetWindowRgn(MovieController mc, WindowRef w);
+ComponentResult MCMovieChanged(MovieController mc, Movie m);
+TimeValue MCGetCurrentTime(MovieController mc, TimeScale *scale);
+ComponentResult MCDraw(MovieController mc, WindowRef w);
+ComponentResult MCActivate(MovieController mc, WindowRef w, Boolean activate);
+ComponentResult MCIdle(MovieController mc);
+ComponentResult MCKey(MovieController mc, SInt8 key, long modifiers);
+ComponentResult MCClick(MovieController mc, WindowRef w, Point where, long when, long modifiers);
+ComponentResult MCPositionController(MovieController mc, const Rect *movieRect,
+                                     const Rect *controllerRect, long someFlags);
+ComponentResult MCGetControllerInfo(MovieController mc, long *someFlags);
+ComponentResult MCSetActionFilterWithRefCon(MovieController mc, MCActionFilterWithRefConUPP blob,
+                                            long refCon);
+ComponentResult MCPtInController(MovieController mc, Point thePt, Boolean *inController);
+ComponentResult MCInvalidate(MovieController mc, WindowRef w, RgnHandle invalidRgn);
+ComponentResult MCAdjustCursor(MovieController mc, WindowRef w, Point where, long modifiers);
+
+/* --- upp --- */
+
+MCActionFilterUPP NewMCActionFilterUPP(MCActionFilterProcPtr userRoutine);
+MCActionFilterWithRefConUPP NewMCActionFilterWithRefConUPP(
+        MCActionFilterWithRefConProcPtr userRoutine);
+void DisposeMCActionFilterUPP(MCActionFilterUPP userUPP);
+void DisposeMCActionFilterWithRefConUPP(MCActionFilterWithRefConUPP userUPP);
+
+/* --- Names of other versions --- */
+
+#define MCGetMovie(mc) MCGetIndMovie(mc, 0)
+#define NewMCActionFilterProc(userRoutine) NewMCActionFilterUPP(userRoutine)
+#define NewMCActionFilterWithRefConProc(userRoutine) NewMCActionFilterWithRefConUPP(userRoutine)
+
+/* The same calls under the big-endian data contract: see "Byte order" in ConditionalMacros.h. */
+OSErr GetMediaSample_BigEndianData(Media theMedia, Handle dataOut, long maxSizeToGrow, long *size,
+                                   TimeValue time, TimeValue *sampleTime,
+                                   TimeValue *durationPerSample,
+                                   SampleDescriptionHandle sampleDescriptionH,
+                                   long *sampleDescriptionIndex, long maxNumberOfSample,
+                                   long *numberOfSamples, short *sampleFlags);
+void GetMediaSampleDescription_BigEndianData(Media theMedia, long index,
+                                             SampleDescriptionHandle descH);
+OSErr AddMediaSample_BigEndianData(Media theMedia, Handle dataIn, long inOffset, unsigned long size,
+                                   TimeValue durationPerSample,
+                                   SampleDescriptionHandle sampleDescriptionH, long numberOfSamples,
+                                   short sampleFlags, TimeValue *sampleTime);
+OSErr GetMediaPropertyAtom_BigEndianData(Media theMedia, QTAtomContainer *propertyAtom);
+OSErr SetMediaPropertyAtom_BigEndianData(Media theMedia, QTAtomContainer propertyAtom);
+OSErr GetUserData_BigEndianData(UserData theUserData, Handle data, OSType udType, long index);
+OSErr AddUserData_BigEndianData(UserData theUserData, Handle data, OSType udType);
+OSErr GetUserDataItem_BigEndianData(UserData theUserData, void *data, long size, OSType udType,
+                                    long index);
+OSErr SetUserDataItem_BigEndianData(UserData theUserData, void *data, long size, OSType udType,
+                                    long index);
+#if TARGET_RT_LITTLE_ENDIAN
+#define GetMediaSample GetMediaSample_BigEndianData
+#define GetMediaSampleDescription GetMediaSampleDescription_BigEndianData
+#define AddMediaSample AddMediaSample_BigEndianData
+#define GetMediaPropertyAtom GetMediaPropertyAtom_BigEndianData
+#define SetMediaPropertyAtom SetMediaPropertyAtom_BigEndianData
+#define GetUserData GetUserData_BigEndianData
+#define AddUserData AddUserData_BigEndianData
+#define GetUserDataItem GetUserDataItem_BigEndianData
+#define SetUserDataItem SetUserDataItem_BigEndianData
+#endif
+
+#pragma pack(pop)
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,111 @@
+/* QDOffscreen.h - ports over memory: GWorlds.
+ *
+ * Pixels of 32 bits are host words 0xAARRGGBB and pixels of 16 bits host words 0rrrrrgggggbbbbb; under the big-endian data
+ * contract (ConditionalMacros.h) they are the bytes in big-endian order.
+ */
+#ifndef __QDOFFSCREEN__
+#define __QDOFFSCREEN__
+
+#include <Quickdraw.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#pragma pack(push, 2)
+
+typedef UInt32 GWorldFlags;
+
+/* Flags of a GWorld: numbers of the bits, then the bits; what NewGWorld is asked for and what
+ * UpdateGWorld did. */
+enum {
+    pixPurgeBit             = 0,
+    noNewDeviceBit          = 1,
+    useTempMemBit           = 2,
+    keepLocalBit            = 3,
+    useDistantHdwrMemBit    = 4,
+    useLocalHdwrMemBit      = 5,
+    pixelsPurgeableBit      = 6,
+    pixelsLockedBit         = 7,
+    mapPixBit               = 16,
+    newDepthBit             = 17,
+    alignPixBit             = 18,
+    newRowBytesBit          = 19,
+    reallocPixBit           = 20,
+    clipPixBit              = 28,
+    stretchPixBit           = 29,
+    ditherPixBit            = 30,
+    gwFlagErrBit            = 31,
+    pixPurge                = 1,
+    noNewDevice             = 2,
+    useTempMem              = 4,
+    keepLocal               = 8,
+    useDistantHdwrMem       = 16,
+    useLocalHdwrMem         = 32,
+    pixelsPurgeable         = 64,
+    pixelsLocked            = 128,
+    kAllocDirectDrawSurface = 0x4000,
+    mapPix                  = 0x00010000,
+    newDepth                = 0x00020000,
+    alignPix                = 0x00040000,
+    newRowBytes             = 0x00080000,
+    reallocPix              = 0x00100000,
+    clipPix                 = 0x10000000,
+    stretchPix              = 0x20000000,
+    ditherPix               = 0x40000000,
+    deviceIsIndirect        = 1,
+    deviceNeedsLock         = 2,
+    deviceIsStatic          = 4,
+    deviceIsExternalBuffer  = 8,
+    deviceIsDDSurface       = 16,
+    deviceIsDCISurface      = 32,
+    deviceIsGDISurface      = 64,
+    deviceIsAScreen         = 128,
+    deviceIsOverlaySurface  = 256,
+
+    pixMapIsDoubleBuffered  = 512,
+    nativeEndianPixMapBit   = 8,
+    kNativeEndianPixMap     = 256
+};
+#define gwFlagErr 0x80000000U
+
+/* --- offscreen GWorld --- */
+
+QDErr NewGWorld(GWorldPtr *offscreenGWorld, short PixelDepth, const Rect *boundsRect,
+                CTabHandle cTable, GDHandle aGDevice, GWorldFlags flags);
+QDErr NewGWorldFromPtr(GWorldPtr *offscreenGWorld, unsigned long PixelFormat,
+                       const Rect *boundsRect, CTabHandle cTable, GDHandle aGDevice,
+                       GWorldFlags flags, Ptr newBuffer, long rowBytes);
+Boolean LockPixels(PixMapHandle pm);
+void UnlockPixels(PixMapHandle pm);
+GWorldFlags UpdateGWorld(GWorldPtr *offscreenGWorld, short pixelDepth, const Rect *boundsRect,
+                         CTabHandle cTable, GDHandle aGDevice, GWorldFlags flags);
+void DisposeGWorld(GWorldPtr offscreenGWorld);
+void GetGWorld(CGrafPtr *port, GDHandle *gdh);
+void SetGWorld(CGrafPtr port, GDHandle gdh);
+Ptr GetPixBaseAddr(PixMapHandle pm);
+GDHandle GetGWorldDevice(GWorldPtr offscreenGWorld);
+PixMapHandle GetGWorldPixMap(GWorldPtr offscreenGWorld);
+
+/* The same calls under the big-endian data contract: see "Byte order" in ConditionalMacros.h. */
+QDErr NewGWorld_BigEndianData(GWorldPtr *offscreenGWorld, short PixelDepth, const Rect *boundsRect,
+                              CTabHandle cTable, GDHandle aGDevice, GWorldFlags flags);
+QDErr NewGWorldFromPtr_BigEndianData(GWorldPtr *offscreenGWorld, unsigned long PixelFormat,
+                                     const Rect *boundsRect, CTabHandle cTable, GDHandle aGDevice,
+                                     GWorldFlags flags, Ptr newBuffer, long rowBytes);
+GWorldFlags UpdateGWorld_BigEndianData(GWorldPtr *offscreenGWorld, short pixelDepth,
+                                       const Rect *boundsRect, CTabHandle cTable, GDHandle aGDevice,
+                                       GWorldFlags flags);
+#if TARGET_RT_LITTLE_ENDIAN
+#define NewGWorld NewGWorld_BigEndianData
+#define NewGWorldFromPtr NewGWorldFromPtr_BigEndianData
+#define UpdateGWorld UpdateGWorld_BigEndianData
+#endif
+
+#pragma pack(pop)
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

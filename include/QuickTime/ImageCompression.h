@@ -1,0 +1,2 @@
+/* ImageCompression.h as part of the framework. */
+#include "../ImageCompression.h"

@@ -1,0 +1,2 @@
+/* Movies.h as part of the framework. */
+#include "../Movies.h"

@@ -1,0 +1,2 @@
+/* MoviesFormat.h as part of the framework. */
+#include "../MoviesFormat.h"

@@ -1,0 +1,2 @@
+/* QTML.h as part of the framework. */
+#include "../QTML.h"

@@ -1,0 +1,2 @@
+/* QuickTime.h as part of the framework. */
+#include "../QuickTime.h"

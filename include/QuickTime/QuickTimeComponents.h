@@ -1,0 +1,2 @@
+/* QuickTimeComponents.h as part of the framework. */
+#include "../QuickTimeComponents.h"

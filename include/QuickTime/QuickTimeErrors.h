@@ -1,0 +1,2 @@
+/* QuickTimeErrors.h as part of the framework. */
+#include "../QuickTimeErrors.h"

@@ -1,0 +1,2 @@
+/* QuickTimeVR.h as part of the framework. */
+#include "../QuickTimeVR.h"

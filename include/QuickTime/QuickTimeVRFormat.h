@@ -1,0 +1,2 @@
+/* QuickTimeVRFormat.h as part of the framework. */
+#include "../QuickTimeVRFormat.h"

@@ -1,0 +1,2 @@
+/* Types.h - the older name of MacTypes.h. */
+#include <MacTypes.h>
