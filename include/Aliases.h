@@ -1,4 +1,5 @@
-/* Aliases.h - references to files, kept as data.
+/*
+ * Aliases.h - references to files, kept as data.
  */
 #ifndef __ALIASES__
 #define __ALIASES__

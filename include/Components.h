@@ -1,4 +1,6 @@
-/* Components.h - finding, opening and closing components: movie controllers, graphics exporters, codecs.
+/*
+ * Components.h - finding, opening and closing components: movie controllers, graphics exporters,
+ * codecs.
  */
 #ifndef __COMPONENTS__
 #define __COMPONENTS__
@@ -116,7 +118,10 @@ struct ComponentParameters {
 };
 typedef struct ComponentParameters ComponentParameters;
 
-/* A component, registered; and an instance of one, opened. Both are tokens: their fields mean nothing to programs. */
+/*
+ * A component, registered; and an instance of one, opened. Both are tokens: their fields mean
+ * nothing to programs.
+ */
 struct ComponentRecord {
     SInt32 data[1];
 };
@@ -131,19 +136,43 @@ typedef ComponentInstanceRecord *ComponentInstance;
 
 typedef SInt32 ComponentResult;
 
-typedef ComponentResult (*ComponentRoutineProcPtr)(ComponentParameters *cp, Handle componentStorage);
+typedef ComponentResult (*ComponentRoutineProcPtr)(ComponentParameters *cp,
+                                                   Handle componentStorage);
 typedef ComponentRoutineProcPtr ComponentRoutineUPP;
 typedef ComponentResult (*ComponentFunctionProcPtr)(void);
 typedef ComponentFunctionProcPtr ComponentFunctionUPP;
 
-/* --- component use --- */
+/* --- Finding and opening ---------------------------------------------------------------------- */
 
+/*
+ * Gives the next component after aComponent (nil: the first) that fits *looking, or nil. Zero
+ * fields of *looking fit all.
+ */
 Component FindNextComponent(Component aComponent, ComponentDescription *looking);
+
+/*
+ * Tells what a component is: *cd gets its description; the handles, each of which may be nil, get
+ * its name (a Pascal string), its information and its icon.
+ */
 OSErr GetComponentInfo(Component aComponent, ComponentDescription *cd, Handle componentName,
                        Handle componentInfo, Handle componentIcon);
+
+/* Opens an instance of a component; close it with CloseComponent. nil if it cannot be opened. */
 ComponentInstance OpenComponent(Component aComponent);
+
+/*
+ * Closes an instance. A movie controller ends with DisposeMovieController instead, or with this
+ * call.
+ */
 OSErr CloseComponent(ComponentInstance aComponentInstance);
+
+/* Opens the first component of a type and subtype (0: any); nil if there is none. */
 ComponentInstance OpenDefaultComponent(OSType componentType, OSType componentSubType);
+
+/*
+ * Opens the first component of a type and subtype (0: any) into *ci. couldntGetRequiredComponent,
+ * and nil in *ci, if there is none.
+ */
 OSErr OpenADefaultComponent(OSType componentType, OSType componentSubType, ComponentInstance *ci);
 
 #pragma pack(pop)

@@ -1,18 +1,23 @@
-/* ConditionalMacros.h - the switches that every other header reads.
+/*
+ * ConditionalMacros.h - the switches that every other header reads.
  *
- * The defaults are those of a Carbon build on a Mac: sources of the time have an arm for the Mac and one for Windows and
- * nothing else. Every switch can be set by the program, with -D or before the first include.
+ * The defaults are those of a Carbon build on a Mac: sources of the time have an arm for the Mac
+ * and one for Windows and nothing else. Every switch can be set by the program, with -D or before
+ * the first include.
  *
  * Byte order. A source file chooses one of two contracts when it is compiled:
  *
- *   classic (the default)   TARGET_RT_BIG_ENDIAN is 1. Structures that the library knows come in the order of the host, the
- *                           Endian... macros of Endian.h change nothing, and a 32-bit pixel is the host word 0xAARRGGBB.
- *                           Sources that read atoms in place and sources that wrap every field in a macro are both right.
- *   big-endian data         -DTARGET_RT_LITTLE_ENDIAN=1. Data keep the order of the file, the macros swap on a little-endian
- *                           host, and a 32-bit pixel is the bytes A R G B. This is what Windows and Intel Macs saw.
+ *   classic (the default)  TARGET_RT_BIG_ENDIAN is 1. Structures that the library knows come in the
+ *                          order of the host, the Endian... macros of Endian.h change nothing, and
+ *                          a 32-bit pixel is the host word 0xAARRGGBB. Sources that read atoms in
+ *                          place and sources that wrap every field in a macro are both right.
+ *   big-endian data        -DTARGET_RT_LITTLE_ENDIAN=1. Data keep the order of the file, the macros
+ *                          swap on a little-endian host, and a 32-bit pixel is the bytes A R G B.
+ *                          This is what Windows and Intel Macs saw.
  *
- * The functions through which data cross have a twin whose name ends in _BigEndianData; under the second contract a macro
- * leads to it. Two source files of one program may choose differently. On a big-endian host both contracts are the same.
+ * The functions through which data cross have a twin whose name ends in _BigEndianData; under the
+ * second contract a macro leads to it. Two source files of one program may choose differently. On
+ * a big-endian host both contracts are the same.
  */
 #ifndef __CONDITIONALMACROS__
 #define __CONDITIONALMACROS__
@@ -46,7 +51,10 @@
 #define TARGET_CARBON TARGET_API_MAC_CARBON
 #endif
 
-/* Processors. Old sources ask these for calling conventions, which are one here, so none of the old ones is set. */
+/*
+ * Processors. Old sources ask these for calling conventions, which are one here, so none of the
+ * old ones is set.
+ */
 #ifndef TARGET_CPU_68K
 #define TARGET_CPU_68K 0
 #endif
@@ -97,8 +105,10 @@
 #endif
 #endif
 
-/* Ways in which the old headers could be asked for older names. Here the older names are always visible, except where a
- * comment says otherwise. */
+/*
+ * Ways in which the old headers could be asked for older names. Here the older names are always
+ * visible, except where a comment says otherwise.
+ */
 #ifndef OLDROUTINENAMES
 #define OLDROUTINENAMES 0
 #endif
@@ -119,6 +129,9 @@
 #endif
 #ifndef OLDPIXMAPSTRUCT
 #define OLDPIXMAPSTRUCT 0
+#endif
+#ifndef OLDGDEVICESTRUCT
+#define OLDGDEVICESTRUCT 0
 #endif
 
 /* The names that these switches had before. */

@@ -1,10 +1,12 @@
-/* Endian.h - turning numbers round: B is big-endian, L little-endian, N what the program sees.
+/*
+ * Endian.h - turning numbers round: B is big-endian, L little-endian, N what the program sees.
  *
- * Which B macros swap depends on the byte-order contract of the source file (ConditionalMacros.h): none in the classic
- * contract, for the library hands out and takes data in the order of the host; all of them on a little-endian host under
- * TARGET_RT_LITTLE_ENDIAN. The L macros are for data that the program reads or writes itself, and swap on big-endian hosts.
- * The macros work in constant expressions and evaluate their argument once. The functions below are for programs that need an
- * address, and follow the classic contract.
+ * Which B macros swap depends on the byte-order contract of the source file (ConditionalMacros.h):
+ * none in the classic contract, for the library hands out and takes data in the order of the host;
+ * all of them on a little-endian host under TARGET_RT_LITTLE_ENDIAN. The L macros are for data
+ * that the program reads or writes itself, and swap on big-endian hosts. The macros work in
+ * constant expressions and evaluate their argument once. The functions below are for programs that
+ * need an address, and follow the classic contract.
  */
 #ifndef __ENDIAN__
 #define __ENDIAN__
@@ -17,15 +19,30 @@ extern "C" {
 
 #pragma pack(push, 2)
 
-/* --- endian swap --- */
+/* --- Functions -------------------------------------------------------------------------------- */
 
+/* Big-endian to native. */
 SInt16 EndianS16_BtoN(SInt16 value);
+
+/* Native to big-endian. */
 SInt16 EndianS16_NtoB(SInt16 value);
+
+/* Big-endian to native. */
 UInt16 EndianU16_BtoN(UInt16 value);
+
+/* Native to big-endian. */
 UInt16 EndianU16_NtoB(UInt16 value);
+
+/* Big-endian to native. */
 SInt32 EndianS32_BtoN(SInt32 value);
+
+/* Native to big-endian. */
 SInt32 EndianS32_NtoB(SInt32 value);
+
+/* Big-endian to native. */
 UInt32 EndianU32_BtoN(UInt32 value);
+
+/* Native to big-endian. */
 UInt32 EndianU32_NtoB(UInt32 value);
 
 #if defined(__GNUC__) || defined(__clang__)
@@ -34,11 +51,12 @@ UInt32 EndianU32_NtoB(UInt32 value);
 #define Endian64_Swap(value) ((UInt64)__builtin_bswap64((UInt64)(value)))
 #else
 #define Endian16_Swap(value) ((UInt16)((((UInt16)(value)) << 8) | (((UInt16)(value)) >> 8)))
-#define Endian32_Swap(value) \
-    ((UInt32)((((UInt32)(value)) << 24) | ((((UInt32)(value)) & 0xFF00U) << 8) | ((((UInt32)(value)) >> 8) & 0xFF00U) | \
-              (((UInt32)(value)) >> 24)))
-#define Endian64_Swap(value) \
-    ((UInt64)(((UInt64)Endian32_Swap((UInt64)(value) & 0xFFFFFFFFU) << 32) | Endian32_Swap((UInt64)(value) >> 32)))
+#define Endian32_Swap(value)                                                       \
+    ((UInt32)((((UInt32)(value)) << 24) | ((((UInt32)(value)) & 0x0000FF00U) << 8) | \
+              ((((UInt32)(value)) & 0x00FF0000U) >> 8) | (((UInt32)(value)) >> 24)))
+#define Endian64_Swap(value)                                               \
+    ((UInt64)(((UInt64)Endian32_Swap((UInt64)(value) & 0xFFFFFFFFU) << 32) | \
+              Endian32_Swap((UInt64)(value) >> 32)))
 #endif
 
 #define EndianS16_BtoN(value) QTVR_ENDIAN_B(S, 16, value)

@@ -1,4 +1,5 @@
-/* Events.h - the event record, in which mouse, keyboard and idle time reach a movie controller.
+/*
+ * Events.h - the event record, in which mouse, keyboard and idle time reach a movie controller.
  */
 #ifndef __EVENTS__
 #define __EVENTS__

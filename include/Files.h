@@ -1,7 +1,9 @@
-/* Files.h - naming files.
+/*
+ * Files.h - naming files.
  *
- * An FSSpec keeps its Mac layout: volume, number of the folder, name. The library gives numbers to the folders that it meets;
- * FSMakeFSSpec and NativePathNameToFSSpec (QTML.h) make specifications, FSSpecToNativePathName turns one into a path.
+ * An FSSpec keeps its Mac layout: volume, number of the folder, name. The library gives numbers to
+ * the folders that it meets; FSMakeFSSpec and NativePathNameToFSSpec (QTML.h) make specifications,
+ * FSSpecToNativePathName turns one into a path.
  */
 #ifndef __FILES__
 #define __FILES__
@@ -41,8 +43,13 @@ typedef FSSpecPtr *FSSpecHandle;
 typedef const FSSpec *ConstFSSpecPtr;
 typedef FSSpecPtr FSSpecArrayPtr;
 
-/* --- files --- */
+/* --- Making specifications -------------------------------------------------------------------- */
 
+/*
+ * Makes the specification of a file from a volume, a folder and a name (Pascal string, also a
+ * partial path with colons). fnfErr if there is no such file yet: the specification is good all
+ * the same. dirNFErr if a folder on the way is missing.
+ */
 OSErr FSMakeFSSpec(short vRefNum, long dirID, ConstStr255Param fileName, FSSpec *spec);
 
 #pragma pack(pop)

@@ -1,4 +1,6 @@
-/* Finder.h - what a Mac keeps about a file beside its name: type, creator, flags, place on the desktop.
+/*
+ * Finder.h - what a Mac keeps about a file beside its name: type, creator, flags, place on the
+ * desktop.
  */
 #ifndef __FINDER__
 #define __FINDER__

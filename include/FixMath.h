@@ -1,5 +1,6 @@
-/* FixMath.h - arithmetic on Fixed (16.16) and Fract (2.30) numbers. Results that do not fit become positiveInfinity or
- * negativeInfinity; rounding is to nearest.
+/*
+ * FixMath.h - arithmetic on Fixed (16.16) and Fract (2.30) numbers. Results that do not fit become
+ * positiveInfinity or negativeInfinity; rounding is to nearest.
  */
 #ifndef __FIXMATH__
 #define __FIXMATH__
@@ -29,36 +30,58 @@ enum {
 #define FractToFloat(a) ((float)(a) / fract1)
 #define FloatToFract(a) ((Fract)((float)(a) * fract1))
 
-/* --- fixed point --- */
+/* --- Fixed ------------------------------------------------------------------------------------ */
 
+/* Gives numer / denom as Fixed. A zero denom gives an end of the range, with the sign of numer. */
 Fixed FixRatio(short numer, short denom);
+
+/* Gives a * b. */
 Fixed FixMul(Fixed a, Fixed b);
+
+/* Gives the nearest integer, halves upward. */
 short FixRound(Fixed x);
+
+/* Fixed to Fract. */
 Fract Fix2Frac(Fixed x);
+
+/* Gives the nearest integer. */
 long Fix2Long(Fixed x);
+
+/* Integer to Fixed. */
 Fixed Long2Fix(long x);
+
+/* Fract to Fixed, rounded. */
 Fixed Frac2Fix(Fract x);
 
-/* --- fract / wide --- */
+/* --- Fract and floating point ----------------------------------------------------------------- */
 
+/* Gives x * y of two Fracts. */
 Fract FracMul(Fract x, Fract y);
 
-/* --- fixed point --- */
+/* --- Fixed ------------------------------------------------------------------------------------ */
 
+/* Gives x / y of two Fixeds. */
 Fixed FixDiv(Fixed x, Fixed y);
 
-/* --- fract / wide --- */
+/* --- Fract and floating point ----------------------------------------------------------------- */
 
+/* Gives x / y of two Fracts. */
 Fract FracDiv(Fract x, Fract y);
+
+/* Fract to floating point. */
 long double Frac2X(Fract x);
 
-/* --- fixed point --- */
+/* --- Fixed ------------------------------------------------------------------------------------ */
 
+/* Fixed to floating point. */
 long double Fix2X(Fixed x);
+
+/* Floating point to Fixed. */
 Fixed X2Fix(long double x);
 
-/* --- fract / wide --- */
+/* --- Fract and floating point ----------------------------------------------------------------- */
 
+/* Floating point to Fract. */
 Fract X2Frac(long double x);
 
 #pragma pack(pop)

@@ -1,4 +1,5 @@
-/* Gestalt.h - asking what is there, and in which version.
+/*
+ * Gestalt.h - asking what is there, and in which version.
  */
 #ifndef __GESTALT__
 #define __GESTALT__
@@ -15,7 +16,8 @@ extern "C" {
 typedef OSErr (*SelectorFunctionProcPtr)(OSType selector, long *response);
 typedef SelectorFunctionProcPtr SelectorFunctionUPP;
 
-/* Selectors, and the values and bits of their answers. Attribute answers number their bits from 0.
+/*
+ * Selectors, and the values and bits of their answers. Attribute answers number their bits from 0.
  */
 enum {
     gestaltComponentMgr                      = 0x63706E74, /* 'cpnt' */
@@ -67,8 +69,12 @@ enum {
     gestaltPhysicalRAMSizeInMegabytes        = 0x72616D6D /* 'ramm' */
 };
 
-/* --- gestalt --- */
+/* --- Asking ----------------------------------------------------------------------------------- */
 
+/*
+ * Puts the answer for a selector into *response. gestaltUndefSelectorErr for one that nobody
+ * knows.
+ */
 OSErr Gestalt(OSType selector, long *response);
 
 #pragma pack(pop)

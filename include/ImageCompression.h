@@ -1,4 +1,5 @@
-/* ImageCompression.h - image descriptions, matrices, codecs, and GWorlds by pixel format.
+/*
+ * ImageCompression.h - image descriptions, matrices, codecs, and GWorlds by pixel format.
  */
 #ifndef __IMAGECOMPRESSION__
 #define __IMAGECOMPRESSION__
@@ -799,7 +800,10 @@ enum {
 };
 #define kQTPhotoshopLayerName 0xA96C6E6DU /* '\xA9lnm' */
 
-/* Rows of a plane transform: x' = x*m[0][0] + y*m[1][0] + m[2][0], and so on. The last column is 2.30, the rest 16.16. */
+/*
+ * Rows of a plane transform: x' = x*m[0][0] + y*m[1][0] + m[2][0], and so on. The last column is
+ * 2.30, the rest 16.16.
+ */
 struct MatrixRecord {
     Fixed matrix[3][3];
 };
@@ -922,40 +926,78 @@ struct ICMAlignmentProcRecord {
 typedef struct ICMAlignmentProcRecord ICMAlignmentProcRecord;
 typedef ICMAlignmentProcRecord *ICMAlignmentProcRecordPtr;
 
-/* --- GWorld / pix map --- */
+/* --- GWorlds and pixel maps ------------------------------------------------------------------- */
 
+/*
+ * Makes a GWorld whose pixels have the given format; *boundsRect is its rectangle. cTable, for
+ * indexed formats, and aGDevice may be nil. The caller disposes of it with DisposeGWorld. paramErr
+ * for a bad rectangle or format, memFullErr.
+ */
 OSErr QTNewGWorld(GWorldPtr *offscreenGWorld, OSType PixelFormat, const Rect *boundsRect,
                   CTabHandle cTable, GDHandle aGDevice, GWorldFlags flags);
+
+/*
+ * Makes a GWorld over pixels that the caller owns, rowBytes apart from row to row; they must
+ * outlive it. Otherwise as QTNewGWorld.
+ */
 OSErr QTNewGWorldFromPtr(GWorldPtr *gw, OSType pixelFormat, const Rect *boundsRect,
                          CTabHandle cTable, GDHandle aGDevice, GWorldFlags flags, void *baseAddr,
                          long rowBytes);
 
-/* --- image compression misc --- */
+/* --- Pixel formats ---------------------------------------------------------------------------- */
 
+/* Gives the bits of a pixel of the given format, 0 for an unknown one. */
 short QTGetPixelSize(OSType PixelFormat);
 
-/* --- GWorld / pix map --- */
+/* --- GWorlds and pixel maps ------------------------------------------------------------------- */
 
+/* Gives the bytes from one row to the next. */
 long QTGetPixMapPtrRowBytes(PixMapPtr pm);
+
+/* Gives the bytes from one row to the next. */
 long QTGetPixMapHandleRowBytes(PixMapHandle pm);
+
+/* Sets the bytes from one row to the next. paramErr if a row does not fit. */
 OSErr QTSetPixMapHandleRowBytes(PixMapHandle pm, long rowBytes);
 
-/* --- matrix --- */
+/* --- Matrices --------------------------------------------------------------------------------- */
 
+/* Copies *m1 to *m2. */
 void CopyMatrix(const MatrixRecord *m1, MatrixRecord *m2);
+
+/* Makes the matrix that changes nothing. */
 void SetIdentityMatrix(MatrixRecord *matrix);
+
+/* Adds a move to a matrix. */
 void TranslateMatrix(MatrixRecord *m, Fixed deltaH, Fixed deltaV);
+
+/* Adds a turn about a point, in degrees clockwise on the screen, to a matrix. */
 void RotateMatrix(MatrixRecord *m, Fixed degrees, Fixed aboutX, Fixed aboutY);
+
+/* Adds a scaling about a point to a matrix. */
 void ScaleMatrix(MatrixRecord *m, Fixed scaleX, Fixed scaleY, Fixed aboutX, Fixed aboutY);
+
+/*
+ * Makes *r the smallest rectangle that holds *r transformed. *fpp, unless nil, gets the four
+ * corners. Tells whether the result is exactly that rectangle.
+ */
 Boolean TransformRect(const MatrixRecord *m, Rect *r, FixedPoint *fpp);
+
+/* Makes *b the matrix that does what *b and then *a does. */
 void ConcatMatrix(const MatrixRecord *a, MatrixRecord *b);
+
+/* Makes the matrix that takes one rectangle to another. */
 void RectMatrix(MatrixRecord *matrix, const Rect *srcRect, const Rect *dstRect);
+
+/* Adds the map that takes one rectangle to another to a matrix. */
 void MapMatrix(MatrixRecord *matrix, const Rect *fromRect, const Rect *toRect);
 
-/* --- Graphics exporters: a picture into a file --- */
+/* --- Graphics exporters: a picture into a file ------------------------------------------------ */
 
-/* Takes the picture from a GWorld. The exporter keeps the pointer, so the GWorld must live until
- * GraphicsExportDoExport. */
+/*
+ * Takes the picture from a GWorld. The exporter keeps the pointer, so the GWorld must live until
+ * GraphicsExportDoExport.
+ */
 ComponentResult GraphicsExportSetInputGWorld(GraphicsExportComponent ci, GWorldPtr gworld);
 
 /* Takes the picture from a pixel map, which must live until GraphicsExportDoExport. */
@@ -967,8 +1009,10 @@ ComponentResult GraphicsExportSetOutputFile(GraphicsExportComponent ci, const FS
 /* Names the handle that GraphicsExportDoExport fills; it is resized. The caller keeps it. */
 ComponentResult GraphicsExportSetOutputHandle(GraphicsExportComponent ci, Handle h);
 
-/* Writes the picture. *actualSizeWritten, unless nil, gets the number of bytes. paramErr if an
- * input or output is missing. */
+/*
+ * Writes the picture. *actualSizeWritten, unless nil, gets the number of bytes. paramErr if an
+ * input or output is missing.
+ */
 ComponentResult GraphicsExportDoExport(GraphicsExportComponent ci,
                                        unsigned long *actualSizeWritten);
 

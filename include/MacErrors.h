@@ -1,4 +1,5 @@
-/* MacErrors.h - the result codes, by the manager that gives them. noErr (0) stands in MacTypes.h.
+/*
+ * MacErrors.h - the result codes, by the manager that gives them. noErr (0) stands in MacTypes.h.
  */
 #ifndef __MACERRORS__
 #define __MACERRORS__
@@ -11,7 +12,7 @@ extern "C" {
 
 #pragma pack(push, 2)
 
-/* general OS errors */
+/* The system */
 enum {
     paramErr             = -50,
     noHardwareErr        = -200,
@@ -55,7 +56,7 @@ enum {
     fLckdErr             = -45
 };
 
-/* file errors */
+/* Files */
 enum {
     vLckdErr                        = -46,
     fBsyErr                         = -47,
@@ -131,13 +132,13 @@ enum {
     errFSNotEnoughSpaceForOperation = -1429
 };
 
-/* scrap errors */
+/* The scrap */
 enum {
     noScrapErr = -100,
     noTypeErr  = -102
 };
 
-/* memory errors */
+/* Memory */
 enum {
     memROZWarn   = -99,
     memROZError  = -99,
@@ -156,7 +157,7 @@ enum {
     iIOAbort     = -27
 };
 
-/* resource errors */
+/* Resources */
 enum {
     resourceInMemory        = -188,
     writingPastEnd          = -189,
@@ -179,12 +180,12 @@ enum {
     nsStackErr              = -149
 };
 
-/* event errors */
+/* Events */
 enum {
     evtNotEnb = 1
 };
 
-/* QuickDraw / color errors */
+/* QuickDraw */
 enum {
     cMatchErr                  = -150,
     cTempMemErr                = -151,
@@ -210,7 +211,7 @@ enum {
     kQDCorruptPICTDataErr      = -3954
 };
 
-/* process errors */
+/* Processes */
 enum {
     procNotFound             = -600,
     memFragErr               = -601,
@@ -225,7 +226,7 @@ enum {
     noUserInteractionAllowed = -610
 };
 
-/* Movie Toolbox errors */
+/* Movie Toolbox */
 enum {
     couldNotResolveDataRef         = -2000,
     badImageDescription            = -2001,
@@ -300,7 +301,7 @@ enum {
     invalidSpriteIDErr             = -2069
 };
 
-/* QuickTime component errors */
+/* QuickTime components */
 enum {
     internalComponentErr            = -2070,
     notImplementedMusicOSErr        = -2071,
@@ -324,7 +325,7 @@ enum {
     videoOutputInUseErr             = -2090
 };
 
-/* QuickTime component errors (Windows) */
+/* QuickTime components on Windows */
 enum {
     componentDllLoadErr          = -2091,
     componentDllEntryNotFoundErr = -2092,
@@ -336,7 +337,7 @@ enum {
     componentNotThreadSafeErr    = -2098
 };
 
-/* QT atom and QuickTime 3+ errors */
+/* Atom containers, and QuickTime 3 and later */
 enum {
     cannotFindAtomErr                = -2101,
     notLeafAtomErr                   = -2102,
@@ -392,7 +393,7 @@ enum {
     qtXMLApplicationErr              = -2159
 };
 
-/* Component Manager errors */
+/* Component Manager */
 enum {
     invalidComponentID            = -3000,
     validInstancesExist           = -3001,
@@ -404,7 +405,7 @@ enum {
     badComponentSelector          = -2147450878
 };
 
-/* Gestalt errors */
+/* Gestalt */
 enum {
     gestaltUnknownErr       = -5550,
     gestaltUndefSelectorErr = -5551,
@@ -412,7 +413,7 @@ enum {
     gestaltLocationErr      = -5553
 };
 
-/* image compression errors */
+/* Image compression */
 enum {
     codecErr                           = -8960,
     noCodecErr                         = -8961,
@@ -452,7 +453,7 @@ enum {
     noThumbnailFoundErr                = -8994
 };
 
-/* movie controller errors */
+/* Movie controllers */
 enum {
     noDeviceForChannel                 = -9400,
     grabTimeComplete                   = -9401,
@@ -471,7 +472,7 @@ enum {
     cannotMoveAttachedController       = -9999
 };
 
-/* QTVR errors */
+/* QuickTime VR */
 enum {
     notAQTVRMovieErr              = -30540,
     constraintReachedErr          = -30541,

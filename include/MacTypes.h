@@ -1,8 +1,10 @@
-/* MacTypes.h - the words that all the other headers are written in.
+/*
+ * MacTypes.h - the words that all the other headers are written in.
  *
- * Named integer types have a fixed size on every system: SInt32, UInt32, OSType, Fixed and TimeValue are 32 bits. Where the
- * classic interface spells a parameter `long` it is the C `long` of the system, and so is Size. Structures are packed to two
- * bytes and keep the layout that they have in files; those that hold pointers grow by their pointers alone.
+ * Named integer types have a fixed size on every system: SInt32, UInt32, OSType, Fixed and
+ * TimeValue are 32 bits. Where the classic interface spells a parameter `long` it is the C `long`
+ * of the system, and so is Size. Structures are packed to two bytes and keep the layout that they
+ * have in files; those that hold pointers grow by their pointers alone.
  */
 #ifndef __MACTYPES__
 #define __MACTYPES__
@@ -17,7 +19,7 @@ extern "C" {
 
 #pragma pack(push, 2)
 
-/* --- Integers and other numbers --- */
+/* --- Integers and other numbers --------------------------------------------------------------- */
 
 typedef unsigned char UInt8;
 typedef signed char SInt8;
@@ -74,10 +76,11 @@ typedef ShortFixed *ShortFixedPtr;
 typedef float Float32;
 typedef double Float64;
 
-/* --- Memory --- */
+/* --- Memory ----------------------------------------------------------------------------------- */
 
+/* A Handle points to a master pointer, which points to a block; only the block ever moves. */
 typedef char *Ptr;
-typedef Ptr *Handle; /* points to a master pointer, which points to the block; the block may move, the master pointer not */
+typedef Ptr *Handle;
 typedef long Size;
 typedef void *LogicalAddress;
 typedef const void *ConstLogicalAddress;
@@ -87,7 +90,7 @@ typedef unsigned long ByteOffset;
 typedef unsigned long ItemCount;
 typedef UInt32 OptionBits;
 
-/* --- Results, flags and codes --- */
+/* --- Results, flags and codes ----------------------------------------------------------------- */
 
 typedef SInt16 OSErr; /* 0 is success, see MacErrors.h */
 typedef SInt32 OSStatus;
@@ -140,7 +143,7 @@ enum {
     kInvalidID           = 0
 };
 
-/* --- Procedures --- */
+/* --- Procedures ------------------------------------------------------------------------------- */
 
 typedef long (*ProcPtr)(void);
 typedef void (*Register68kProcPtr)(void);
@@ -148,7 +151,7 @@ typedef ProcPtr UniversalProcPtr; /* here always a plain function pointer */
 typedef ProcPtr *ProcHandle;
 typedef UniversalProcPtr *UniversalProcHandle;
 
-/* --- Text --- */
+/* --- Text ------------------------------------------------------------------------------------- */
 
 /* Pascal strings: the first byte holds the number of the characters that follow. */
 typedef unsigned char Str255[256];
@@ -179,10 +182,12 @@ typedef unsigned char Style;
 typedef SInt16 StyleParameter;
 typedef Style StyleField;
 
-/* --- Geometry --- */
+/* --- Geometry --------------------------------------------------------------------------------- */
 
-/* A point and a rectangle in QuickDraw's plane: v grows downward, h to the right. A rectangle holds the pixels from left and top
- * up to, but without, right and bottom. */
+/*
+ * A point and a rectangle in QuickDraw's plane: v grows downward, h to the right. A rectangle
+ * holds the pixels from left and top up to, but without, right and bottom.
+ */
 struct Point {
     short v;
     short h;
@@ -212,7 +217,7 @@ struct FixedRect {
 };
 typedef struct FixedRect FixedRect;
 
-/* --- Time --- */
+/* --- Time ------------------------------------------------------------------------------------- */
 
 typedef SInt32 TimeValue; /* counted in units of a TimeScale */
 typedef SInt32 TimeScale; /* units in a second */
@@ -228,9 +233,12 @@ struct TimeRecord {
 typedef struct TimeRecord TimeRecord;
 typedef TimeRecord *TimeRecordPtr;
 
-/* --- Versions and processes --- */
+/* --- Versions and processes ------------------------------------------------------------------- */
 
-/* A version number as in a 'vers' resource. The fields stand in the order of the host, so that the whole compares as a number. */
+/*
+ * A version number as in a 'vers' resource. The fields stand in the order of the host, so that the
+ * whole compares as a number.
+ */
 struct NumVersion {
 #if QTVR_HOST_BIG_ENDIAN
     UInt8 majorRev;

@@ -1,7 +1,8 @@
-/* MacWindows.h - windows.
+/*
+ * MacWindows.h - windows.
  *
- * No window system is needed: to the library a window is a graphics port. WindowPtr and WindowRef are names of CGrafPtr
- * (Quickdraw.h), so any GWorld goes where a window is asked for.
+ * No window system is needed: to the library a window is a graphics port. WindowPtr and WindowRef
+ * are names of CGrafPtr (Quickdraw.h), so any GWorld goes where a window is asked for.
  */
 #ifndef __MACWINDOWS__
 #define __MACWINDOWS__

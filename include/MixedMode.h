@@ -1,8 +1,10 @@
-/* MixedMode.h - universal procedure pointers.
+/*
+ * MixedMode.h - universal procedure pointers.
  *
- * On the first Macs with two processors a callback was wrapped into a routine descriptor. Here a universal procedure pointer is
- * the function pointer itself: making one allocates nothing, disposing of one frees nothing, and a program that skips both
- * works as well. The proc-info numbers are kept for sources that pass them on.
+ * On the first Macs with two processors a callback was wrapped into a routine descriptor. Here a
+ * universal procedure pointer is the function pointer itself: making one allocates nothing,
+ * disposing of one frees nothing, and a program that skips both works as well. The proc-info
+ * numbers are kept for sources that pass them on.
  */
 #ifndef __MIXEDMODE__
 #define __MIXEDMODE__
@@ -157,35 +159,52 @@ typedef struct RoutineDescriptor RoutineDescriptor;
 typedef RoutineDescriptor *RoutineDescriptorPtr;
 typedef RoutineDescriptorPtr *RoutineDescriptorHandle;
 
-/* --- routine descriptor --- */
+/* --- Routine descriptors ---------------------------------------------------------------------- */
 
+/* Gives back theProc. */
 UniversalProcPtr NewRoutineDescriptor(ProcPtr theProc, ProcInfoType theProcInfo, ISAType theISA);
+
+/* Does nothing. */
 void DisposeRoutineDescriptor(UniversalProcPtr theUPP);
 
-/* --- mixed mode --- */
+/* --- Calls ------------------------------------------------------------------------------------ */
 
+/*
+ * Once called a routine through its descriptor; the types of the parameters are lost here, so it
+ * calls nothing and gives 0. Use the CALL_..._UPP macros.
+ */
 long CallUniversalProc(UniversalProcPtr theProcPtr, ProcInfoType procInfo, ...);
 
 /* Fields of a ProcInfoType, for sources that compose their own. */
-#define SIZE_CODE(size) (((size) == 4) ? kFourByteCode : (((size) == 2) ? kTwoByteCode : (((size) == 1) ? kOneByteCode : 0)))
+#define SIZE_CODE(size)                                          \
+    (((size) == 4) ? kFourByteCode                               \
+                   : (((size) == 2) ? kTwoByteCode               \
+                                    : (((size) == 1) ? kOneByteCode : kNoByteCode)))
 #define RESULT_SIZE(sizeCode) ((ProcInfoType)(sizeCode) << kResultSizePhase)
 #define STACK_ROUTINE_PARAMETER(whichParam, sizeCode) \
-    ((ProcInfoType)(sizeCode) << (kStackParameterPhase + (((whichParam) - 1) * kStackParameterWidth)))
+    ((ProcInfoType)(sizeCode)                         \
+     << (kStackParameterPhase + (((whichParam) - 1) * kStackParameterWidth)))
 
 #define GetCurrentISA() ((ISAType)kX86ISA)
 #define GetCurrentRTA() ((ISAType)kX86RTA)
 #define GetCurrentArchitecture() ((ISAType)(GetCurrentISA() | GetCurrentRTA()))
 
-/* Calls through a universal procedure pointer. The first argument keeps the type of the function, so the compiler checks the rest. */
+/*
+ * Calls through a universal procedure pointer. The first argument keeps the type of the function,
+ * so the compiler checks the rest.
+ */
 #define CALL_ZERO_PARAMETER_UPP(upp, procInfo) (*(upp))()
 #define CALL_ONE_PARAMETER_UPP(upp, procInfo, p1) (*(upp))(p1)
 #define CALL_TWO_PARAMETER_UPP(upp, procInfo, p1, p2) (*(upp))(p1, p2)
 #define CALL_THREE_PARAMETER_UPP(upp, procInfo, p1, p2, p3) (*(upp))(p1, p2, p3)
 #define CALL_FOUR_PARAMETER_UPP(upp, procInfo, p1, p2, p3, p4) (*(upp))(p1, p2, p3, p4)
 #define CALL_FIVE_PARAMETER_UPP(upp, procInfo, p1, p2, p3, p4, p5) (*(upp))(p1, p2, p3, p4, p5)
-#define CALL_SIX_PARAMETER_UPP(upp, procInfo, p1, p2, p3, p4, p5, p6) (*(upp))(p1, p2, p3, p4, p5, p6)
-#define CALL_SEVEN_PARAMETER_UPP(upp, procInfo, p1, p2, p3, p4, p5, p6, p7) (*(upp))(p1, p2, p3, p4, p5, p6, p7)
-#define CALL_EIGHT_PARAMETER_UPP(upp, procInfo, p1, p2, p3, p4, p5, p6, p7, p8) (*(upp))(p1, p2, p3, p4, p5, p6, p7, p8)
+#define CALL_SIX_PARAMETER_UPP(upp, procInfo, p1, p2, p3, p4, p5, p6) \
+    (*(upp))(p1, p2, p3, p4, p5, p6)
+#define CALL_SEVEN_PARAMETER_UPP(upp, procInfo, p1, p2, p3, p4, p5, p6, p7) \
+    (*(upp))(p1, p2, p3, p4, p5, p6, p7)
+#define CALL_EIGHT_PARAMETER_UPP(upp, procInfo, p1, p2, p3, p4, p5, p6, p7, p8) \
+    (*(upp))(p1, p2, p3, p4, p5, p6, p7, p8)
 
 #pragma pack(pop)
 

@@ -1,10 +1,13 @@
-/* Movies.h - movies, tracks, media, user data, atom containers and movie controllers.
+/*
+ * Movies.h - movies, tracks, media, user data, atom containers and movie controllers.
  *
- * A movie holds tracks, a track one media, a media samples. Times are counted in units of a time scale: those of a movie and of
- * its tracks in the movie's, those of samples in the media's. Movie, Track, Media, UserData and MovieController are tokens:
- * a stale or foreign one gives an error, never a crash. A track lives as long as its movie.
+ * A movie holds tracks, a track one media, a media samples. Times are counted in units of a time
+ * scale: those of a movie and of its tracks in the movie's, those of samples in the media's.
+ * Movie, Track, Media, UserData and MovieController are tokens: a stale or foreign one gives an
+ * error, never a crash. A track lives as long as its movie.
  *
- * Functions that return something else than a result code leave theirs for GetMoviesError; ComponentResult is 0 or an error.
+ * Functions that return something else than a result code leave theirs for GetMoviesError;
+ * ComponentResult is 0 or an error.
  */
 #ifndef __MOVIES__
 #define __MOVIES__
@@ -28,7 +31,7 @@ extern "C" {
 
 #pragma pack(push, 2)
 
-/* --- Tokens --- */
+/* --- Tokens ----------------------------------------------------------------------------------- */
 
 typedef struct MovieRecord *Movie;
 typedef struct TrackRecord *Track;
@@ -47,10 +50,13 @@ typedef ComponentInstance DataHandler;
 typedef Component MediaHandlerComponent;
 typedef Component DataHandlerComponent;
 
-/* --- Atom containers --- */
+/* --- Atom containers -------------------------------------------------------------------------- */
 
-/* A container is a Handle that holds a tree of atoms in its stored form; an atom is its offset in there. 0 is the root as an
- * argument and "none" as a result. Adding, removing or resizing an atom makes the offsets behind it stale. */
+/*
+ * A container is a Handle that holds a tree of atoms in its stored form; an atom is its offset in
+ * there. 0 is the root as an argument and "none" as a result. Adding, removing or resizing an atom
+ * makes the offsets behind it stale.
+ */
 typedef SInt32 QTAtom;
 typedef SInt32 QTAtomType;
 typedef SInt32 QTAtomID;
@@ -62,7 +68,7 @@ struct QTAtomSpec {
 typedef struct QTAtomSpec QTAtomSpec;
 typedef QTAtomSpec *QTAtomSpecPtr;
 
-/* --- Other small types --- */
+/* --- Other small types ------------------------------------------------------------------------ */
 
 typedef short mcAction;
 typedef UInt32 mcFlags;
@@ -72,7 +78,7 @@ typedef OSType QTPropertyValueType;
 typedef UInt32 QTParameterDialog;
 typedef SInt32 QTParameterDialogOptions;
 
-/* --- Records --- */
+/* --- Records ---------------------------------------------------------------------------------- */
 
 struct SampleDescription {
     SInt32 descSize;
@@ -195,7 +201,7 @@ struct ResolvedQTEventSpec {
 typedef struct ResolvedQTEventSpec ResolvedQTEventSpec;
 typedef ResolvedQTEventSpec *ResolvedQTEventSpecPtr;
 
-/* --- Callbacks --- */
+/* --- Callbacks -------------------------------------------------------------------------------- */
 
 typedef void (*QTCallBackProcPtr)(QTCallBack cb, long refCon);
 typedef QTCallBackProcPtr QTCallBackUPP;
@@ -255,13 +261,14 @@ typedef Boolean (*MCActionNotificationProcPtr)(MovieController mc, short action,
 typedef MCActionNotificationProcPtr MCActionNotificationUPP;
 
 struct TweenRecord;
-typedef ComponentResult (*TweenerDataProcPtr)(struct TweenRecord *tr, void *tweenData, long tweenDataSize,
-                                              long dataDescriptionSeed, Handle dataDescription,
+typedef ComponentResult (*TweenerDataProcPtr)(struct TweenRecord *tr, void *tweenData,
+                                              long tweenDataSize, long dataDescriptionSeed,
+                                              Handle dataDescription,
                                               ICMCompletionProcRecordPtr asyncCompletionProc,
                                               UniversalProcPtr transferProc, void *refCon);
 typedef TweenerDataProcPtr TweenerDataUPP;
 
-/* --- Records of sprites, tweens, wired actions and controllers --- */
+/* --- Records of sprites, tweens, wired actions and controllers -------------------------------- */
 
 struct QTSyncTaskRecord {
     void *qLink;
@@ -464,9 +471,9 @@ struct ConnectionSpeedPrefsRecord {
 typedef struct ConnectionSpeedPrefsRecord ConnectionSpeedPrefsRecord;
 typedef ConnectionSpeedPrefsRecord *ConnectionSpeedPrefsPtr;
 
-/* ===== Constants ===== */
+/* --- Constants -------------------------------------------------------------------------------- */
 
-/* movie flags */
+/* Flags for opening, making and writing movies, and for finding tracks */
 enum {
     MovieFileType                            = 0x4D6F6F56, /* 'MooV' */
     searchTextDontGoToFoundTime              = 0x00010000,
@@ -561,7 +568,7 @@ enum {
 };
 #define createMovieFileDeleteCurFile 0x80000000U
 
-/* media and handler types */
+/* Types of media and handlers */
 enum {
     MovieScrapType                   = 0x6D6F6F76, /* 'moov' */
     MovieResourceType                = 0x6D6F6F76, /* 'moov' */
@@ -596,7 +603,7 @@ enum {
     MovieControllerComponentType     = 0x706C6179 /* 'play' */
 };
 
-/* Movies misc */
+/* Various */
 enum {
     FreeAtomType                                 = 0x66726565, /* 'free' */
     SkipAtomType                                 = 0x736B6970, /* 'skip' */
@@ -720,7 +727,7 @@ enum {
     kQTBandwidthVoluntaryRelease                 = 32
 };
 
-/* sprite */
+/* Sprites and their properties */
 enum {
     SpriteMediaType                              = 0x73707274, /* 'sprt' */
     kBackgroundSpriteLayerNum                    = 0x7FFF,
@@ -789,7 +796,7 @@ enum {
     kTrackModifierTypeSpriteImage                = 0x76696465 /* 'vide' */
 };
 
-/* tween */
+/* Tweens */
 enum {
     TweenMediaType                               = 0x7477656E, /* 'twen' */
     kTweenRecordNoFlags                          = 0,
@@ -849,7 +856,7 @@ enum {
     kTweenInterpolationStyle                     = 0x69737479 /* 'isty' */
 };
 
-/* media characteristics */
+/* Characteristics of media */
 enum {
     VisualMediaCharacteristic             = 0x65796573, /* 'eyes' */
     AudioMediaCharacteristic              = 0x65617273, /* 'ears' */
@@ -865,7 +872,7 @@ enum {
     kCharacteristicSupportsApertureModes  = 0x61706D64 /* 'apmd' */
 };
 
-/* user data types */
+/* Types of user data */
 enum {
     kUserDataMovieControllerType      = 0x63747970, /* 'ctyp' */
     kUserDataName                     = 0x6E616D65, /* 'name' */
@@ -907,7 +914,7 @@ enum {
 #define kUserDataTextURLLink 0xA975726CU /* '\xA9url' */
 #define kUserDataTextEditDate1 0xA9656431U /* '\xA9ed1' */
 
-/* QuickTime 7 properties */
+/* Property classes and IDs of QuickTime 7 */
 enum {
     kQTSoundDescriptionKind_Movie_Version1       = 0x6D767631, /* 'mvv1' */
     kQTSoundDescriptionKind_Movie_Version2       = 0x6D767632, /* 'mvv2' */
@@ -1086,7 +1093,7 @@ enum {
     kQTMetaDataTypeQuickTimeMetaData             = 28
 };
 
-/* text media */
+/* Text media */
 enum {
     kTx3gSampleType        = 0x74783367, /* 'tx3g' */
     kTx3gFontTableAtomType = 0x66746162, /* 'ftab' */
@@ -1119,7 +1126,7 @@ enum {
     kTextSetSelection      = 4
 };
 
-/* media / time / text flags */
+/* Flags for samples, interesting times, time bases and text */
 enum {
     dfDontDisplay                         = 1,
     dfDontAutoScale                       = 2,
@@ -1195,7 +1202,7 @@ enum {
     findTextUseOffset                     = 16
 };
 
-/* progress ops */
+/* Messages and operations of a progress procedure */
 enum {
     progressOpFlatten            = 1,
     progressOpInsertTrackSegment = 2,
@@ -1211,7 +1218,7 @@ enum {
     progressOpExportMovie        = 12
 };
 
-/* QTEvent types */
+/* Types of events in handlers of wired actions */
 enum {
     kQTEventPayloadIsQTList            = 1,
     kQTEventMouseClick                 = 0x636C696B, /* 'clik' */
@@ -1231,7 +1238,7 @@ enum {
     kQTEventKeyUp                      = 0x6B657955
 };
 
-/* wired actions */
+/* Wired actions, with their parameters */
 enum {
     kActionMovieSetVolume                        = 1024, /* movieVolume:short */
     kActionMovieSetRate                          = 1025, /* rate:Fixed */
@@ -1242,8 +1249,10 @@ enum {
     kActionMovieGoToEnd                          = 1030, /* none */
     kActionMovieStepForward                      = 1031, /* none */
     kActionMovieStepBackward                     = 1032, /* none */
-    kActionMovieSetSelection                     = 1033, /* startTime:TimeValue; endTime:TimeValue */
-    kActionMovieSetSelectionByName               = 1034, /* startTimeName:Str255; endTimeName:Str255 */
+    /* startTime:TimeValue; endTime:TimeValue */
+    kActionMovieSetSelection                     = 1033,
+    /* startTimeName:Str255; endTimeName:Str255 */
+    kActionMovieSetSelectionByName               = 1034,
     kActionMoviePlaySelection                    = 1035, /* selectionOnly:Boolean */
     kActionMovieSetLanguage                      = 1036, /* language:long */
     kActionMovieChanged                          = 1037, /* none */
@@ -1262,7 +1271,8 @@ enum {
     kActionTrackSetLayer                         = 2052, /* layer:short */
     kActionTrackSetClip                          = 2053, /* clip:RgnHandle */
     kActionTrackSetCursor                        = 2054, /* cursorID:QTAtomID */
-    kActionTrackSetGraphicsMode                  = 2055, /* graphicsMode:ModifierTrackGraphicsModeRecord */
+    /* graphicsMode:ModifierTrackGraphicsModeRecord */
+    kActionTrackSetGraphicsMode                  = 2055,
     kActionTrackSetIdleFrequency                 = 2056, /* frequency:long */
     kActionTrackSetBassTreble                    = 2057, /* base:short; treble:short */
 
@@ -1270,7 +1280,8 @@ enum {
     kActionSpriteSetImageIndex                   = 3073, /* imageIndex:short */
     kActionSpriteSetVisible                      = 3074, /* visible:short */
     kActionSpriteSetLayer                        = 3075, /* layer:short */
-    kActionSpriteSetGraphicsMode                 = 3076, /* graphicsMode:ModifierTrackGraphicsModeRecord */
+    /* graphicsMode:ModifierTrackGraphicsModeRecord */
+    kActionSpriteSetGraphicsMode                 = 3076,
     kActionSpritePassMouseToCodec                = 3078, /* none */
     kActionSpriteClickOnCodec                    = 3079, /* localLoc:Point */
     kActionSpriteTranslate                       = 3080, /* x:Fixed; y:Fixed; isAbsolute:Boolean */
@@ -1284,13 +1295,15 @@ enum {
     kActionCase                                  = 0x1800, /* CaseStatementActionAtoms */
     kActionWhile                                 = 0x1801, /* WhileStatementActionAtoms */
     kActionGoToURL                               = 0x1802, /* urlLink:C string */
-    kActionSendQTEventToSprite                   = 0x1803, /* SpriteTargetAtoms; theEvent:QTEventRecord */
+    /* SpriteTargetAtoms; theEvent:QTEventRecord */
+    kActionSendQTEventToSprite                   = 0x1803,
     kActionDebugStr                              = 0x1804, /* theString:Str255 */
     kActionPushCurrentTime                       = 0x1805, /* none */
     kActionPushCurrentTimeWithLabel              = 0x1806, /* theLabel:Str255 */
     kActionPopAndGotoTopTime                     = 0x1807, /* none */
     kActionPopAndGotoLabeledTime                 = 0x1808, /* theLabel:Str255 */
-    kActionStatusString                          = 0x1809, /* theString:C string; stringTypeFlags:long */
+    /* theString:C string; stringTypeFlags:long */
+    kActionStatusString                          = 0x1809,
     /* TrackObjectTargetAtoms; theEvent:QTEventRecord */
     kActionSendQTEventToTrackObject              = 0x180A,
     /* channelName:Str255; channelsURL:C string; channelsPictureURL:C string */
@@ -1316,32 +1329,39 @@ enum {
     /* variableID:QTAtomID; MovieTargetAtoms:optional */
     kActionSpriteTrackSetVariableToMovieBaseURL  = 0x1C06,
     kActionSpriteTrackSetAllSpritesHitTestingMode = 0x1C0D,
-    kActionSpriteTrackNewImage                   = 0x1C0E, /* imageURL:C string; desiredID:QTAtomID */
+    /* imageURL:C string; desiredID:QTAtomID */
+    kActionSpriteTrackNewImage                   = 0x1C0E,
     kActionSpriteTrackDisposeImage               = 0x1C0F, /* imageIndex:short */
 
     kActionApplicationNumberAndString            = 0x2000, /* aNumber:long; aString:Str255 */
     kActionQD3DNamedObjectTranslateTo            = 0x2400, /* x:Fixed; y:Fixed; z:Fixed */
-    kActionQD3DNamedObjectScaleTo                = 0x2401, /* xScale:Fixed; yScale:Fixed; zScale:Fixed */
+    /* xScale:Fixed; yScale:Fixed; zScale:Fixed */
+    kActionQD3DNamedObjectScaleTo                = 0x2401,
     /* xDegrees:Fixed; yDegrees:Fixed; zDegrees:Fixed */
     kActionQD3DNamedObjectRotateTo               = 0x2402,
     kActionFlashTrackSetPan                      = 0x2800, /* xPercent:short; yPercent:short */
     kActionFlashTrackSetZoom                     = 0x2801, /* zoomFactor:short */
-    kActionFlashTrackSetZoomRect                 = 0x2802, /* left:long; top:long; right:long; bottom:long */
+    /* left:long; top:long; right:long; bottom:long */
+    kActionFlashTrackSetZoomRect                 = 0x2802,
     kActionFlashTrackGotoFrameNumber             = 0x2803, /* frameNumber:long */
     kActionFlashTrackGotoFrameLabel              = 0x2804, /* frameLabel:C string */
     /* path:C string; name:C string; value:C string; updateFocus:Boolean */
     kActionFlashTrackSetFlashVariable            = 0x2805,
-    kActionFlashTrackDoButtonActions             = 0x2806, /* path:C string; buttonID:long; transition:long */
+    /* path:C string; buttonID:long; transition:long */
+    kActionFlashTrackDoButtonActions             = 0x2806,
 
-    kActionMovieTrackAddChildMovie               = 0x2C00, /* childMovieID:QTAtomID; childMovieURL:C string */
+    /* childMovieID:QTAtomID; childMovieURL:C string */
+    kActionMovieTrackAddChildMovie               = 0x2C00,
     kActionMovieTrackLoadChildMovie              = 0x2C01, /* childMovieID:QTAtomID */
-    kActionMovieTrackLoadChildMovieWithQTListParams = 0x2C02, /* childMovieID:QTAtomID; qtlistXML:C string */
+    /* childMovieID:QTAtomID; qtlistXML:C string */
+    kActionMovieTrackLoadChildMovieWithQTListParams = 0x2C02,
     /* theText:C string; startSelection:long; endSelection:long */
     kActionTextTrackPasteText                    = 0x3000,
     /* left:short; top:short; right:short; bottom:short */
     kActionTextTrackSetTextBox                   = 0x3003,
     kActionTextTrackSetTextStyle                 = 0x3004, /* textStyle:Handle */
-    kActionTextTrackSetSelection                 = 0x3005, /* startSelection:long; endSelection:long */
+    /* startSelection:long; endSelection:long */
+    kActionTextTrackSetSelection                 = 0x3005,
     /* backgroundColor:ModifierTrackGraphicsModeRecord */
     kActionTextTrackSetBackgroundColor           = 0x3006,
     /* foregroundColor:ModifierTrackGraphicsModeRecord */
@@ -1351,7 +1371,8 @@ enum {
     kActionTextTrackSetSize                      = 0x300A, /* fontSize:long */
     kActionTextTrackSetAlignment                 = 0x300B, /* alignment:short */
     kActionTextTrackSetHilite                    = 0x300C,
-    kActionTextTrackSetDropShadow                = 0x300D, /* dropShadow:Point; transparency:short */
+    /* dropShadow:Point; transparency:short */
+    kActionTextTrackSetDropShadow                = 0x300D,
     kActionTextTrackSetDisplayFlags              = 0x300E, /* flags:long */
     kActionTextTrackSetScroll                    = 0x300F, /* delay:long */
     kActionTextTrackRelativeScroll               = 0x3010, /* deltaX:short; deltaY:short */
@@ -1366,7 +1387,7 @@ enum {
     kActionMusicPlayTune                         = 0x1402
 };
 
-/* wired actions: QTVR */
+/* Wired actions of QTVR, with their parameters; angles are degrees */
 enum {
     kActionQTVRSetPanAngle     = 0x1000, /* panAngle:float */
     kActionQTVRSetTiltAngle    = 0x1001, /* tiltAngle:float */
@@ -1379,12 +1400,15 @@ enum {
     kActionQTVRSetViewState    = 0x100D /* viewStateType:long; state:short */
 };
 
-/* action container atom types */
+/* Types of atoms in action containers */
 enum {
-    kActionListAddElement         = 0x3400, /* parentPath:C string; atIndex:long; newElementName:C string */
-    kActionListRemoveElements     = 0x3401, /* parentPath:C string; startIndex:long; endIndex:long */
+    /* parentPath:C string; atIndex:long; newElementName:C string */
+    kActionListAddElement         = 0x3400,
+    /* parentPath:C string; startIndex:long; endIndex:long */
+    kActionListRemoveElements     = 0x3401,
     kActionListSetElementValue    = 0x3402, /* elementPath:C string; valueString:C string */
-    kActionListPasteFromXML       = 0x3403, /* xml:C string; targetParentPath:C string; startIndex:long */
+    /* xml:C string; targetParentPath:C string; startIndex:long */
+    kActionListPasteFromXML       = 0x3403,
     kActionListSetMatchingFromXML = 0x3404, /* xml:C string; targetParentPath:C string */
     kActionListSetFromURL         = 0x3405, /* url:C string; targetParentPath:C string */
     kActionListExchangeLists      = 0x3406, /* url:C string; parentPath:C string */
@@ -1392,7 +1416,8 @@ enum {
     kActionListServerQuery        = 0x3407,
     /* elementPath:C string; atIndex:long; newAttributeName:C string */
     kActionListAddAttribute       = 0x3408,
-    kActionListRemoveAttributes   = 0x3409, /* elementPath:C string; startIndex:long; endIndex:long */
+    /* elementPath:C string; startIndex:long; endIndex:long */
+    kActionListRemoveAttributes   = 0x3409,
     /* elementPath:C string; attributeName:C string; valueString:C string */
     kActionListSetAttributeValue  = 0x340A,
     kQTEventType                  = 0x65766E74, /* 'evnt' */
@@ -1415,7 +1440,7 @@ enum {
     kQTEventRecordAtomType        = 0x65726563 /* 'erec' */
 };
 
-/* wired operands */
+/* Operands of wired expressions */
 enum {
     kOperandExpression                          = 1,
     kOperandConstant                            = 2,
@@ -1522,7 +1547,8 @@ enum {
     kOperandCanHaveFocus                        = 0x1404, /* TargetAtoms theObject */
     kOperandHasFocus                            = 0x1405, /* TargetAtoms theObject */
     kOperandTextTrackEditable                   = 0x1800,
-    kOperandTextTrackCopyText                   = 0x1801, /* startSelection:long; endSelection:long */
+    /* startSelection:long; endSelection:long */
+    kOperandTextTrackCopyText                   = 0x1801,
     kOperandTextTrackStartSelection             = 0x1802,
     kOperandTextTrackEndSelection               = 0x1803,
     kOperandTextTrackTextBoxLeft                = 0x1804,
@@ -1538,7 +1564,8 @@ enum {
     kOperandListCopyToXML                       = 0x1C03,
     kOperandListCountAttributes                 = 0x1C04, /* elementPath:C string */
     kOperandListGetAttributeNameByIndex         = 0x1C05, /* elementPath:C string; index:long */
-    kOperandListGetAttributeValue               = 0x1C06, /* elementPath:C string; attributeName:C string */
+    /* elementPath:C string; attributeName:C string */
+    kOperandListGetAttributeValue               = 0x1C06,
 
     kOperandSin                                 = 0x2000, /* x:float */
     kOperandCos                                 = 0x2001, /* x:float */
@@ -1553,11 +1580,12 @@ enum {
     kOperandFlashTrackVariable                  = 0x2400, /* CString path, CString name */
     kOperandStringLength                        = 0x2800, /* text:C string */
     kOperandStringCompare                       = 0x2801,
-    kOperandStringSubString                     = 0x2802, /* text:C string; offset:long; length:long */
+    /* text:C string; offset:long; length:long */
+    kOperandStringSubString                     = 0x2802,
     kOperandStringConcat                        = 0x2803 /* aText:C string; bText:C string */
 };
 
-/* wired operands: QTVR */
+/* Operands of wired expressions in QTVR */
 enum {
     kOperandQTVRPanAngle        = 0x1000,
     kOperandQTVRTiltAngle       = 0x1001,
@@ -1570,7 +1598,7 @@ enum {
     kOperandQTVRViewState       = 0x1008 /* viewStateType:long */
 };
 
-/* wired action ranges */
+/* Ranges of wired actions */
 enum {
     kFirstMovieAction           = 1024,
     kLastMovieAction            = 1044,
@@ -1602,7 +1630,7 @@ enum {
     kLastAction                 = 0x340A
 };
 
-/* wired action targets */
+/* Targets of wired actions */
 enum {
     kTargetMovie                = 0x6D6F6F76, /* 'moov'; none */
     kTargetMovieName            = 0x6D6F6E61, /* 'mona'; movieName:PString */
@@ -1625,14 +1653,14 @@ enum {
     kTargetCurrentQTEventParams = 0x65767061 /* 'evpa'; none */
 };
 
-/* wired action flags */
+/* Flags of a wired action */
 enum {
     kActionFlagActionIsDelta        = 2,
     kActionFlagParameterWrapsAround = 4,
     kActionFlagActionIsToggle       = 8
 };
 
-/* wired action helpers */
+/* Parameters and helpers of wired actions */
 enum {
     kStatusStringIsURLLink                  = 2,
     kStatusStringIsStreamingStatus          = 4,
@@ -1667,7 +1695,7 @@ enum {
     kFetchAsCString                         = 16
 };
 
-/* wired operators */
+/* Operators of wired expressions */
 enum {
     kOperatorAdd                = 0x61646420, /* 'add ' */
     kOperatorSubtract           = 0x73756220, /* 'sub ' */
@@ -1688,13 +1716,13 @@ enum {
     kOperatorNegate             = 0x6E656720 /* 'neg ' */
 };
 
-/* media property atoms */
+/* Types of media property atoms */
 enum {
     kMediaPropertyNonLinearAtomType = 0x6E6F6E6C, /* 'nonl' */
     kMediaPropertyHasActions        = 105
 };
 
-/* movie controller flags */
+/* Flags for NewMovieController and MCPositionController */
 enum {
     mcTopLeftMovie              = 1,
     mcScaleMovieToFit           = 2,
@@ -1710,7 +1738,7 @@ enum {
     mcPositionDontInvalidate    = 32
 };
 
-/* play hints */
+/* Play hints */
 enum {
     hintsScrubMode                   = 1,
     hintsLoop                        = 2,
@@ -1737,7 +1765,7 @@ enum {
     hintsDeinterlaceFields           = 0x04000000
 };
 
-/* full screen flags */
+/* Flags of full screen */
 enum {
     fullScreenHideCursor                  = 1,
     fullScreenAllowEvents                 = 2,
@@ -1748,7 +1776,7 @@ enum {
     fullScreenCaptureAllDisplays          = 64
 };
 
-/* atom container / access keys / preferences */
+/* The root of a container; preferences */
 enum {
     kParentAtomIsContainer          = 0,
     kAccessKeyAtomType              = 0x61636B79, /* 'acky' */
@@ -1758,7 +1786,7 @@ enum {
     BandwidthManagementPrefsType    = 0x62776D67 /* 'bwmg' */
 };
 
-/* effects dialog */
+/* The effects dialog */
 enum {
     kEffectNameAtom                          = 0x6E616D65, /* 'name' */
     kEffectTypeAtom                          = 0x74797065, /* 'type' */
@@ -1823,7 +1851,7 @@ enum {
     effectIsRealtime                         = 0
 };
 
-/* upp proc info */
+/* Mixed Mode's description of the callbacks */
 enum {
     uppQTCallBackProcInfo                     = 960,
     uppQTSyncTaskProcInfo                     = 192,
@@ -1849,14 +1877,14 @@ enum {
     uppQTBandwidthNotificationProcInfo        = 4064
 };
 
-/* text conversion */
+/* Text encodings */
 enum {
     kITextRemoveEverythingBut           = 0,
     kITextRemoveLeaveSuggestedAlternate = 2,
     kITextAtomType                      = 0x69747874 /* 'itxt' */
 };
 
-/* track modifiers / inputs */
+/* Inputs of tracks and modifiers */
 enum {
     kTrackReferenceChapterList             = 0x63686170, /* 'chap' */
     kTrackReferenceTimeCode                = 0x746D6364, /* 'tmcd' */
@@ -1889,7 +1917,7 @@ enum {
     kTrackModifierObjectCanBeHitTested     = 15
 };
 
-/* restrictions */
+/* Restrictions of a movie */
 enum {
     kQTRestrictionClassSave                = 0x73617665, /* 'save' */
     kQTRestrictionSaveDontAddMovieResource = 1,
@@ -1907,101 +1935,101 @@ enum {
     kQTRestrictionPlayDontPlay             = 1
 };
 
-/* movie controller actions */
+/* Actions for MCDoAction and filters, with their params */
 enum {
     mcActionIdle                        = 1, /* none */
-    mcActionDraw                        = 2, /* params = WindowRef (by value) */
+    mcActionDraw                        = 2, /* WindowRef (by value) */
     mcActionActivate                    = 3, /* none */
     mcActionDeactivate                  = 4, /* none */
-    mcActionMouseDown                   = 5, /* params = EventRecord* */
-    mcActionKey                         = 6, /* params = EventRecord* */
-    mcActionPlay                        = 8, /* params = Fixed rate (by value) */
-    mcActionGoToTime                    = 12, /* params = TimeRecord* */
-    mcActionSetVolume                   = 14, /* params = short (by value) */
-    mcActionGetVolume                   = 15, /* params = short* */
-    mcActionStep                        = 18, /* params = short step count (by value) */
-    mcActionSetLooping                  = 21, /* params = Boolean (by value) */
-    mcActionGetLooping                  = 22, /* params = Boolean* */
-    mcActionSetLoopIsPalindrome         = 23, /* params = Boolean (by value) */
-    mcActionGetLoopIsPalindrome         = 24, /* params = Boolean* */
-    mcActionSetGrowBoxBounds            = 25, /* params = Rect* */
+    mcActionMouseDown                   = 5, /* EventRecord* */
+    mcActionKey                         = 6, /* EventRecord* */
+    mcActionPlay                        = 8, /* Fixed rate (by value) */
+    mcActionGoToTime                    = 12, /* TimeRecord* */
+    mcActionSetVolume                   = 14, /* short (by value) */
+    mcActionGetVolume                   = 15, /* short* */
+    mcActionStep                        = 18, /* short step count (by value) */
+    mcActionSetLooping                  = 21, /* Boolean (by value) */
+    mcActionGetLooping                  = 22, /* Boolean* */
+    mcActionSetLoopIsPalindrome         = 23, /* Boolean (by value) */
+    mcActionGetLoopIsPalindrome         = 24, /* Boolean* */
+    mcActionSetGrowBoxBounds            = 25, /* Rect* */
     mcActionControllerSizeChanged       = 26, /* none */
-    mcActionSetSelectionBegin           = 29, /* params = TimeRecord* */
-    mcActionSetSelectionDuration        = 30, /* params = TimeRecord* (takes effect on this action) */
-    mcActionSetKeysEnabled              = 32, /* params = Boolean (by value) */
-    mcActionGetKeysEnabled              = 33, /* params = Boolean* */
-    mcActionSetPlaySelection            = 34, /* params = Boolean (by value) */
-    mcActionGetPlaySelection            = 35, /* params = Boolean* */
-    mcActionSetUseBadge                 = 36, /* params = Boolean (by value) */
-    mcActionGetUseBadge                 = 37, /* params = Boolean* */
-    mcActionSetFlags                    = 38, /* params = long flags (by value) */
-    mcActionGetFlags                    = 39, /* params = long* flags */
-    mcActionSetPlayEveryFrame           = 40, /* params = Boolean (by value) */
-    mcActionGetPlayEveryFrame           = 41, /* params = Boolean* */
-    mcActionGetPlayRate                 = 42, /* params = Fixed* */
-    mcActionShowBalloon                 = 43, /* params = Boolean* (set false to suppress) */
-    mcActionBadgeClick                  = 44, /* params = Boolean* (set false to ignore) */
-    mcActionMovieClick                  = 45, /* params = EventRecord* (set what to nullEvent to swallow) */
+    mcActionSetSelectionBegin           = 29, /* TimeRecord* */
+    mcActionSetSelectionDuration        = 30, /* TimeRecord* (takes effect on this action) */
+    mcActionSetKeysEnabled              = 32, /* Boolean (by value) */
+    mcActionGetKeysEnabled              = 33, /* Boolean* */
+    mcActionSetPlaySelection            = 34, /* Boolean (by value) */
+    mcActionGetPlaySelection            = 35, /* Boolean* */
+    mcActionSetUseBadge                 = 36, /* Boolean (by value) */
+    mcActionGetUseBadge                 = 37, /* Boolean* */
+    mcActionSetFlags                    = 38, /* long flags (by value) */
+    mcActionGetFlags                    = 39, /* long* flags */
+    mcActionSetPlayEveryFrame           = 40, /* Boolean (by value) */
+    mcActionGetPlayEveryFrame           = 41, /* Boolean* */
+    mcActionGetPlayRate                 = 42, /* Fixed* */
+    mcActionShowBalloon                 = 43, /* Boolean* (set false to suppress) */
+    mcActionBadgeClick                  = 44, /* Boolean* (set false to ignore) */
+    mcActionMovieClick                  = 45, /* EventRecord* (set what to nullEvent to swallow) */
     mcActionSuspend                     = 46, /* none */
     mcActionResume                      = 47, /* none */
-    mcActionSetControllerKeysEnabled    = 48, /* params = Boolean (by value) */
-    mcActionGetTimeSliderRect           = 49, /* params = Rect* */
+    mcActionSetControllerKeysEnabled    = 48, /* Boolean (by value) */
+    mcActionGetTimeSliderRect           = 49, /* Rect* */
     mcActionMovieEdited                 = 50, /* none */
-    mcActionGetDragEnabled              = 51, /* params = Boolean* */
-    mcActionSetDragEnabled              = 52, /* params = Boolean (by value) */
-    mcActionGetSelectionBegin           = 53, /* params = TimeRecord* */
-    mcActionGetSelectionDuration        = 54, /* params = TimeRecord* */
-    mcActionPrerollAndPlay              = 55, /* params = Fixed rate (by value) */
-    mcActionGetCursorSettingEnabled     = 56, /* params = Boolean* */
-    mcActionSetCursorSettingEnabled     = 57, /* params = Boolean (by value) */
-    mcActionSetColorTable               = 58, /* params = CTabHandle */
-    mcActionLinkToURL                   = 59, /* params = Handle (URL) */
-    mcActionCustomButtonClick           = 60, /* params = EventRecord* */
+    mcActionGetDragEnabled              = 51, /* Boolean* */
+    mcActionSetDragEnabled              = 52, /* Boolean (by value) */
+    mcActionGetSelectionBegin           = 53, /* TimeRecord* */
+    mcActionGetSelectionDuration        = 54, /* TimeRecord* */
+    mcActionPrerollAndPlay              = 55, /* Fixed rate (by value) */
+    mcActionGetCursorSettingEnabled     = 56, /* Boolean* */
+    mcActionSetCursorSettingEnabled     = 57, /* Boolean (by value) */
+    mcActionSetColorTable               = 58, /* CTabHandle */
+    mcActionLinkToURL                   = 59, /* Handle (URL) */
+    mcActionCustomButtonClick           = 60, /* EventRecord* */
     mcActionForceTimeTableUpdate        = 61, /* none */
-    /* params = TimeValue[2]* (min,max); internal, not for clients */
+    /* TimeValue[2]* (min,max); internal, not for clients */
     mcActionSetControllerTimeLimits     = 62,
-    mcActionExecuteAllActionsForQTEvent = 63, /* params = ResolvedQTEventSpecPtr */
-    mcActionExecuteOneActionForQTEvent  = 64, /* params = ResolvedQTEventSpecPtr */
-    mcActionAdjustCursor                = 65, /* params = EventRecord* (WindowRef in its message field) */
-    /* params = struct{long trackID; Boolean useIt}*; not for clients */
+    mcActionExecuteAllActionsForQTEvent = 63, /* ResolvedQTEventSpecPtr */
+    mcActionExecuteOneActionForQTEvent  = 64, /* ResolvedQTEventSpecPtr */
+    mcActionAdjustCursor                = 65, /* EventRecord* (WindowRef in its message field) */
+    /* struct{long trackID; Boolean useIt}*; not for clients */
     mcActionUseTrackForTimeTable        = 66,
     mcActionClickAndHoldPoint           = 67,
-    mcActionShowMessageString           = 68, /* params = StringPtr */
-    mcActionShowStatusString            = 69, /* params = QTStatusStringPtr */
-    mcActionGetExternalMovie            = 70, /* params = QTGetExternalMoviePtr */
-    mcActionGetChapterTime              = 71, /* params = QTGetChapterTimePtr */
-    mcActionPerformActionList           = 72, /* params = QTAtomSpecPtr */
-    mcActionEvaluateExpression          = 73, /* params = QTEvaluateExpressionPtr */
-    mcActionFetchParameterAs            = 74, /* params = QTFetchParameterAsPtr */
-    mcActionGetCursorByID               = 75, /* params = QTGetCursorByIDPtr */
-    mcActionGetNextURL                  = 76, /* params = Handle (URL) */
+    mcActionShowMessageString           = 68, /* StringPtr */
+    mcActionShowStatusString            = 69, /* QTStatusStringPtr */
+    mcActionGetExternalMovie            = 70, /* QTGetExternalMoviePtr */
+    mcActionGetChapterTime              = 71, /* QTGetChapterTimePtr */
+    mcActionPerformActionList           = 72, /* QTAtomSpecPtr */
+    mcActionEvaluateExpression          = 73, /* QTEvaluateExpressionPtr */
+    mcActionFetchParameterAs            = 74, /* QTFetchParameterAsPtr */
+    mcActionGetCursorByID               = 75, /* QTGetCursorByIDPtr */
+    mcActionGetNextURL                  = 76, /* Handle (URL) */
     mcActionMovieChanged                = 77,
-    mcActionDoScript                    = 78, /* params = QTDoScriptPtr */
-    mcActionRestartAtTime               = 79, /* params = QTRestartAtTimePtr */
-    mcActionGetIndChapter               = 80, /* params = QTChapterInfoPtr */
-    mcActionLinkToURLExtended           = 81, /* params = QTAtomContainer (QTParseTextHREF form) */
-    mcActionSetVolumeStep               = 82, /* params = short (by value), default 64 */
-    mcActionAutoPlay                    = 83, /* params = Fixed rate (by value) */
-    mcActionPauseToBuffer               = 84, /* params = Fixed restart rate (by value) */
-    mcActionAppMessageReceived          = 85, /* params = long message (by value) */
+    mcActionDoScript                    = 78, /* QTDoScriptPtr */
+    mcActionRestartAtTime               = 79, /* QTRestartAtTimePtr */
+    mcActionGetIndChapter               = 80, /* QTChapterInfoPtr */
+    mcActionLinkToURLExtended           = 81, /* QTAtomContainer (QTParseTextHREF form) */
+    mcActionSetVolumeStep               = 82, /* short (by value), default 64 */
+    mcActionAutoPlay                    = 83, /* Fixed rate (by value) */
+    mcActionPauseToBuffer               = 84, /* Fixed restart rate (by value) */
+    mcActionAppMessageReceived          = 85, /* long message (by value) */
     mcActionMovieFinished               = 86, /* none */
-    mcActionEvaluateExpressionWithType  = 89, /* params = QTEvaluateExpressionWithTypePtr */
-    mcActionGetMovieName                = 90, /* params = Handle to Pascal string */
-    mcActionGetMovieID                  = 91, /* params = long* */
-    mcActionGetMovieActive              = 92, /* params = Boolean* */
-    mcActionGetKeyboardFocus            = 93, /* params = QTKeyboardFocusPtr */
-    mcActionSetKeyboardFocus            = 94, /* params = QTKeyboardFocusPtr */
-    mcActionAddActionNotification       = 95, /* params = QTMCActionNotificationPtr */
-    mcActionRemoveActionNotification    = 96, /* params = QTMCActionNotificationPtr */
-    mcActionKeyUp                       = 97, /* params = EventRecord* */
-    mcActionGetConnectionStatus         = 98, /* params = QTConnectionStatusPtr */
+    mcActionEvaluateExpressionWithType  = 89, /* QTEvaluateExpressionWithTypePtr */
+    mcActionGetMovieName                = 90, /* Handle to Pascal string */
+    mcActionGetMovieID                  = 91, /* long* */
+    mcActionGetMovieActive              = 92, /* Boolean* */
+    mcActionGetKeyboardFocus            = 93, /* QTKeyboardFocusPtr */
+    mcActionSetKeyboardFocus            = 94, /* QTKeyboardFocusPtr */
+    mcActionAddActionNotification       = 95, /* QTMCActionNotificationPtr */
+    mcActionRemoveActionNotification    = 96, /* QTMCActionNotificationPtr */
+    mcActionKeyUp                       = 97, /* EventRecord* */
+    mcActionGetConnectionStatus         = 98, /* QTConnectionStatusPtr */
     mcActionChapterListChanged          = 99, /* none */
-    mcActionMovieLoadStateChanged       = 100, /* params = SInt32 load state (by value) */
-    mcActionEditStateChanged            = 101, /* params = Boolean (by value) */
-    mcActionCurrentChapterChanged       = 102 /* params = UInt32 chapter index (by value) */
+    mcActionMovieLoadStateChanged       = 100, /* SInt32 load state (by value) */
+    mcActionEditStateChanged            = 101, /* Boolean (by value) */
+    mcActionCurrentChapterChanged       = 102 /* UInt32 chapter index (by value) */
 };
 
-/* movie controller info */
+/* Bits of MCGetControllerInfo */
 enum {
     kMCIEEnabledButtonPicture             = 1,
     kMCIEDisabledButtonPicture            = 2,
@@ -2033,7 +2061,7 @@ enum {
     mcMenuClear                           = 6
 };
 
-/* QuickTime cursor IDs */
+/* Cursors */
 enum {
     kQTCursorOpenHand     = -19183,
     kQTCursorClosedHand   = -19182,
@@ -2045,7 +2073,7 @@ enum {
     kQTCursorIBeam        = -19176
 };
 
-/* controller notifications */
+/* Notifications of a controller */
 enum {
     kQTMCActionNotifyBefore              = 1,
     kQTMCActionNotifyAfter               = 2,
@@ -2055,7 +2083,7 @@ enum {
     kQTMCActionNotifySignature           = 0x6E6F7469 /* 'noti' */
 };
 
-/* component selectors */
+/* Selectors of controllers and media handlers */
 enum {
     kVideoMediaResetStatisticsSelect             = 0x0105,
     kVideoMediaGetStatisticsSelect               = 0x0106,
@@ -2193,328 +2221,747 @@ enum {
     kMusicMediaGetIndexedTunePlayerSelect        = 0x0101
 };
 
-/* ===== Functions ===== */
+/* --- Functions -------------------------------------------------------------------------------- */
 
-/* --- toolbox init / errors / idle --- */
+/* --- Starting, results, idle time ------------------------------------------------------------- */
 
+/* Readies the Movie Toolbox. Calls are counted; the library works without it too. */
 OSErr EnterMovies(void);
+
+/* Takes back one EnterMovies. */
 void ExitMovies(void);
+
+/* Gives the result of the last call of this header in this thread. */
 OSErr GetMoviesError(void);
+
+/* Forgets the sticky error. */
 void ClearMoviesStickyError(void);
+
+/* Gives the first error in this thread since ClearMoviesStickyError. */
 OSErr GetMoviesStickyError(void);
+
+/*
+ * Gives a movie (nil: every active one) time to draw and to go on. maxMilliSecToUse 0 stands for
+ * one round.
+ */
 void MoviesTask(Movie theMovie, long maxMilliSecToUse);
 
-/* --- movie --- */
+/* --- Movies ----------------------------------------------------------------------------------- */
 
+/*
+ * Asks for the data of a stretch of a movie, in its time scale, to be read beforehand. flags:
+ * keepInRam and so on.
+ */
 OSErr LoadMovieIntoRam(Movie theMovie, TimeValue time, TimeValue duration, long flags);
 
-/* --- track --- */
+/* --- Tracks ----------------------------------------------------------------------------------- */
 
+/* Asks for the data of a stretch of a track, in the movie's time scale, to be read beforehand. */
 OSErr LoadTrackIntoRam(Track theTrack, TimeValue time, TimeValue duration, long flags);
 
-/* --- movie --- */
+/* --- Movies ----------------------------------------------------------------------------------- */
 
+/* Chooses whether MoviesTask serves a movie. */
 void SetMovieActive(Movie theMovie, Boolean active);
+
+/* Tells whether MoviesTask serves a movie. */
 Boolean GetMovieActive(Movie theMovie);
+
+/* Makes a movie active and plays it at its preferred rate. */
 void StartMovie(Movie theMovie);
+
+/* Stops a movie. */
 void StopMovie(Movie theMovie);
 
-/* --- time base --- */
+/* --- Time ------------------------------------------------------------------------------------- */
 
+/* Gives the clock of a movie, which belongs to it. */
 TimeBase GetMovieTimeBase(Movie theMovie);
 
-/* --- movie --- */
+/* --- Movies ----------------------------------------------------------------------------------- */
 
+/* Puts the port and the device that a movie draws in into *port and *gdh; either may be nil. */
 void GetMovieGWorld(Movie theMovie, CGrafPtr *port, GDHandle *gdh);
+
+/*
+ * Chooses the port that a movie draws in; nil is the current one. gdh may be nil. The port must
+ * outlive its use.
+ */
 void SetMovieGWorld(Movie theMovie, CGrafPtr port, GDHandle gdh);
+
+/* Puts the rectangle that holds all tracks in their own size into *naturalBounds. */
 void GetMovieNaturalBoundsRect(Movie theMovie, Rect *naturalBounds);
+
+/* Draws a movie again with the next MoviesTask. */
 OSErr UpdateMovie(Movie theMovie);
+
+/* Puts the rectangle that a movie fills in its port into *boxRect. */
 void GetMovieBox(Movie theMovie, Rect *boxRect);
+
+/* Moves and scales a movie so that it fills *boxRect. */
 void SetMovieBox(Movie theMovie, const Rect *boxRect);
 
-/* --- movie open / close --- */
+/* --- Opening movies --------------------------------------------------------------------------- */
 
+/*
+ * Makes an empty movie, with a time scale of 600. flags: newMovieActive or 0. The caller disposes
+ * of it.
+ */
 Movie NewMovie(long flags);
+
+/* Ends a movie with all its tracks. Its controller must be gone. */
 void DisposeMovie(Movie theMovie);
 
-/* --- movie --- */
+/* --- Movies ----------------------------------------------------------------------------------- */
 
+/* Gives the units in a second of movie time. */
 TimeScale GetMovieTimeScale(Movie theMovie);
+
+/* Sets the units in a second of movie time. */
 void SetMovieTimeScale(Movie theMovie, TimeScale timeScale);
+
+/* Gives the length of the longest track, in the movie's time scale. */
 TimeValue GetMovieDuration(Movie theMovie);
+
+/* Puts the matrix from the movie's plane to its port into *matrix. */
 void GetMovieMatrix(Movie theMovie, MatrixRecord *matrix);
+
+/* Sets the matrix from the movie's plane to its port. */
 void SetMovieMatrix(Movie theMovie, const MatrixRecord *matrix);
+
+/*
+ * Gives the present time, in the movie's time scale; *currentTime, unless nil, gets it with its
+ * scale and clock.
+ */
 TimeValue GetMovieTime(Movie theMovie, TimeRecord *currentTime);
+
+/* Goes to a time, in the movie's time scale, kept inside the movie. */
 void SetMovieTimeValue(Movie theMovie, TimeValue newtime);
 
-/* --- user data --- */
+/* --- User data -------------------------------------------------------------------------------- */
 
+/* Gives the user data of a movie, which belong to it. */
 UserData GetMovieUserData(Movie theMovie);
 
-/* --- track --- */
+/* --- Tracks ----------------------------------------------------------------------------------- */
 
+/* Gives the number of tracks. */
 long GetMovieTrackCount(Movie theMovie);
+
+/* Gives the track with an ID, or nil. */
 Track GetMovieTrack(Movie theMovie, long trackID);
+
+/* Gives the track number index, from 1, or nil. */
 Track GetMovieIndTrack(Movie theMovie, long index);
+
+/*
+ * Gives the track number index, from 1, among those of a media type or characteristic (flags:
+ * movieTrackMediaType, movieTrackCharacteristic, movieTrackEnabledOnly), or nil.
+ */
 Track GetMovieIndTrackType(Movie theMovie, long index, OSType trackType, long flags);
+
+/* Gives the ID of a track, which is unique in its movie and never 0. */
 long GetTrackID(Track theTrack);
+
+/* Gives the movie of a track. */
 Movie GetTrackMovie(Track theTrack);
+
+/* Makes an empty track, the last of the movie. The volume is 8.8, kFullVolume for 1. */
 Track NewMovieTrack(Movie theMovie, Fixed width, Fixed height, short trackVolume);
+
+/* Removes a track from its movie. */
 void DisposeMovieTrack(Track theTrack);
+
+/* Tells whether a track is shown. */
 Boolean GetTrackEnabled(Track theTrack);
+
+/* Chooses whether a track is shown. */
 void SetTrackEnabled(Track theTrack, Boolean isEnabled);
+
+/* Gives the length of a track with all gaps, in the movie's time scale. */
 TimeValue GetTrackDuration(Track theTrack);
+
+/* Gives the empty time before a track begins, in the movie's time scale. */
 TimeValue GetTrackOffset(Track theTrack);
+
+/* Gives the layer; lower ones lie in front. */
 short GetTrackLayer(Track theTrack);
+
+/* Sets the layer; lower ones lie in front. */
 void SetTrackLayer(Track theTrack, short layer);
+
+/* Puts the matrix from the track's plane to the movie's into *matrix. */
 void GetTrackMatrix(Track theTrack, MatrixRecord *matrix);
+
+/* Sets the matrix from the track's plane to the movie's. */
 void SetTrackMatrix(Track theTrack, const MatrixRecord *matrix);
+
+/* Puts the size of a track, in pixels, into *width and *height. */
 void GetTrackDimensions(Track theTrack, Fixed *width, Fixed *height);
+
+/* Sets the size of a track, in pixels. */
 void SetTrackDimensions(Track theTrack, Fixed width, Fixed height);
 
-/* --- user data --- */
+/* --- User data -------------------------------------------------------------------------------- */
 
+/* Gives the user data of a track, which belong to it. */
 UserData GetTrackUserData(Track theTrack);
 
-/* --- media --- */
+/* --- Media ------------------------------------------------------------------------------------ */
 
+/*
+ * Makes the media of a track. dataRef nil: the samples go into the movie's own file. nil if the
+ * track has a media already.
+ */
 Media NewTrackMedia(Track theTrack, OSType mediaType, TimeScale timeScale, Handle dataRef,
                     OSType dataRefType);
+
+/* Removes a media from its track. */
 void DisposeTrackMedia(Media theMedia);
+
+/* Gives the media of a track. */
 Media GetTrackMedia(Track theTrack);
+
+/* Gives the track of a media. */
 Track GetMediaTrack(Media theMedia);
+
+/* Gives the units in a second of media time. */
 TimeScale GetMediaTimeScale(Media theMedia);
+
+/* Gives the length of a media, in its time scale. */
 TimeValue GetMediaDuration(Media theMedia);
 
-/* --- media samples and handlers --- */
+/* --- Samples and handlers --------------------------------------------------------------------- */
 
+/*
+ * Tells the type of a media and who made its handler; creatorName gets the handler's name. Each
+ * pointer may be nil.
+ */
 void GetMediaHandlerDescription(Media theMedia, OSType *mediaType, Str255 creatorName,
                                 OSType *creatorManufacturer);
 
-/* --- user data --- */
+/* --- User data -------------------------------------------------------------------------------- */
 
+/* Gives the user data of a media, which belong to it. */
 UserData GetMediaUserData(Media theMedia);
 
-/* --- media samples and handlers --- */
+/* --- Samples and handlers --------------------------------------------------------------------- */
 
+/* Gives the handler of a media, which belongs to it. */
 MediaHandler GetMediaHandler(Media theMedia);
 
-/* --- movie creation / saving --- */
+/* --- Making and writing movies ---------------------------------------------------------------- */
 
+/* Begins to add samples. */
 OSErr BeginMediaEdits(Media theMedia);
+
+/* Ends what BeginMediaEdits began. */
 OSErr EndMediaEdits(Media theMedia);
 
-/* --- media samples and handlers --- */
+/* --- Samples and handlers --------------------------------------------------------------------- */
 
+/* Gives the number of sample descriptions. */
 long GetMediaSampleDescriptionCount(Media theMedia);
+
+/* Resizes descH to sample description number index, from 1. The handle stays the caller's. */
 void GetMediaSampleDescription(Media theMedia, long index, SampleDescriptionHandle descH);
+
+/* Gives the number of samples. */
 long GetMediaSampleCount(Media theMedia);
+
+/*
+ * Puts when sample logicalSampleNum, from 1, begins and how long it lasts, in the media's time
+ * scale. Each pointer may be nil.
+ */
 void SampleNumToMediaTime(Media theMedia, long logicalSampleNum, TimeValue *sampleTime,
                           TimeValue *sampleDuration);
+
+/*
+ * Puts the number, from 1, the beginning and the length of the sample at a time of the media. Each
+ * pointer may be nil.
+ */
 void MediaTimeToSampleNum(Media theMedia, TimeValue time, long *sampleNum, TimeValue *sampleTime,
                           TimeValue *sampleDuration);
 
-/* --- movie creation / saving --- */
+/* --- Making and writing movies ---------------------------------------------------------------- */
 
+/*
+ * Appends size bytes of dataIn, from inOffset, as numberOfSamples samples of equal size and
+ * length. sampleFlags: mediaSampleNotSync or 0. *sampleTime, unless nil, gets the time of the
+ * first. The handles stay the caller's.
+ */
 OSErr AddMediaSample(Media theMedia, Handle dataIn, long inOffset, unsigned long size,
                      TimeValue durationPerSample, SampleDescriptionHandle sampleDescriptionH,
                      long numberOfSamples, short sampleFlags, TimeValue *sampleTime);
+
+/*
+ * Appends samples that already stand in the media's data file, from dataOffset. Otherwise as
+ * AddMediaSample.
+ */
 OSErr AddMediaSampleReference(Media theMedia, long dataOffset, unsigned long size,
                               TimeValue durationPerSample,
                               SampleDescriptionHandle sampleDescriptionH, long numberOfSamples,
                               short sampleFlags, TimeValue *sampleTime);
 
-/* --- media samples and handlers --- */
+/* --- Samples and handlers --------------------------------------------------------------------- */
 
+/*
+ * Reads the sample at a time, in the media's time scale, into dataOut, which is resized (to
+ * maxSizeToGrow at most, 0: no limit). The other pointers get what there is to tell and may be
+ * nil; maxNumberOfSample 0 lets the media decide.
+ */
 OSErr GetMediaSample(Media theMedia, Handle dataOut, long maxSizeToGrow, long *size, TimeValue time,
                      TimeValue *sampleTime, TimeValue *durationPerSample,
                      SampleDescriptionHandle sampleDescriptionH, long *sampleDescriptionIndex,
                      long maxNumberOfSample, long *numberOfSamples, short *sampleFlags);
 
-/* --- movie creation / saving --- */
+/* --- Making and writing movies ---------------------------------------------------------------- */
 
+/*
+ * Inserts a stretch of the media into the track at trackStart (movie time scale; -1: at the end).
+ * mediaTime and mediaDuration are in the media's time scale; mediaRate is 1.0 for its natural
+ * speed.
+ */
 OSErr InsertMediaIntoTrack(Track theTrack, TimeValue trackStart, TimeValue mediaTime,
                            TimeValue mediaDuration, Fixed mediaRate);
 
-/* --- track reference --- */
+/* --- Track references ------------------------------------------------------------------------- */
 
+/*
+ * Adds a reference of a type from a track to another; *addedIndex, unless nil, gets its index,
+ * from 1.
+ */
 OSErr AddTrackReference(Track theTrack, Track refTrack, OSType refType, long *addedIndex);
+
+/* Removes reference number index, from 1, of a type. */
 OSErr DeleteTrackReference(Track theTrack, OSType refType, long index);
+
+/* Changes where reference number index, from 1, of a type leads. */
 OSErr SetTrackReference(Track theTrack, Track refTrack, OSType refType, long index);
+
+/* Gives where reference number index, from 1, of a type leads, or nil. */
 Track GetTrackReference(Track theTrack, OSType refType, long index);
+
+/* Gives the type of references after refType (0: the first), or 0. */
 OSType GetNextTrackReferenceType(Track theTrack, OSType refType);
+
+/* Gives the number of references of a type. */
 long GetTrackReferenceCount(Track theTrack, OSType refType);
 
-/* --- media --- */
+/* --- Media ------------------------------------------------------------------------------------ */
 
+/*
+ * Turns a time of the track (movie time scale) into one of its media (media time scale); -1 where
+ * the track is empty.
+ */
 TimeValue TrackTimeToMediaTime(TimeValue value, Track theTrack);
 
-/* --- user data --- */
+/* --- User data -------------------------------------------------------------------------------- */
 
+/*
+ * Resizes data to item number index, from 1, of a type. userDataItemNotFound if there is none. The
+ * handle stays the caller's.
+ */
 OSErr GetUserData(UserData theUserData, Handle data, OSType udType, long index);
+
+/* Appends an item of a type, a copy of the handle's block. */
 OSErr AddUserData(UserData theUserData, Handle data, OSType udType);
+
+/* Removes item number index, from 1, of a type. userDataItemNotFound if there is none. */
 OSErr RemoveUserData(UserData theUserData, OSType udType, long index);
+
+/* Gives the number of items of a type. */
 short CountUserDataType(UserData theUserData, OSType udType);
+
+/* Gives the type of items after udType (0: the first), or 0. */
 long GetNextUserDataType(UserData theUserData, OSType udType);
+
+/*
+ * Copies item number index, from 1 (0 as 1), of a type to size bytes at data, which must be its
+ * size. userDataItemNotFound if there is none.
+ */
 OSErr GetUserDataItem(UserData theUserData, void *data, long size, OSType udType, long index);
+
+/*
+ * Makes item number index, from 1 (0 as 1), of a type a copy of size bytes; the index after the
+ * last appends.
+ */
 OSErr SetUserDataItem(UserData theUserData, void *data, long size, OSType udType, long index);
+
+/*
+ * Puts a text for a region into item number index, from 1, of a text type (first character 0xA9).
+ */
 OSErr AddUserDataText(UserData theUserData, Handle data, OSType udType, long index,
                       short itlRegionTag);
+
+/* Resizes data to the text for a region in item number index, from 1, of a text type. */
 OSErr GetUserDataText(UserData theUserData, Handle data, OSType udType, long index,
                       short itlRegionTag);
+
+/* Removes the text for a region from item number index, from 1, of a text type. */
 OSErr RemoveUserDataText(UserData theUserData, OSType udType, long index, short itlRegionTag);
 
-/* --- media --- */
+/* --- Media ------------------------------------------------------------------------------------ */
 
+/*
+ * Finds the next sample, sync sample and so on (interestingTimeFlags) of a media from a time,
+ * forward if rate is positive. *interestingTime gets -1 if there is none; both pointers may be
+ * nil. Media time scale.
+ */
 void GetMediaNextInterestingTime(Media theMedia, short interestingTimeFlags, TimeValue time,
                                  Fixed rate, TimeValue *interestingTime,
                                  TimeValue *interestingDuration);
 
-/* --- track --- */
+/* --- Tracks ----------------------------------------------------------------------------------- */
 
+/* GetMediaNextInterestingTime for a track, in the movie's time scale. */
 void GetTrackNextInterestingTime(Track theTrack, short interestingTimeFlags, TimeValue time,
                                  Fixed rate, TimeValue *interestingTime,
                                  TimeValue *interestingDuration);
 
-/* --- movie --- */
+/* --- Movies ----------------------------------------------------------------------------------- */
 
+/*
+ * GetMediaNextInterestingTime over the tracks of the given types (numMediaTypes 0: all), in the
+ * movie's time scale.
+ */
 void GetMovieNextInterestingTime(Movie theMovie, short interestingTimeFlags, short numMediaTypes,
                                  const OSType *whichMediaTypes, TimeValue time, Fixed rate,
                                  TimeValue *interestingTime, TimeValue *interestingDuration);
 
-/* --- movie creation / saving --- */
+/* --- Making and writing movies ---------------------------------------------------------------- */
 
+/*
+ * Makes a movie file, and opens it and an empty movie in it unless createMovieFileFlags say
+ * otherwise.
+ */
 OSErr CreateMovieFile(const FSSpec *fileSpec, OSType creator, ScriptCode scriptTag,
                       long createMovieFileFlags, short *resRefNum, Movie *newmovie);
 
-/* --- movie open / close --- */
+/* --- Opening movies --------------------------------------------------------------------------- */
 
+/*
+ * Opens a movie file; *resRefNum gets the number that the calls below take. permission: fsRdPerm
+ * and so on. fnfErr.
+ */
 OSErr OpenMovieFile(const FSSpec *fileSpec, short *resRefNum, SInt8 permission);
+
+/* Closes a file that OpenMovieFile or CreateMovieFile opened. Movies from it go on. */
 OSErr CloseMovieFile(short resRefNum);
+
+/* Deletes a movie file with its sidecars. */
 OSErr DeleteMovieFile(const FSSpec *fileSpec);
+
+/*
+ * Makes a movie from an open movie file; the caller disposes of it. *resId tells which movie of
+ * the file (0 or nil: the first) and gets which it was; resName (256 bytes) gets its name;
+ * *dataRefWasChanged tells whether data were found elsewhere. All but theMovie may be nil.
+ * newMovieFlags: newMovieActive or 0. noMovieFound, invalidMovie.
+ */
 OSErr NewMovieFromFile(Movie *theMovie, short resRefNum, short *resId, StringPtr resName,
                        short newMovieFlags, Boolean *dataRefWasChanged);
+
+/*
+ * Makes a movie from a 'moov' atom in memory, or from a whole movie file in memory; the handle
+ * stays the caller's. Otherwise as NewMovieFromFile.
+ */
 OSErr NewMovieFromHandle(Movie *theMovie, Handle h, short newMovieFlags,
                          Boolean *dataRefWasChanged);
+
+/*
+ * Makes a movie from the data fork of an open file, from fileOffset. Otherwise as
+ * NewMovieFromFile.
+ */
 OSErr NewMovieFromDataFork(Movie *theMovie, short fRefNum, long fileOffset, short newMovieFlags,
                            Boolean *dataRefWasChanged);
 
-/* --- data reference --- */
+/* --- Data references -------------------------------------------------------------------------- */
 
+/*
+ * Makes a movie from what a data reference names: an alias, a URL, a handle. Otherwise as
+ * NewMovieFromFile.
+ */
 OSErr NewMovieFromDataRef(Movie *m, short flags, short *id, Handle dataRef, OSType dataRefType);
 
-/* --- movie creation / saving --- */
+/* --- Making and writing movies ---------------------------------------------------------------- */
 
+/*
+ * Adds a movie to an open movie file. *resId, which may be 0 or movieInDataForkResID, gets where
+ * it went.
+ */
 OSErr AddMovieResource(Movie theMovie, short resRefNum, short *resId, ConstStr255Param resName);
+
+/* Replaces a movie in its open file. The old file stays whole until the new one is written. */
 OSErr UpdateMovieResource(Movie theMovie, short resRefNum, short resId, ConstStr255Param resName);
+
+/* Writes a movie with all its data into one file and leaves the result for GetMoviesError. */
 void FlattenMovie(Movie theMovie, long movieFlattenFlags, const FSSpec *theFile, OSType creator,
                   ScriptCode scriptTag, long createMovieFileFlags, short *resId,
                   ConstStr255Param resName);
+
+/* FlattenMovie that gives a movie of the new file, for the caller to dispose of, or nil. */
 Movie FlattenMovieData(Movie theMovie, long movieFlattenFlags, const FSSpec *theFile,
                        OSType creator, ScriptCode scriptTag, long createMovieFileFlags);
 
-/* --- movie controller --- */
+/* --- Movie controllers ------------------------------------------------------------------------ */
 
+/*
+ * Makes the controller of a movie, of the kind that the movie asks for; QTVR movies begin their
+ * first node here. *movieRect is where the movie goes; someFlags: mcTopLeftMovie and so on. nil if
+ * it cannot. The caller ends it with DisposeMovieController, before the movie.
+ */
 ComponentInstance NewMovieController(Movie theMovie, const Rect *movieRect, long someFlags);
+
+/* Ends a controller and the QTVR instances that came from it. */
 void DisposeMovieController(ComponentInstance mc);
 
-/* --- movie --- */
+/* --- Movies ----------------------------------------------------------------------------------- */
 
+/* Sets the hints of flags that flagsMask has. */
 void SetMoviePlayHints(Movie theMovie, long flags, long flagsMask);
 
-/* --- atom container --- */
+/* --- Atom containers -------------------------------------------------------------------------- */
 
+/* Makes an empty container. memFullErr. */
 OSErr QTNewAtomContainer(QTAtomContainer *atomData);
+
+/* Frees a container. nil is ignored. */
 OSErr QTDisposeAtomContainer(QTAtomContainer atomData);
+
+/* Gives the type of children after currentChildType (0: the first), each once, or 0. */
 QTAtomType QTGetNextChildType(QTAtomContainer container, QTAtom parentAtom,
                               QTAtomType currentChildType);
+
+/* Gives the number of children of a type (0: of all types); a leaf has none. */
 short QTCountChildrenOfType(QTAtomContainer container, QTAtom parentAtom, QTAtomType childType);
+
+/* Gives child number index, from 1, of a type, or 0. *id, unless nil, gets its ID. */
 QTAtom QTFindChildByIndex(QTAtomContainer container, QTAtom parentAtom, QTAtomType atomType,
                           short index, QTAtomID *id);
+
+/* Gives the child with a type and an ID, or 0. *index, unless nil, gets its index. */
 QTAtom QTFindChildByID(QTAtomContainer container, QTAtom parentAtom, QTAtomType atomType,
                        QTAtomID id, short *index);
+
+/*
+ * Puts the child after currentChild (0: the first) of whatever type into *nextChild; 0 after the
+ * last.
+ */
 OSErr QTNextChildAnyType(QTAtomContainer container, QTAtom parentAtom, QTAtom currentChild,
                          QTAtom *nextChild);
+
+/*
+ * Makes the data of a leaf a copy of dataSize bytes. notLeafAtomErr, or memLockedErr for a locked
+ * container.
+ */
 OSErr QTSetAtomData(QTAtomContainer container, QTAtom atom, long dataSize, void *atomData);
+
+/* Resizes targetHandle to the data of a leaf. */
 OSErr QTCopyAtomDataToHandle(QTAtomContainer container, QTAtom atom, Handle targetHandle);
+
+/*
+ * Copies the data of a leaf to targetPtr. They must be size bytes, or that or fewer if
+ * sizeOrLessOK; else paramErr. *actualSize, unless nil, gets how many were copied.
+ */
 OSErr QTCopyAtomDataToPtr(QTAtomContainer container, QTAtom atom, Boolean sizeOrLessOK, long size,
                           void *targetPtr, long *actualSize);
+
+/* Puts the type and the ID of an atom into *atomType and *id; either may be nil. */
 OSErr QTGetAtomTypeAndID(QTAtomContainer container, QTAtom atom, QTAtomType *atomType,
                          QTAtomID *id);
+
+/*
+ * Makes a new container with a copy of an atom and what is below it; 0 copies the whole container.
+ * The caller disposes of it.
+ */
 OSErr QTCopyAtom(QTAtomContainer container, QTAtom atom, QTAtomContainer *targetContainer);
+
+/* Locks a container in its place. Locks nest; changes of size give memLockedErr meanwhile. */
 OSErr QTLockContainer(QTAtomContainer container);
+
+/*
+ * Puts a pointer to the data of a leaf, in the container itself, into *atomData, and their size
+ * into *dataSize, which may be nil. Lock the container first; the pointer ends with the next
+ * change.
+ */
 OSErr QTGetAtomDataPtr(QTAtomContainer container, QTAtom atom, long *dataSize, Ptr *atomData);
+
+/* Takes back one QTLockContainer. */
 OSErr QTUnlockContainer(QTAtomContainer container);
+
+/*
+ * Inserts an atom: as number index, from 1, of its type (0: last), with an ID (0: a new one), and
+ * a copy of dataSize bytes at data (nil: none). *newAtom, unless nil, gets it.
+ * duplicateAtomTypeAndIDErr, atomIndexInvalidErr, memLockedErr.
+ */
 OSErr QTInsertChild(QTAtomContainer container, QTAtom parentAtom, QTAtomType atomType, QTAtomID id,
                     short index, long dataSize, void *data, QTAtom *newAtom);
+
+/* Appends copies of all atoms at the root of another container. */
 OSErr QTInsertChildren(QTAtomContainer container, QTAtom parentAtom,
                        QTAtomContainer childrenContainer);
+
+/* Removes an atom and what is below it. */
 OSErr QTRemoveAtom(QTAtomContainer container, QTAtom atom);
+
+/* Removes what is below an atom; 0 empties the container. */
 OSErr QTRemoveChildren(QTAtomContainer container, QTAtom atom);
+
+/*
+ * Gives an atom the data or children of another of the same type; it keeps its ID.
+ * atomsNotOfSameTypeErr.
+ */
 OSErr QTReplaceAtom(QTAtomContainer targetContainer, QTAtom targetAtom,
                     QTAtomContainer replacementContainer, QTAtom replacementAtom);
+
+/* Exchanges the data or children of two atoms of the same type; IDs stay. atomsNotOfSameTypeErr. */
 OSErr QTSwapAtoms(QTAtomContainer container, QTAtom atom1, QTAtom atom2);
+
+/* Changes the ID of an atom. duplicateAtomTypeAndIDErr. */
 OSErr QTSetAtomID(QTAtomContainer container, QTAtom atom, QTAtomID newID);
+
+/* Gives the parent of an atom; 0 for one at the root. */
 QTAtom QTGetAtomParent(QTAtomContainer container, QTAtom childAtom);
 
-/* --- property atom (atom container) --- */
+/* --- Properties of media ---------------------------------------------------------------------- */
 
+/* Makes the properties of a media a copy of a container, which stays the caller's. */
 OSErr SetMediaPropertyAtom(Media theMedia, QTAtomContainer propertyAtom);
+
+/*
+ * Gives a copy of the properties of a media, for the caller to dispose of; an empty container if
+ * there are none.
+ */
 OSErr GetMediaPropertyAtom(Media theMedia, QTAtomContainer *propertyAtom);
 
-/* --- text conversion / international text --- */
+/* --- Text ------------------------------------------------------------------------------------- */
 
+/* Turns the text in a handle from an encoding into that of the system. */
 OSErr QTTextToNativeText(Handle theText, long encoding, long flags);
 
-/* --- sprite media handler --- */
+/* --- Sprites ---------------------------------------------------------------------------------- */
 
+/*
+ * Sets a property of a sprite. propertyValue is the value itself for numbers and points to larger
+ * ones.
+ */
 ComponentResult SpriteMediaSetSpriteProperty(MediaHandler mh, QTAtomID spriteID, long propertyType,
                                              void *propertyValue);
+
+/* Puts a property of a sprite where propertyValue points. */
 ComponentResult SpriteMediaGetSpriteProperty(MediaHandler mh, QTAtomID spriteID, long propertyType,
                                              void *propertyValue);
 
-/* --- movie controller --- */
+/* --- Movie controllers ------------------------------------------------------------------------ */
 
+/* Gives a controller another movie (nil: none), whose upper-left corner stands at where. */
 ComponentResult MCSetMovie(MovieController mc, Movie theMovie, WindowRef movieWindow, Point where);
+
+/* Gives the movie of a controller; index is 0. */
 Movie MCGetIndMovie(MovieController mc, short index);
+
+/*
+ * Hands an event to a controller; 1 if it was for the controller and the program is to leave it
+ * alone. Null events give it time.
+ */
 ComponentResult MCIsPlayerEvent(MovieController mc, const EventRecord *e);
+
+/* Installs the filter that sees every action first; nil removes it. */
 ComponentResult MCSetActionFilter(MovieController mc, MCActionFilterUPP blob);
+
+/* Has a controller do an action; params is what the action asks for. Filters see it. */
 ComponentResult MCDoAction(MovieController mc, short action, void *params);
+
+/* Chooses whether the controller bar sticks to the movie. */
 ComponentResult MCSetControllerAttached(MovieController mc, Boolean attach);
+
+/* 1 if the controller bar sticks to the movie. */
 ComponentResult MCIsControllerAttached(MovieController mc);
+
+/* Chooses the port in which controller and movie draw. */
 ComponentResult MCSetControllerPort(MovieController mc, CGrafPtr gp);
+
+/* Gives the port of a controller. */
 CGrafPtr MCGetControllerPort(MovieController mc);
+
+/* Shows or hides the controller bar. */
 ComponentResult MCSetVisible(MovieController mc, Boolean visible);
+
+/* 1 if the controller bar shows. */
 ComponentResult MCGetVisible(MovieController mc);
+
+/* Puts the rectangle around bar and movie into *bounds. */
 ComponentResult MCGetControllerBoundsRect(MovieController mc, Rect *bounds);
+
+/* Fits bar and movie into *bounds. controllerBoundsNotExact if that changed them. */
 ComponentResult MCSetControllerBoundsRect(MovieController mc, const Rect *bounds);
+
+/* Gives the region that the controller covers, for the caller to dispose of. */
 RgnHandle MCGetControllerBoundsRgn(MovieController mc);
+
+/* Gives the region that the controller covers in a window, for the caller to dispose of. */
 RgnHandle MCGetWindowRgn(MovieController mc, WindowRef w);
+
+/* Tells a controller that its movie was changed by other calls. */
 ComponentResult MCMovieChanged(MovieController mc, Movie m);
+
+/* Gives the time of the movie; *scale, unless nil, gets its time scale. */
 TimeValue MCGetCurrentTime(MovieController mc, TimeScale *scale);
+
+/* Draws bar and movie. */
 ComponentResult MCDraw(MovieController mc, WindowRef w);
+
+/* Tells a controller that its window became active or inactive. */
 ComponentResult MCActivate(MovieController mc, WindowRef w, Boolean activate);
+
+/* Gives a controller time: QTVR movies turn, wired actions run, changes are drawn. */
 ComponentResult MCIdle(MovieController mc);
+
+/* Hands a key to a controller. */
 ComponentResult MCKey(MovieController mc, SInt8 key, long modifiers);
+
+/* Hands a click at where, local to the window, at tick when, to a controller. */
 ComponentResult MCClick(MovieController mc, WindowRef w, Point where, long when, long modifiers);
+
+/* Places movie and bar in rectangles; someFlags: mcTopLeftMovie and so on. */
 ComponentResult MCPositionController(MovieController mc, const Rect *movieRect,
                                      const Rect *controllerRect, long someFlags);
+
+/* Puts what can be done now (mcInfoPlayAvailable and so on) into *someFlags. */
 ComponentResult MCGetControllerInfo(MovieController mc, long *someFlags);
+
+/*
+ * Installs the filter that sees every action first, with a number of the program's own; nil
+ * removes it.
+ */
 ComponentResult MCSetActionFilterWithRefCon(MovieController mc, MCActionFilterWithRefConUPP blob,
                                             long refCon);
+
+/* Tells whether a point, local to the window, is in bar or movie. */
 ComponentResult MCPtInController(MovieController mc, Point thePt, Boolean *inController);
+
+/* Marks a part of a window, or all (nil), as to be drawn again. */
 ComponentResult MCInvalidate(MovieController mc, WindowRef w, RgnHandle invalidRgn);
+
+/* Has a controller set the cursor for a point, local to the window. */
 ComponentResult MCAdjustCursor(MovieController mc, WindowRef w, Point where, long modifiers);
 
-/* --- upp --- */
+/* --- Universal procedure pointers ------------------------------------------------------------- */
 
+/* Gives the pointer for an action filter. */
 MCActionFilterUPP NewMCActionFilterUPP(MCActionFilterProcPtr userRoutine);
+
+/* Gives the pointer for an action filter with a refCon. */
 MCActionFilterWithRefConUPP NewMCActionFilterWithRefConUPP(
         MCActionFilterWithRefConProcPtr userRoutine);
+
+/* Ends the use of an action filter's pointer. */
 void DisposeMCActionFilterUPP(MCActionFilterUPP userUPP);
+
+/* Ends the use of an action filter's pointer. */
 void DisposeMCActionFilterWithRefConUPP(MCActionFilterWithRefConUPP userUPP);
 
-/* --- Names of other versions --- */
+/* --- Names of other versions ------------------------------------------------------------------ */
 
 #define MCGetMovie(mc) MCGetIndMovie(mc, 0)
 #define NewMCActionFilterProc(userRoutine) NewMCActionFilterUPP(userRoutine)

@@ -1,7 +1,9 @@
-/* MoviesFormat.h - the atoms of a movie file, as records.
+/*
+ * MoviesFormat.h - the atoms of a movie file, as records.
  *
- * A movie file is a tree of atoms, each with a size (counting itself) and a type. Numbers in files are big-endian; the records
- * here show where fields stand. Arrays of one element stand for as many as numEntries says.
+ * A movie file is a tree of atoms, each with a size (counting itself) and a type. Numbers in files
+ * are big-endian; the records here show where fields stand. Arrays of one element stand for as
+ * many as numEntries says.
  */
 #ifndef __MOVIESFORMAT__
 #define __MOVIESFORMAT__

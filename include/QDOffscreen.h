@@ -1,7 +1,8 @@
-/* QDOffscreen.h - ports over memory: GWorlds.
+/*
+ * QDOffscreen.h - ports over memory: GWorlds.
  *
- * Pixels of 32 bits are host words 0xAARRGGBB and pixels of 16 bits host words 0rrrrrgggggbbbbb; under the big-endian data
- * contract (ConditionalMacros.h) they are the bytes in big-endian order.
+ * Pixels of 32 bits are host words 0xAARRGGBB and pixels of 16 bits host words 0rrrrrgggggbbbbb;
+ * under the big-endian data contract (ConditionalMacros.h) they are the bytes in big-endian order.
  */
 #ifndef __QDOFFSCREEN__
 #define __QDOFFSCREEN__
@@ -16,8 +17,10 @@ extern "C" {
 
 typedef UInt32 GWorldFlags;
 
-/* Flags of a GWorld: numbers of the bits, then the bits; what NewGWorld is asked for and what
- * UpdateGWorld did. */
+/*
+ * Flags of a GWorld: numbers of the bits, then the bits; what NewGWorld is asked for and what
+ * UpdateGWorld did.
+ */
 enum {
     pixPurgeBit             = 0,
     noNewDeviceBit          = 1,
@@ -69,22 +72,52 @@ enum {
 };
 #define gwFlagErr 0x80000000U
 
-/* --- offscreen GWorld --- */
+/* --- GWorlds ---------------------------------------------------------------------------------- */
 
+/*
+ * Makes a GWorld of 1, 2, 4, 8, 16 or 32 bits (0: 32) over *boundsRect. cTable and aGDevice may be
+ * nil. The caller disposes of it with DisposeGWorld. paramErr, cDepthErr, memFullErr.
+ */
 QDErr NewGWorld(GWorldPtr *offscreenGWorld, short PixelDepth, const Rect *boundsRect,
                 CTabHandle cTable, GDHandle aGDevice, GWorldFlags flags);
+
+/*
+ * Makes a GWorld over pixels that the caller owns, in the given pixel format or depth, rowBytes
+ * apart from row to row; they must outlive it.
+ */
 QDErr NewGWorldFromPtr(GWorldPtr *offscreenGWorld, unsigned long PixelFormat,
                        const Rect *boundsRect, CTabHandle cTable, GDHandle aGDevice,
                        GWorldFlags flags, Ptr newBuffer, long rowBytes);
+
+/* Keeps the pixels in their place; true if they are there. They always are, and stay. */
 Boolean LockPixels(PixMapHandle pm);
+
+/* Takes back LockPixels. */
 void UnlockPixels(PixMapHandle pm);
+
+/*
+ * Changes depth, rectangle or colours of a GWorld; what it did, or gwFlagErr, is in the result.
+ * The pixels are kept where flags ask for it.
+ */
 GWorldFlags UpdateGWorld(GWorldPtr *offscreenGWorld, short pixelDepth, const Rect *boundsRect,
                          CTabHandle cTable, GDHandle aGDevice, GWorldFlags flags);
+
+/* Frees a GWorld, not the pixels that NewGWorldFromPtr was given. nil is ignored. */
 void DisposeGWorld(GWorldPtr offscreenGWorld);
+
+/* Puts the current port and device into *port and *gdh; either may be nil. */
 void GetGWorld(CGrafPtr *port, GDHandle *gdh);
+
+/* Makes a port the current one in this thread. gdh may be nil. */
 void SetGWorld(CGrafPtr port, GDHandle gdh);
+
+/* Gives the address of the first pixel. */
 Ptr GetPixBaseAddr(PixMapHandle pm);
+
+/* Gives the device of a GWorld, which belongs to it. */
 GDHandle GetGWorldDevice(GWorldPtr offscreenGWorld);
+
+/* Gives the pixel map of a GWorld, which belongs to it. */
 PixMapHandle GetGWorldPixMap(GWorldPtr offscreenGWorld);
 
 /* The same calls under the big-endian data contract: see "Byte order" in ConditionalMacros.h. */

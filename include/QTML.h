@@ -1,4 +1,6 @@
-/* QTML.h - what programs for Windows need beside the rest: starting the library, windows, events and paths.
+/*
+ * QTML.h - what programs for Windows need beside the rest: starting the library, windows, events
+ * and paths.
  */
 #ifndef __QTML__
 #define __QTML__
@@ -46,23 +48,48 @@ enum {
 };
 #define kErrorIfFileNotFound 0x80000000U
 
-/* --- QTML init (Windows) --- */
+/* --- Starting --------------------------------------------------------------------------------- */
 
+/*
+ * Readies the library, as programs for Windows must before all else. The flags are taken and
+ * change nothing.
+ */
 OSErr InitializeQTML(long flag);
+
+/* Takes back InitializeQTML. */
 void TerminateQTML(void);
 
-/* --- QTML window association (Windows) --- */
+/* --- Windows ---------------------------------------------------------------------------------- */
 
+/*
+ * Makes a port for a native window, which is a mere number here. storage and flags are taken and
+ * change nothing.
+ */
 GrafPtr CreatePortAssociation(void *theWnd, Ptr storage, long flags);
+
+/* Ends a port made by CreatePortAssociation. */
 void DestroyPortAssociation(CGrafPtr cgp);
 
-/* --- QTML events (Windows) --- */
+/* --- Events ----------------------------------------------------------------------------------- */
 
+/*
+ * Would turn an event of the system into a Mac event; there is no window system, so *macEvent
+ * becomes a null event.
+ */
 long NativeEventToMacEvent(void *nativeEvent, EventRecord *macEvent);
 
-/* --- QTML file paths (Windows) --- */
+/* --- Paths ------------------------------------------------------------------------------------ */
 
+/*
+ * Puts the path of a file, as a C string of outLen bytes at most, into outName. flags:
+ * kFullNativePath and so on.
+ */
 OSErr FSSpecToNativePathName(const FSSpec *inFile, char *outName, unsigned long outLen, long flags);
+
+/*
+ * Makes the specification of a path. The file need not exist; its folder must. flags:
+ * kErrorIfFileNotFound and so on.
+ */
 OSErr NativePathNameToFSSpec(char *inName, FSSpec *outFile, long flags);
 
 /* The name of the first version. */

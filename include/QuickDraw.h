@@ -1,4 +1,6 @@
-/* QuickDraw.h - another spelling of Quickdraw.h. Where file names ignore case the two are one file, and either does. */
-#ifndef __QUICKDRAW__
-#include "Quickdraw.h"
-#endif
+/*
+ * QuickDraw.h - also spelled Quickdraw.h.
+ *
+ * The contents stand in a third file, because the two are one where file names ignore case.
+ */
+#include "parts/Quickdraw.h"

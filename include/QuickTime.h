@@ -1,4 +1,5 @@
-/* QuickTime.h - everything of QuickTime and QuickTime VR.
+/*
+ * QuickTime.h - everything of QuickTime and QuickTime VR.
  */
 #ifndef __QUICKTIME__
 #define __QUICKTIME__

@@ -1,4 +1,5 @@
-/* QuickTimeErrors.h - the result codes that came with QuickTime 7.
+/*
+ * QuickTimeErrors.h - the result codes that came with QuickTime 7.
  */
 #ifndef __QUICKTIMEERRORS__
 #define __QUICKTIMEERRORS__
@@ -11,7 +12,7 @@ extern "C" {
 
 #pragma pack(push, 2)
 
-/* QuickTime 7 errors */
+/* QuickTime 7 */
 enum {
     kQTMediaDoesNotSupportDisplayOffsetsErr = -9460,
     kQTMediaHasDisplayOffsetsErr            = -9461,

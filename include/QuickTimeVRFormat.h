@@ -1,19 +1,24 @@
-/* QuickTimeVRFormat.h - what stands in the atoms of a QTVR movie.
+/*
+ * QuickTimeVRFormat.h - what stands in the atoms of a QTVR movie.
  *
- * A QTVR movie has one QTVR track. Its sample description carries the VR world: one container for the whole scene, with a node
- * location atom for every node. Each of its samples is a node information container: the node's header, its name and its hot
- * spots. A second track holds the panorama or object sample of each node; the picture lies in video tracks, to which that track
+ * A QTVR movie has one QTVR track. Its sample description carries the VR world: one container for
+ * the whole scene, with a node location atom for every node. Each of its samples is a node
+ * information container: the node's header, its name and its hot spots. A second track holds the
+ * panorama or object sample of each node; the picture lies in video tracks, to which that track
  * refers.
  *
- *   VR world                                     node information                    panorama or object sample
- *     'vrsc' QTVRWorldHeaderAtom                   'ndhd' QTVRNodeHeaderAtom            'pdat' QTVRPanoSampleAtom
- *     'imgp'  > 'impn' QTVRPanoImagingAtom         'hspa' > 'hots' (ID: the hot spot)   'cuvw' QTVRCubicViewAtom
- *     'vrnp'  > 'vrni' (ID: the node)                 > 'hsin' QTVRHotSpotInfoAtom      'cufa' QTVRCubicFaceData[]
- *             > 'nloc' QTVRNodeLocationAtom           > 'link' QTVRLinkHotSpotAtom      'obji' QTVRObjectSampleAtom
- *     'vrsg' QTVRStringAtom (ID: in other atoms)   'vrsg' QTVRStringAtom                'tref' QTVRTrackRefEntry[]
+ *   VR world                        node information             panorama or object sample
+ *     'vrsc' world header             'ndhd' node header           'pdat' panorama sample
+ *     'imgp'                          'hspa'                       'cuvw' cubic view
+ *       'impn' panorama imaging         'hots' (ID: hot spot)      'cufa' cubic faces
+ *     'vrnp'                              'hsin' hot spot info     'obji' object sample
+ *       'vrni' (ID: node)                 'link' link              'imtr' picture tracks
+ *         'nloc' node location            'vrsg' name              'hstr' hot spot tracks
+ *     'vrsg' strings                  'vrsg' strings               'pcon' 'tcon' 'fcon' constraints
  *
- * Angles in files are degrees, IEEE floats of 32 bits. Numbers in files are big-endian; what a program sees depends on the
- * byte-order contract (ConditionalMacros.h). Every record has its file layout. Where a field was renamed, both names work.
+ * Angles in files are degrees, IEEE floats of 32 bits. Numbers in files are big-endian; what a
+ * program sees depends on the byte-order contract (ConditionalMacros.h). Every record has its file
+ * layout. Where a field was renamed, both names work.
  */
 #ifndef __QUICKTIMEVRFORMAT__
 #define __QUICKTIMEVRFORMAT__
@@ -28,7 +33,7 @@ extern "C" {
 
 #pragma pack(push, 2)
 
-/* ===== Constants ===== */
+/* --- Constants -------------------------------------------------------------------------------- */
 
 /* The version of the format: majorVersion and minorVersion in the header atoms. */
 enum {
@@ -36,7 +41,8 @@ enum {
     kQTVRMinorVersion = 0
 };
 
-/* Movie user data of this type, ID 1, holds the controller's subtype (QuickTimeVR.h, four bytes).
+/*
+ * Movie user data of this type, ID 1, holds the controller's subtype (QuickTimeVR.h, four bytes).
  */
 enum {
     kQTControllerType = 0x63747970, /* 'ctyp' */
@@ -128,8 +134,10 @@ enum {
     kQTVRValidFirstExtraProperty = 8
 };
 
-/* trackResolution of a track reference; each bit halves both directions. The last is a preview to
- * show while the rest loads. */
+/*
+ * trackResolution of a track reference; each bit halves both directions. The last is a preview to
+ * show while the rest loads.
+ */
 enum {
     kQTVRFullTrackRes      = 1,
     kQTVRHalfTrackRes      = 2,
@@ -210,7 +218,7 @@ enum {
 #define QTVRImportPreviewAtomType kQTVRFlattenerImportPreviewAtomType
 #define QTVRImportSpecAtomType kQTVRFlattenerImportSpecAtomType
 
-/* ===== Records ===== */
+/* --- Records ---------------------------------------------------------------------------------- */
 
 /* The sample description of the QTVR track. data is where the VR world container begins. */
 struct QTVRSampleDescription {
@@ -231,7 +239,10 @@ typedef struct QTVRSampleDescription QTVRSampleDescription;
 typedef QTVRSampleDescription *QTVRSampleDescriptionPtr;
 typedef QTVRSampleDescriptionPtr *QTVRSampleDescriptionHandle;
 
-/* A string. Its characters follow stringLength, as many as that says; four bytes are only the least. */
+/*
+ * A string. Its characters follow stringLength, as many as that says; four bytes are only the
+ * least.
+ */
 struct QTVRStringAtom {
     UInt16 stringUsage;
     UInt16 stringLength;
@@ -327,7 +338,10 @@ struct QTVRHotSpotInfoAtom {
 typedef struct QTVRHotSpotInfoAtom QTVRHotSpotInfoAtom;
 typedef QTVRHotSpotInfoAtom *QTVRHotSpotInfoAtomPtr;
 
-/* Where a link leads. The from... values are the view to turn to before leaving, the to... values the one to arrive in. */
+/*
+ * Where a link leads. The from... values are the view to turn to before leaving, the to... values
+ * the one to arrive in.
+ */
 struct QTVRLinkHotSpotAtom {
     UInt16 majorVersion;
     UInt16 minorVersion;
@@ -350,13 +364,16 @@ struct QTVRLinkHotSpotAtom {
 typedef struct QTVRLinkHotSpotAtom QTVRLinkHotSpotAtom;
 typedef QTVRLinkHotSpotAtom *QTVRLinkHotSpotAtomPtr;
 
-/* A panorama. The min... and max... values are the physical limits of the picture. Sizes are those of the stored picture, which
- * for an upright cylinder is turned by a quarter counterclockwise; it is cut into NumFramesX by NumFramesY tiles. */
+/*
+ * A panorama. The min... and max... values are the physical limits of the picture. Sizes are those
+ * of the stored picture, which for an upright cylinder is turned by a quarter counterclockwise; it
+ * is cut into NumFramesX by NumFramesY tiles.
+ */
 struct QTVRPanoSampleAtom {
     UInt16 majorVersion;
     UInt16 minorVersion;
-    UInt32 imageRefTrackIndex;   /* 1-based among the kQTVRImageTrackRefType references */
-    UInt32 hotSpotRefTrackIndex; /* among the kQTVRHotSpotTrackRefType references; 0: no hot spots */
+    UInt32 imageRefTrackIndex;   /* 1-based among the references kQTVRImageTrackRefType */
+    UInt32 hotSpotRefTrackIndex; /* among those kQTVRHotSpotTrackRefType; 0: no hot spots */
     Float32 minPan;
     Float32 maxPan;
     Float32 minTilt;
@@ -376,7 +393,7 @@ struct QTVRPanoSampleAtom {
     UInt16 hotSpotNumFramesY;
     UInt32 flags; /* kQTVRPanoFlagHorizontal and so on */
     QTVR_EXTENSION union {
-        OSType panoType; /* kQTVRVerticalCylinder, kQTVRHorizontalCylinder, kQTVRCube; 0 before version 5 */
+        OSType panoType; /* kQTVRVerticalCylinder and so on; 0 before version 5 */
         UInt32 reserved1;
     };
     UInt32 reserved2;
@@ -399,10 +416,14 @@ struct QTVRCubicViewAtom {
 typedef struct QTVRCubicViewAtom QTVRCubicViewAtom;
 typedef QTVRCubicViewAtom *QTVRCubicViewAtomPtr;
 
-/* One face, or one tile of a face, of a cube. */
+/*
+ * One face, or one tile of a face, of a cube. The quaternion w, x, y, z turns the front face into
+ * place; the sum of its squares is the distance of the face. center and distance are in units of
+ * half the width of the tile.
+ */
 struct QTVRCubicFaceData {
-    Float32 orientation[4]; /* quaternion w, x, y, z that turns the front face into place; its square is the distance */
-    Float32 center[2];      /* in units of half the width of the tile */
+    Float32 orientation[4];
+    Float32 center[2];
     Float32 aspect;
     Float32 skew;
 };
@@ -417,8 +438,11 @@ struct QTVRTrackRefEntry {
 };
 typedef struct QTVRTrackRefEntry QTVRTrackRefEntry;
 
-/* An object. Its views lie in the picture track row by row from the tilt in minTilt, each row from the pan in minPan; a view
- * lasts viewDuration. Further view states are further arrays behind the first. */
+/*
+ * An object. Its views lie in the picture track row by row from the tilt in minTilt, each row from
+ * the pan in minPan; a view lasts viewDuration. Further view states are further arrays behind the
+ * first.
+ */
 struct QTVRObjectSampleAtom {
     UInt16 majorVersion;
     UInt16 minorVersion;
@@ -449,7 +473,7 @@ struct QTVRObjectSampleAtom {
 typedef struct QTVRObjectSampleAtom QTVRObjectSampleAtom;
 typedef QTVRObjectSampleAtom *QTVRObjectSampleAtomPtr;
 
-/* ===== Names of version 2.0 ===== */
+/* --- Names of version 2.0 --------------------------------------------------------------------- */
 
 typedef QTVRStringAtom VRStringAtom;
 typedef QTVRWorldHeaderAtom VRWorldHeaderAtom;

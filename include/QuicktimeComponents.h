@@ -1,4 +1,6 @@
-/* QuicktimeComponents.h - another spelling of QuickTimeComponents.h. Where file names ignore case the two are one file, and either does. */
-#ifndef __QUICKTIMECOMPONENTS__
-#include "QuickTimeComponents.h"
-#endif
+/*
+ * QuicktimeComponents.h - also spelled QuickTimeComponents.h.
+ *
+ * The contents stand in a third file, because the two are one where file names ignore case.
+ */
+#include "parts/QuickTimeComponents.h"

@@ -1,0 +1,246 @@
+/*
+ * QuickTimeComponents.h - standard compression, movie importers and exporters, tweens.
+ */
+#ifndef __QUICKTIMECOMPONENTS__
+#define __QUICKTIMECOMPONENTS__
+
+#include <Components.h>
+#include <ImageCompression.h>
+#include <Movies.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#pragma pack(push, 2)
+
+/* Component types, and the selectors and flags of standard compression, import and export. */
+enum {
+    StandardCompressionType                      = 0x73636469, /* 'scdi' */
+    StandardCompressionSubType                   = 0x696D6167, /* 'imag' */
+    StandardCompressionSubTypeSound              = 0x736F756E, /* 'soun' */
+    StandardCompressionSubTypeAudio              = 0x61756469, /* 'audi' */
+    scListEveryCodec                             = 2,
+    scAllowZeroFrameRate                         = 4,
+    scAllowZeroKeyFrameRate                      = 8,
+    scShowBestDepth                              = 16,
+    scUseMovableModal                            = 32,
+    scDisableFrameRateItem                       = 64,
+    scShowDataRateAsKilobits                     = 128,
+    scPreferCropping                             = 1,
+    scPreferScaling                              = 2,
+    scPreferScalingAndCropping                   = 3,
+    scDontDetermineSettingsFromTestImage         = 4,
+    scTestImageWidth                             = 80,
+    scTestImageHeight                            = 80,
+    scOKItem                                     = 1,
+    scCancelItem                                 = 2,
+    scCustomItem                                 = 3,
+    scUserCancelled                              = 1,
+    scPositionRect                               = 2,
+    scPositionDialog                             = 3,
+    scSetTestImagePictHandle                     = 4,
+    scSetTestImagePictFile                       = 5,
+    scSetTestImagePixMap                         = 6,
+    scGetBestDeviceRect                          = 7,
+    scRequestImageSettings                       = 10,
+    scCompressImage                              = 11,
+    scCompressPicture                            = 12,
+    scCompressPictureFile                        = 13,
+    scRequestSequenceSettings                    = 14,
+    scCompressSequenceBegin                      = 15,
+    scCompressSequenceFrame                      = 16,
+    scCompressSequenceEnd                        = 17,
+    scDefaultPictHandleSettings                  = 18,
+    scDefaultPictFileSettings                    = 19,
+    scDefaultPixMapSettings                      = 20,
+    scGetInfo                                    = 21,
+    scSetInfo                                    = 22,
+    scNewGWorld                                  = 23,
+    scWindowRefKindCarbon                        = 0x63617262, /* 'carb' */
+    scSpatialSettingsType                        = 0x7370746C, /* 'sptl' */
+    scTemporalSettingsType                       = 0x7470726C, /* 'tprl' */
+    scDataRateSettingsType                       = 0x64726174, /* 'drat' */
+    scColorTableType                             = 0x636C7574, /* 'clut' */
+    scProgressProcType                           = 0x70726F67, /* 'prog' */
+    scExtendedProcsType                          = 0x78707263, /* 'xprc' */
+    scPreferenceFlagsType                        = 0x70726566, /* 'pref' */
+    scSettingsStateType                          = 0x73737461, /* 'ssta' */
+    scSequenceIDType                             = 0x73657175, /* 'sequ' */
+    scWindowPositionType                         = 0x776E6477, /* 'wndw' */
+    scCodecFlagsType                             = 0x63666C67, /* 'cflg' */
+    scCodecSettingsType                          = 0x63646563, /* 'cdec' */
+    scForceKeyValueType                          = 0x6B73696D, /* 'ksim' */
+    scCompressionListType                        = 0x6374796C, /* 'ctyl' */
+    scCodecManufacturerType                      = 0x636D6672, /* 'cmfr' */
+    scAvailableCompressionListType               = 0x61766169, /* 'avai' */
+    scWindowOptionsType                          = 0x73686565, /* 'shee' */
+    scSoundVBRCompressionOK                      = 0x63766272, /* 'cvbr' */
+    scSoundSampleRateChangeOK                    = 0x72636F6B, /* 'rcok' */
+    scSoundCompressionType                       = 0x73736374, /* 'ssct' */
+    scSoundSampleRateType                        = 0x73737274, /* 'ssrt' */
+    scSoundInputSampleRateType                   = 0x73736972, /* 'ssir' */
+    scSoundSampleSizeType                        = 0x73737373, /* 'ssss' */
+    scSoundChannelCountType                      = 0x73736363, /* 'sscc' */
+
+    scGetCompression                             = 1,
+    scShowMotionSettings                         = 1,
+    scSettingsChangedItem                        = -1,
+    scCompressFlagIgnoreIdenticalFrames          = 1,
+    scVideoAllowFrameReorderingType              = 0x62667261, /* 'bfra' */
+    scVideoMultiPassEncodingSettingsType         = 0x6D706573, /* 'mpes' */
+    scAllowEncodingWithCompressionSession        = 256,
+    scDisableFrameReorderingItem                 = 512,
+    scDisableMultiPassEncodingItem               = 1024,
+    movieExportChannelLayoutSize                 = 0x636C737A, /* 'clsz' */
+    movieExportMagicCookieSize                   = 0x6D63737A, /* 'mcsz' */
+    movieExportUseHighResolutionAudioProperties  = 0x68726175, /* 'hrau' */
+    MovieImportType                              = 0x65617420, /* 'eat ' */
+    MovieExportType                              = 0x73706974, /* 'spit' */
+    canMovieImportHandles                        = 1,
+    canMovieImportFiles                          = 2,
+    hasMovieImportUserInterface                  = 4,
+    canMovieExportHandles                        = 8,
+    canMovieExportFiles                          = 16,
+    hasMovieExportUserInterface                  = 32,
+    movieImporterIsXMLBased                      = 32,
+    dontAutoFileMovieImport                      = 64,
+    canMovieExportAuxDataHandle                  = 128,
+    canMovieImportValidateHandles                = 256,
+    canMovieImportValidateFile                   = 512,
+    canMovieImportInPlace                        = 2048,
+    movieImportSubTypeIsFileExtension            = 0x1000,
+    canMovieImportPartial                        = 0x2000,
+    hasMovieImportMIMEList                       = 0x4000,
+    canMovieImportAvoidBlocking                  = 0x8000,
+    canMovieExportFromProcedures                 = 0x8000,
+    canMovieExportValidateMovie                  = 0x00010000,
+    movieImportMustGetDestinationMediaType       = 0x00010000,
+    movieExportNeedsResourceFork                 = 0x00020000,
+    canMovieImportDataReferences                 = 0x00040000,
+    movieExportMustGetSourceMediaType            = 0x00080000,
+    canMovieImportWithIdle                       = 0x00100000,
+    canMovieImportValidateDataReferences         = 0x00200000,
+    movieImportCreateTrack                       = 1,
+    movieImportInParallel                        = 2,
+    movieImportMustUseTrack                      = 4,
+    movieImportWithIdle                          = 16,
+    movieImportResultUsedMultipleTracks          = 8,
+    movieImportResultNeedIdles                   = 32,
+    movieImportResultComplete                    = 64,
+
+    kMovieExportTextOnly                         = 0,
+    kMovieExportAbsoluteTime                     = 1,
+    kMovieExportRelativeTime                     = 2,
+    kQTMovieExporterPropertyID_EnableHighResolutionAudioFeatures = 0x68726175, /* 'hrau' */
+    kQTPresetsListResourceType                   = 0x73746723, /* 'stg#' */
+    kQTPresetsPlatformListResourceType           = 0x73746770, /* 'stgp' */
+    kQTMovieExportSourceInfoResourceType         = 0x73726323, /* 'src#' */
+    kQTMovieExportSourceInfoIsMediaType          = 1,
+    kQTMovieExportSourceInfoIsMediaCharacteristic = 2,
+    kQTMovieExportSourceInfoIsSourceType         = 4,
+    movieExportUseConfiguredSettings             = 0x75636667, /* 'ucfg' */
+    movieExportWidth                             = 0x77647468, /* 'wdth' */
+    movieExportHeight                            = 0x68656774, /* 'hegt' */
+    movieExportDuration                          = 0x64757261, /* 'dura' */
+    movieExportVideoFilter                       = 0x69666C74, /* 'iflt' */
+    movieExportTimeScale                         = 0x746D7363, /* 'tmsc' */
+    movieExportSourceApertureMode                = 0x73726170, /* 'srap' */
+
+    kQTMovieExporterPropertyID_StageReachedCallback = 0x73746772, /* 'stgr' */
+    kQTMovieExporterPropertyID_DeinterlaceVideo  = 0x64696E74, /* 'dint' */
+    kQTMovieExportStage_EmptyMovieCreated        = 0x656D7074, /* 'empt' */
+    kQTMovieExportStage_AllTracksAddedToMovie    = 0x74726178, /* 'trax' */
+    kMovieImportHandleSelect                     = 1,
+    kMovieImportFileSelect                       = 2,
+    kMovieImportSetSampleDurationSelect          = 3,
+    kMovieImportSetSampleDescriptionSelect       = 4,
+    kMovieImportSetMediaFileSelect               = 5,
+    kMovieImportSetDimensionsSelect              = 6,
+    kMovieImportSetChunkSizeSelect               = 7,
+    kMovieImportSetProgressProcSelect            = 8,
+    kMovieImportSetAuxiliaryDataSelect           = 9,
+    kMovieImportSetFromScrapSelect               = 10,
+    kMovieImportDoUserDialogSelect               = 11,
+    kMovieImportSetDurationSelect                = 12,
+    kMovieImportGetAuxiliaryDataTypeSelect       = 13,
+    kMovieImportValidateSelect                   = 14,
+    kMovieImportGetFileTypeSelect                = 15,
+    kMovieImportDataRefSelect                    = 16,
+    kMovieImportGetSampleDescriptionSelect       = 17,
+    kMovieImportGetMIMETypeListSelect            = 18,
+    kMovieImportSetOffsetAndLimitSelect          = 19,
+    kMovieImportGetSettingsAsAtomContainerSelect = 20,
+    kMovieImportSetSettingsFromAtomContainerSelect = 21,
+    kMovieImportSetOffsetAndLimit64Select        = 22,
+    kMovieImportIdleSelect                       = 23,
+    kMovieImportValidateDataRefSelect            = 24,
+    kMovieImportGetLoadStateSelect               = 25,
+    kMovieImportGetMaxLoadedTimeSelect           = 26,
+    kMovieImportEstimateCompletionTimeSelect     = 27,
+    kMovieImportSetDontBlockSelect               = 28,
+    kMovieImportGetDontBlockSelect               = 29,
+    kMovieImportSetIdleManagerSelect             = 30,
+    kMovieImportSetNewMovieFlagsSelect           = 31,
+    kMovieImportGetDestinationMediaTypeSelect    = 32,
+    kMovieImportSetMediaDataRefSelect            = 33,
+    kMovieImportDoUserDialogDataRefSelect        = 34,
+
+    kMovieExportToHandleSelect                   = 128,
+    kMovieExportToFileSelect                     = 129,
+    kMovieExportGetAuxiliaryDataSelect           = 131,
+    kMovieExportSetProgressProcSelect            = 132,
+    kMovieExportSetSampleDescriptionSelect       = 133,
+    kMovieExportDoUserDialogSelect               = 134,
+    kMovieExportGetCreatorTypeSelect             = 135,
+    kMovieExportToDataRefSelect                  = 136,
+    kMovieExportFromProceduresToDataRefSelect    = 137,
+    kMovieExportAddDataSourceSelect              = 138,
+    kMovieExportValidateSelect                   = 139,
+    kMovieExportGetSettingsAsAtomContainerSelect = 140,
+    kMovieExportSetSettingsFromAtomContainerSelect = 141,
+    kMovieExportGetFileNameExtensionSelect       = 142,
+    kMovieExportGetShortFileTypeStringSelect     = 143,
+    kMovieExportGetSourceMediaTypeSelect         = 144,
+    kMovieExportSetGetMoviePropertyProcSelect    = 145,
+    kMovieExportNewGetDataAndPropertiesProcsSelect = 256,
+    kMovieExportDisposeGetDataAndPropertiesProcsSelect = 257
+};
+
+struct SCSpatialSettings {
+    CodecType codecType;
+    CodecComponent codec;
+    short depth;
+    CodecQ spatialQuality;
+};
+typedef struct SCSpatialSettings SCSpatialSettings;
+
+struct SCTemporalSettings {
+    CodecQ temporalQuality;
+    Fixed frameRate;
+    SInt32 keyFrameRate;
+};
+typedef struct SCTemporalSettings SCTemporalSettings;
+
+struct SCDataRateSettings {
+    SInt32 dataRate;
+    SInt32 frameDuration;
+    CodecQ minSpatialQuality;
+    CodecQ minTemporalQuality;
+};
+typedef struct SCDataRateSettings SCDataRateSettings;
+
+typedef ComponentInstance MovieImportComponent;
+typedef ComponentInstance MovieExportComponent;
+typedef ComponentInstance TextExportComponent;
+typedef ComponentInstance SeqGrabComponent;
+typedef ComponentInstance SGChannel;
+typedef ComponentInstance TweenerComponent;
+
+#pragma pack(pop)
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
