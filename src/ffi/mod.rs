@@ -8,4 +8,12 @@
 
 pub mod atoms;
 pub mod boundary;
+mod color_tables;
+mod devices;
+pub mod gworlds;
 pub mod memory;
+mod pixel_maps;
+pub mod ports;
+pub mod regions;
+pub mod types;
+mod update_gworld;

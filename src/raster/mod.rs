@@ -9,6 +9,7 @@ mod format;
 mod paint;
 pub mod palette;
 mod pixels;
+pub mod region;
 mod surface;
 
 pub use convert::{expand5, pack555};

@@ -1,0 +1,61 @@
+//! Open components: what a `ComponentInstance` stands for.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use parking_lot::Mutex;
+
+use super::ports::Port;
+use super::tokens::{Kind, Table};
+use crate::base::Result;
+
+/// An open component.
+#[derive(Debug)]
+pub enum Object {
+    /// A graphics exporter, with what it was told so far.
+    GraphicsExporter(Mutex<Export>),
+}
+
+/// What a graphics exporter reads and writes.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Export {
+    /// Where the picture comes from.
+    pub input: Option<Input>,
+    /// Where the file goes.
+    pub output: Option<Output>,
+}
+
+/// Where a graphics exporter's picture comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Input {
+    /// All of a port.
+    Port(Port),
+    /// A pixel map, by the address of its Handle.
+    PixelMap(usize),
+}
+
+/// Where a graphics exporter's file goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Output {
+    /// To a file, which is replaced when the export is done.
+    File(PathBuf),
+    /// To a Handle, by its address.
+    Handle(usize),
+}
+
+static OBJECTS: Table<Object> = Table::new(Kind::Component);
+
+/// Takes an open component in and gives its token.
+pub fn insert(object: Object) -> Result<u32> {
+    OBJECTS.insert(Arc::new(object))
+}
+
+/// The open component that a token stands for.
+pub fn find(token: u32) -> Option<Arc<Object>> {
+    OBJECTS.get(token)
+}
+
+/// Closes a component.
+pub fn remove(token: u32) -> Option<Arc<Object>> {
+    OBJECTS.remove(token)
+}
