@@ -36,9 +36,10 @@ fn tiles_of_real_movies_decode_as_ffmpeg_decodes_them() {
         let description = ImageDescription::read(&found.description).unwrap();
         assert_eq!(description.write(), found.description, "{name}");
         let count = (*count).min(found.samples.len());
-        let jobs: Vec<_> =
-            (0..count).map(|n| (&description, found.sample(&file, n).to_vec())).collect();
-        let tiles: Vec<_> = codecs::decode_many(&jobs).into_iter().map(Result::unwrap).collect();
+        let jobs: Vec<_> = (0..count)
+            .map(|n| Ok((description.clone(), found.sample(&file, n).to_vec())))
+            .collect();
+        let tiles: Vec<_> = codecs::decode_many(jobs).into_iter().map(Result::unwrap).collect();
 
         let (width, height) = (tiles[0].width(), tiles[0].height());
         let png = codecs::png_encode(argb(&tiles[0]), width, height).unwrap();

@@ -110,6 +110,8 @@ pub enum Error {
     BadEditIndex,
     /// A fault of the library itself. `internalQuickTimeError`.
     Internal,
+    /// The rectangle is empty. `invalidRect`.
+    InvalidRect,
     /// No sample has this number. `invalidSampleNum`.
     InvalidSampleNumber,
     /// No chunk has this number. `invalidChunkNum`.
@@ -247,6 +249,7 @@ impl Error {
             Self::TimeNotInMedia => -2032,
             Self::BadEditIndex => -2033,
             Self::Internal => -2034,
+            Self::InvalidRect => -2036,
             Self::InvalidSampleNumber => -2037,
             Self::InvalidChunkNumber => -2038,
             Self::InvalidSampleDescriptionIndex => -2039,

@@ -72,9 +72,14 @@ pub fn decode(description: &ImageDescription, data: &[u8]) -> Result<Surface> {
     (codec.decode)(description, data)
 }
 
-/// Decodes frames side by side, on as many threads as pay.
-pub fn decode_many(jobs: &[(&ImageDescription, Vec<u8>)]) -> Vec<Result<Surface>> {
-    jobs.par_iter().map(|(description, data)| decode(description, data)).collect()
+/// A frame with its description, or why it could not be read.
+pub type Job = Result<(ImageDescription, Vec<u8>)>;
+
+/// Decodes frames side by side, on as many threads as pay. A frame that could not be read gives its
+/// error.
+pub fn decode_many(jobs: Vec<Job>) -> Vec<Result<Surface>> {
+    let decode = |job: Job| job.and_then(|(description, data)| decode(&description, &data));
+    jobs.into_par_iter().map(decode).collect()
 }
 
 #[cfg(test)]
@@ -94,8 +99,8 @@ mod tests {
     #[test]
     fn many_frames_come_back_in_order() {
         let description = ImageDescription::new(FourCc(*b"raw "), 1, 1, 24);
-        let jobs: Vec<_> = (0..100).map(|n| (&description, vec![n, 0, 0])).collect();
-        for (n, result) in decode_many(&jobs).into_iter().enumerate() {
+        let jobs: Vec<_> = (0..100).map(|n| Ok((description.clone(), vec![n, 0, 0]))).collect();
+        for (n, result) in decode_many(jobs).into_iter().enumerate() {
             assert_eq!(result.unwrap().argb_at(0, 0), 0xFF00_0000 | (n as u32) << 16);
         }
     }

@@ -6,8 +6,8 @@
 use std::sync::OnceLock;
 
 use super::memory::{self, Handle};
-use super::types::{self, GDevice};
 use super::pixel_maps;
+use super::types::{self, GDevice};
 use crate::base::{Error, Rect, Result};
 
 /// `gdDevType`, `ext32Device`, `ramInit`, `noDriver`.

@@ -8,12 +8,21 @@
 
 pub mod atoms;
 pub mod boundary;
+mod byte_order;
 mod color_tables;
 mod devices;
+mod drawing;
+pub mod files;
 pub mod gworlds;
+pub mod media;
 pub mod memory;
+pub mod movie_controllers;
+pub mod movies;
 mod pixel_maps;
 pub mod ports;
+pub mod quicktime_vr;
 pub mod regions;
+pub mod tracks;
 pub mod types;
 mod update_gworld;
+pub mod user_data;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use parking_lot::Mutex;
 
+use super::controllers::Controller;
 use super::ports::Port;
 use super::tokens::{Kind, Table};
 use crate::base::Result;
@@ -14,6 +15,8 @@ use crate::base::Result;
 pub enum Object {
     /// A graphics exporter, with what it was told so far.
     GraphicsExporter(Mutex<Export>),
+    /// A movie controller.
+    MovieController(Controller),
 }
 
 /// What a graphics exporter reads and writes.

@@ -1,6 +1,10 @@
-//! Process-wide state: tokens, open movies, sticky errors.
+//! Process-wide state: tokens, open movies, files and instances, sticky errors.
 
 pub mod components;
+pub mod controllers;
+pub mod files;
+pub mod instances;
+pub mod movies;
 pub mod ports;
 pub mod sticky;
 pub mod tokens;

@@ -1,0 +1,338 @@
+//! `Movies.h`, "Movie Controllers".
+//!
+//! A controller has no bar here yet: its bounds are those of its movie.
+
+use core::ffi::{c_long, c_void};
+use std::sync::Arc;
+
+use super::boundary::{Boolean, Out, movies_value, read, value};
+use super::drawing;
+use super::movies::Movie;
+use super::ports::CGrafPtr;
+use crate::base::{Error, Point, Rect, Result};
+use crate::runtime::components::{self, Object};
+use crate::runtime::controllers::{Controller, place};
+use crate::runtime::instances;
+use crate::runtime::movies::MovieCell;
+
+/// `mcTopLeftMovie`.
+const TOP_LEFT_MOVIE: c_long = 1;
+/// `mcScaleMovieToFit`.
+const SCALE_MOVIE_TO_FIT: c_long = 2;
+/// `mcNotVisible`.
+const NOT_VISIBLE: c_long = 8;
+
+/// A `MovieController`: a token that is never followed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(transparent)]
+pub struct MovieController(*mut c_void);
+
+/// A `ComponentResult`.
+type ComponentResult = i32;
+
+impl MovieController {
+    const NIL: Self = Self(core::ptr::null_mut());
+
+    /// The token; 0 for what cannot be one.
+    pub(super) fn token(self) -> u32 {
+        u32::try_from(self.0.addr()).unwrap_or(0)
+    }
+
+    /// The controller that this stands for.
+    pub(super) fn resolve(self) -> Result<ControllerRef> {
+        match components::find(self.token()) {
+            Some(object) if matches!(*object, Object::MovieController(_)) => {
+                Ok(ControllerRef(object))
+            }
+            _ => Err(Error::InvalidComponent),
+        }
+    }
+}
+
+/// A controller, kept alive while a call works with it.
+pub(super) struct ControllerRef(Arc<Object>);
+
+impl std::ops::Deref for ControllerRef {
+    type Target = Controller;
+
+    fn deref(&self) -> &Controller {
+        match &*self.0 {
+            Object::MovieController(controller) => controller,
+            _ => unreachable!("only controllers are wrapped"),
+        }
+    }
+}
+
+fn result(name: &'static str, body: impl FnOnce() -> Result<ComponentResult>) -> ComponentResult {
+    value(name, i32::from(Error::Internal.os_err()), || {
+        Ok(body().unwrap_or_else(|error| error.os_err().into()))
+    })
+}
+
+/// The movie box of a controller; the bar will add its 16 pixels when there is one.
+fn bounds_of(controller: &Controller) -> Result<Rect> {
+    let movie = controller.movie().ok_or(Error::InvalidMovie)?;
+    Ok(movie.with(|state| state.box_rect))
+}
+
+/// Makes a controller that shows `the_movie` in `movie_rect`.
+///
+/// `some_flags`: `mcTopLeftMovie`, `mcScaleMovieToFit`, `mcNotVisible`. A QTVR movie is at its
+/// default node at once. Nil, with the reason in `GetMoviesError`, where there is no such movie.
+///
+/// # Safety
+///
+/// `movie_rect` is null or valid for a read.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn NewMovieController(
+    the_movie: Movie,
+    movie_rect: *const Rect,
+    some_flags: c_long,
+) -> MovieController {
+    movies_value("NewMovieController", MovieController::NIL, || {
+        let movie = the_movie.resolve()?;
+        // SAFETY: as this function's own contract.
+        let wanted = unsafe { read(movie_rect) }.unwrap_or_default();
+        movie.with(|state| {
+            let top_left = some_flags & TOP_LEFT_MOVIE != 0;
+            let scale = some_flags & SCALE_MOVIE_TO_FIT != 0;
+            state.box_rect = place(state.box_rect, wanted, top_left, scale);
+        });
+        let controller = Controller::new(Arc::clone(&movie), some_flags & NOT_VISIBLE == 0);
+        let token = components::insert(Object::MovieController(controller))?;
+        open_instance(&movie, token);
+        Ok(MovieController(core::ptr::without_provenance_mut(token as usize)))
+    })
+}
+
+/// A QTVR movie is in its first node as soon as it has a controller; other movies have none, which
+/// is no error here.
+fn open_instance(movie: &Arc<MovieCell>, controller: u32) {
+    if let Ok(track_id) = instances::qtvr_track_id(movie, 1) {
+        let _ = instances::open(movie, track_id, controller);
+    }
+}
+
+/// Disposes of a controller, and with it of its `QTVRInstance`. The movie stays.
+#[unsafe(no_mangle)]
+pub extern "C" fn DisposeMovieController(mc: MovieController) {
+    movies_value("DisposeMovieController", (), || {
+        mc.resolve()?;
+        instances::close_controller(mc.token());
+        components::remove(mc.token());
+        Ok(())
+    });
+}
+
+/// What can be done with the movie: for a QTVR movie nothing that edits it, so 0.
+///
+/// # Safety
+///
+/// `some_flags` is null or valid for a write.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MCGetControllerInfo(
+    mc: MovieController,
+    some_flags: Out<c_long>,
+) -> ComponentResult {
+    result("MCGetControllerInfo", || {
+        mc.resolve()?;
+        // SAFETY: as this function's own contract.
+        unsafe { some_flags.write(0)? };
+        Ok(0)
+    })
+}
+
+/// The movie of a controller, or nil.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCGetMovie(mc: MovieController) -> Movie {
+    value("MCGetMovie", Movie::NIL, || {
+        let movie = mc.resolve()?.movie().ok_or(Error::InvalidMovie)?;
+        Movie::of(&movie)
+    })
+}
+
+/// The movie of a controller, which has only one: `index` is ignored.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCGetIndMovie(mc: MovieController, _index: i16) -> Movie {
+    MCGetMovie(mc)
+}
+
+/// Shows another movie at `place`, its upper left corner; nil leaves the controller without one.
+/// Its `QTVRInstance` ends.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCSetMovie(
+    mc: MovieController,
+    the_movie: Movie,
+    _movie_window: *mut c_void,
+    place: Point,
+) -> ComponentResult {
+    result("MCSetMovie", || {
+        let controller = mc.resolve()?;
+        let movie = if the_movie == Movie::NIL { None } else { Some(the_movie.resolve()?) };
+        instances::close_controller(mc.token());
+        controller.set_movie(movie.clone());
+        if let Some(movie) = movie {
+            movie.with(|state| state.box_rect = at(state.box_rect, place));
+            open_instance(&movie, mc.token());
+        }
+        Ok(0)
+    })
+}
+
+fn at(rect: Rect, place: Point) -> Rect {
+    let pin = |value: i32| i16::try_from(value).unwrap_or(i16::MAX);
+    let right = pin(i32::from(place.h) + rect.width());
+    let bottom = pin(i32::from(place.v) + rect.height());
+    Rect::new(place.h, place.v, right, bottom)
+}
+
+/// Shows or hides the control bar.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCSetVisible(mc: MovieController, visible: Boolean) -> ComponentResult {
+    result("MCSetVisible", || {
+        mc.resolve()?.change(|settings| settings.visible = visible.into());
+        Ok(0)
+    })
+}
+
+/// 1 where the control bar is to be seen, else 0.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCGetVisible(mc: MovieController) -> ComponentResult {
+    result("MCGetVisible", || Ok(mc.resolve()?.settings().visible.into()))
+}
+
+/// Attaches the control bar to the movie, or detaches it.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCSetControllerAttached(mc: MovieController, attach: Boolean) -> ComponentResult {
+    result("MCSetControllerAttached", || {
+        mc.resolve()?.change(|settings| settings.attached = attach.into());
+        Ok(0)
+    })
+}
+
+/// 1 where the control bar is attached to the movie, else 0.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCIsControllerAttached(mc: MovieController) -> ComponentResult {
+    result("MCIsControllerAttached", || Ok(mc.resolve()?.settings().attached.into()))
+}
+
+/// Where the controller and its attached movie are.
+///
+/// # Safety
+///
+/// `bounds` is null or valid for a write.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MCGetControllerBoundsRect(
+    mc: MovieController,
+    bounds: Out<Rect>,
+) -> ComponentResult {
+    result("MCGetControllerBoundsRect", || {
+        let controller = mc.resolve()?;
+        let rect = bounds_of(&controller)?;
+        // SAFETY: as this function's own contract.
+        unsafe { bounds.write(rect)? };
+        Ok(0)
+    })
+}
+
+/// Moves and sizes the controller with its movie; an empty rectangle is `paramErr`.
+///
+/// # Safety
+///
+/// `bounds` is null or valid for a read.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MCSetControllerBoundsRect(
+    mc: MovieController,
+    bounds: *const Rect,
+) -> ComponentResult {
+    result("MCSetControllerBoundsRect", || {
+        let controller = mc.resolve()?;
+        // SAFETY: as this function's own contract.
+        let rect = unsafe { read(bounds)? };
+        if rect.is_empty() {
+            return Err(Error::Param);
+        }
+        let movie = controller.movie().ok_or(Error::InvalidMovie)?;
+        movie.with(|state| state.box_rect = rect);
+        Ok(0)
+    })
+}
+
+/// Places the movie in `movie_rect`, with the flags of [`NewMovieController`].
+///
+/// # Safety
+///
+/// `movie_rect` is null or valid for a read.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MCPositionController(
+    mc: MovieController,
+    movie_rect: *const Rect,
+    _controller_rect: *const Rect,
+    some_flags: c_long,
+) -> ComponentResult {
+    result("MCPositionController", || {
+        let controller = mc.resolve()?;
+        // SAFETY: as this function's own contract.
+        let wanted = unsafe { read(movie_rect)? };
+        let movie = controller.movie().ok_or(Error::InvalidMovie)?;
+        movie.with(|state| {
+            let top_left = some_flags & TOP_LEFT_MOVIE != 0;
+            let scale = some_flags & SCALE_MOVIE_TO_FIT != 0;
+            state.box_rect = place(state.box_rect, wanted, top_left, scale);
+        });
+        Ok(0)
+    })
+}
+
+/// Draws the controller and its movie in `gp` from now on; nil is `paramErr`.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCSetControllerPort(mc: MovieController, gp: CGrafPtr) -> ComponentResult {
+    result("MCSetControllerPort", || {
+        let controller = mc.resolve()?;
+        let port = gp.known()?.address();
+        let movie = controller.movie().ok_or(Error::InvalidMovie)?;
+        movie.with(|state| state.port = port);
+        Ok(0)
+    })
+}
+
+/// The port that the controller and its movie are drawn in, or nil.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCGetControllerPort(mc: MovieController) -> CGrafPtr {
+    value("MCGetControllerPort", CGrafPtr::NIL, || {
+        let movie = mc.resolve()?.movie().ok_or(Error::InvalidMovie)?;
+        Ok(CGrafPtr::at(movie.with(|state| state.port)))
+    })
+}
+
+/// Tells the controller that its movie was changed behind its back; the next drawing shows it.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCMovieChanged(mc: MovieController, the_movie: Movie) -> ComponentResult {
+    result("MCMovieChanged", || {
+        let controller = mc.resolve()?;
+        if !controller.shows(&the_movie.resolve()?) {
+            return Err(Error::InvalidMovie);
+        }
+        Ok(0)
+    })
+}
+
+/// Draws the movie now.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCDraw(mc: MovieController, _window: *mut c_void) -> ComponentResult {
+    result("MCDraw", || {
+        let movie = mc.resolve()?.movie().ok_or(Error::InvalidMovie)?;
+        drawing::draw_movie(&movie)?;
+        Ok(0)
+    })
+}
+
+/// Gives the controller time: what has changed is drawn.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCIdle(mc: MovieController) -> ComponentResult {
+    result("MCIdle", || {
+        let movie = mc.resolve()?.movie().ok_or(Error::InvalidMovie)?;
+        drawing::draw_movie(&movie)?;
+        Ok(0)
+    })
+}

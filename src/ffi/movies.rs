@@ -1,0 +1,602 @@
+//! `Movies.h`, "Opening and Closing Movies", "Movies": what a program asks a movie.
+
+use core::ffi::{c_long, c_void};
+use std::sync::Arc;
+
+use super::boundary::{Boolean, OSErr, Out, movies_status, movies_value, read};
+use super::drawing;
+use super::files::{FSSpec, path_of};
+use super::memory::{self, Handle};
+use super::ports::CGrafPtr;
+use super::tracks::Track;
+use super::user_data::UserData;
+use crate::base::{Error, Fixed, FourCc, Matrix, Rect, Result};
+use crate::movie;
+use crate::runtime::movies::{self, MovieCell, Owner};
+use crate::runtime::{files, sticky};
+
+/// A `Movie`: a token that is never followed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(transparent)]
+pub struct Movie(*mut c_void);
+
+impl Movie {
+    /// The nil movie.
+    pub(super) const NIL: Self = Self(core::ptr::null_mut());
+
+    fn from_token(token: u32) -> Self {
+        Self(core::ptr::without_provenance_mut(token as usize))
+    }
+
+    fn token(self) -> Result<u32> {
+        u32::try_from(self.0.addr()).map_err(|_| Error::InvalidMovie)
+    }
+
+    /// The open movie; nil, stale and foreign ones are `invalidMovie`.
+    pub(super) fn resolve(self) -> Result<Arc<MovieCell>> {
+        movies::find(self.token()?).ok_or(Error::InvalidMovie)
+    }
+
+    /// The token of an open movie.
+    pub(super) fn of(movie: &Arc<MovieCell>) -> Result<Self> {
+        movies::token_of(movie).map(Self::from_token)
+    }
+}
+
+/// A `TimeBase`; movies have their clock inside.
+pub type TimeBase = *mut c_void;
+
+/// A `TimeRecord`.
+#[derive(Debug, Clone, Copy)]
+#[repr(C, packed(2))]
+pub struct TimeRecord {
+    /// The time.
+    pub value: i64,
+    /// Units a second.
+    pub scale: i32,
+    /// Whose time it is.
+    pub base: TimeBase,
+}
+
+/// `newMovieActive`.
+const NEW_MOVIE_ACTIVE: i16 = 1;
+/// `movieInDataForkResID`.
+const IN_DATA_FORK: i16 = -1;
+/// `movieTrackMediaType`.
+const TRACK_MEDIA_TYPE: c_long = 1;
+/// `movieTrackCharacteristic`.
+const TRACK_CHARACTERISTIC: c_long = 2;
+/// `movieTrackEnabledOnly`.
+const TRACK_ENABLED_ONLY: c_long = 4;
+
+/// A time as C has it: 32 bits, pinned.
+pub(super) fn time_value(time: i64) -> i32 {
+    time.clamp(i32::MIN.into(), i32::MAX.into()) as i32
+}
+
+/// Begins to use the Movie Toolbox; nothing has to be prepared.
+#[unsafe(no_mangle)]
+pub extern "C" fn EnterMovies() -> OSErr {
+    movies_status("EnterMovies", || Ok(OSErr::OK))
+}
+
+/// Ends the use of the Movie Toolbox. Open movies stay open until they are disposed of.
+#[unsafe(no_mangle)]
+pub extern "C" fn ExitMovies() {
+    movies_value("ExitMovies", (), || Ok(()));
+}
+
+/// The result code of this thread's last Movie Toolbox call.
+#[unsafe(no_mangle)]
+pub extern "C" fn GetMoviesError() -> OSErr {
+    OSErr(sticky::current())
+}
+
+/// The first error of this thread since the sticky error was cleared.
+#[unsafe(no_mangle)]
+pub extern "C" fn GetMoviesStickyError() -> OSErr {
+    OSErr(sticky::sticky())
+}
+
+/// Clears the sticky error.
+#[unsafe(no_mangle)]
+pub extern "C" fn ClearMoviesStickyError() {
+    sticky::clear_sticky();
+}
+
+/// Opens a movie file for reading; close it with `CloseMovieFile`. Movies that were read from it
+/// stay good.
+///
+/// # Safety
+///
+/// `file_spec` is null or valid for a read, `res_ref_num` null or valid for a write.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn OpenMovieFile(
+    file_spec: *const FSSpec,
+    res_ref_num: Out<i16>,
+    _permission: i8,
+) -> OSErr {
+    movies_status("OpenMovieFile", || {
+        if res_ref_num.is_null() {
+            return Err(Error::Param);
+        }
+        // SAFETY: as this function's own contract.
+        let path = path_of(&unsafe { read(file_spec)? })?;
+        let number = files::open(&path)?;
+        // SAFETY: as this function's own contract.
+        unsafe { res_ref_num.write(number)? };
+        Ok(OSErr::OK)
+    })
+}
+
+/// Closes a movie file; `rfNumErr` for one that is not open.
+#[unsafe(no_mangle)]
+pub extern "C" fn CloseMovieFile(res_ref_num: i16) -> OSErr {
+    movies_status("CloseMovieFile", || files::close(res_ref_num).map(|()| OSErr::OK))
+}
+
+/// Takes a movie that was read in, and gives it to C.
+///
+/// # Safety
+///
+/// `the_movie` is valid for a write, `changed` null or valid for a write.
+unsafe fn hand_out(
+    the_movie: Out<Movie>,
+    movie: movie::Movie,
+    flags: i16,
+    changed: Out<Boolean>,
+) -> Result<OSErr> {
+    let token = movies::insert(movie, flags & NEW_MOVIE_ACTIVE != 0)?;
+    // SAFETY: the caller vouches for the pointers.
+    unsafe {
+        changed.write_if_wanted(Boolean(0));
+        the_movie.write(Movie::from_token(token))?;
+    }
+    Ok(OSErr::OK)
+}
+
+/// Reads the movie of an open file, whichever fork it is in.
+///
+/// `res_id`, where it is not nil, gets the resource that was read, or `movieInDataForkResID`; the
+/// first movie is read whatever it holds. `res_name` becomes the empty string. `noMovieFound` where
+/// the file holds none.
+///
+/// # Safety
+///
+/// `the_movie` is null or valid for a write; so are `res_id`, `res_name` (one byte) and
+/// `data_ref_was_changed`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn NewMovieFromFile(
+    the_movie: Out<Movie>,
+    res_ref_num: i16,
+    res_id: Out<i16>,
+    res_name: Out<u8>,
+    new_movie_flags: i16,
+    data_ref_was_changed: Out<Boolean>,
+) -> OSErr {
+    movies_status("NewMovieFromFile", || {
+        // SAFETY: as this function's own contract.
+        unsafe { the_movie.write(Movie::NIL)? };
+        let movie = movies::open_file(&files::path_of_open(res_ref_num)?)?;
+        // SAFETY: as this function's own contract.
+        unsafe {
+            res_id.write_if_wanted(IN_DATA_FORK);
+            res_name.write_if_wanted(0);
+            hand_out(the_movie, movie, new_movie_flags, data_ref_was_changed)
+        }
+    })
+}
+
+/// Reads the movie whose header is at `file_offset` in the data fork of an open file.
+///
+/// # Safety
+///
+/// `the_movie` is null or valid for a write, and so is `data_ref_was_changed`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn NewMovieFromDataFork(
+    the_movie: Out<Movie>,
+    f_ref_num: i16,
+    file_offset: c_long,
+    new_movie_flags: i16,
+    data_ref_was_changed: Out<Boolean>,
+) -> OSErr {
+    movies_status("NewMovieFromDataFork", || {
+        // SAFETY: as this function's own contract.
+        unsafe { the_movie.write(Movie::NIL)? };
+        let offset = u64::try_from(file_offset).map_err(|_| Error::Param)?;
+        let movie = movies::open_data_fork(f_ref_num, offset)?;
+        // SAFETY: as this function's own contract.
+        unsafe { hand_out(the_movie, movie, new_movie_flags, data_ref_was_changed) }
+    })
+}
+
+/// Makes a movie of a handle with a movie header, or with a whole movie file whose samples are then
+/// read from it. The handle is copied.
+///
+/// # Safety
+///
+/// `the_movie` is null or valid for a write, and so is `data_ref_was_changed`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn NewMovieFromHandle(
+    the_movie: Out<Movie>,
+    h: Handle,
+    new_movie_flags: i16,
+    data_ref_was_changed: Out<Boolean>,
+) -> OSErr {
+    movies_status("NewMovieFromHandle", || {
+        // SAFETY: as this function's own contract.
+        unsafe { the_movie.write(Movie::NIL)? };
+        let movie = movie::Movie::from_bytes(Arc::from(memory::bytes_of(h)?))?;
+        // SAFETY: as this function's own contract.
+        unsafe { hand_out(the_movie, movie, new_movie_flags, data_ref_was_changed) }
+    })
+}
+
+/// Reads the movie that a data reference leads to: `'alis'` with an `FSSpec` made by this library,
+/// `'url '` with a path, or `'hndl'` with a handle in memory.
+///
+/// # Safety
+///
+/// `m` and `id` are null or valid for a write.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn NewMovieFromDataRef(
+    m: Out<Movie>,
+    flags: i16,
+    id: Out<i16>,
+    data_ref: Handle,
+    data_ref_type: u32,
+) -> OSErr {
+    movies_status("NewMovieFromDataRef", || {
+        // SAFETY: as this function's own contract.
+        unsafe { m.write(Movie::NIL)? };
+        let reference = memory::bytes_of(data_ref).map_err(|_| Error::InvalidDataRef)?;
+        let movie = match &data_ref_type.to_be_bytes() {
+            b"hndl" => {
+                let address = reference.first_chunk().ok_or(Error::InvalidDataRef)?;
+                let address = usize::from_ne_bytes(*address);
+                let handle = Handle(core::ptr::with_exposed_provenance_mut(address));
+                movie::Movie::from_bytes(Arc::from(memory::bytes_of(handle)?))?
+            }
+            b"url " => {
+                let end = reference.iter().position(|byte| *byte == 0);
+                let url = reference.get(..end.unwrap_or(reference.len())).unwrap_or_default();
+                let path = url.strip_prefix(b"file://").unwrap_or(url);
+                movies::open_file(&files::join_native(path)?)?
+            }
+            b"alis" => {
+                let spec = reference.as_ptr().cast::<FSSpec>();
+                if reference.len() < size_of::<FSSpec>() {
+                    return Err(Error::InvalidDataRef);
+                }
+                // SAFETY: the handle's bytes were copied and are long enough.
+                movies::open_file(&path_of(&unsafe { read(spec)? })?)?
+            }
+            _ => return Err(Error::CantFindHandler),
+        };
+        // SAFETY: as this function's own contract.
+        unsafe {
+            id.write_if_wanted(IN_DATA_FORK);
+            hand_out(m, movie, flags, Out(core::ptr::null_mut()))
+        }
+    })
+}
+
+/// Disposes of a movie. Its tracks, media, user data and QTVR instances are stale from now on.
+#[unsafe(no_mangle)]
+pub extern "C" fn DisposeMovie(the_movie: Movie) {
+    movies_value("DisposeMovie", (), || movies::dispose(the_movie.token()?));
+}
+
+/// Draws what has changed in a movie, or in all active movies for nil.
+#[unsafe(no_mangle)]
+pub extern "C" fn MoviesTask(the_movie: Movie, _max_milli_sec_to_use: c_long) {
+    movies_value("MoviesTask", (), || {
+        if the_movie == Movie::NIL {
+            movies::active().iter().try_for_each(drawing::idle)
+        } else {
+            drawing::idle(&the_movie.resolve()?)
+        }
+    });
+}
+
+/// Draws a movie whole.
+#[unsafe(no_mangle)]
+pub extern "C" fn UpdateMovie(the_movie: Movie) -> OSErr {
+    movies_status("UpdateMovie", || {
+        drawing::draw_movie(&the_movie.resolve()?)?;
+        Ok(OSErr::OK)
+    })
+}
+
+/// Checks the movie; samples are read when they are needed.
+#[unsafe(no_mangle)]
+pub extern "C" fn LoadMovieIntoRam(
+    the_movie: Movie,
+    _time: i32,
+    _duration: i32,
+    _flags: c_long,
+) -> OSErr {
+    movies_status("LoadMovieIntoRam", || the_movie.resolve().map(|_| OSErr::OK))
+}
+
+/// Lets `MoviesTask` serve the movie, or not.
+#[unsafe(no_mangle)]
+pub extern "C" fn SetMovieActive(the_movie: Movie, active: Boolean) {
+    movies_value("SetMovieActive", (), || {
+        the_movie.resolve()?.with(|state| state.active = active.into());
+        Ok(())
+    });
+}
+
+/// Whether `MoviesTask` serves the movie.
+#[unsafe(no_mangle)]
+pub extern "C" fn GetMovieActive(the_movie: Movie) -> Boolean {
+    movies_value("GetMovieActive", Boolean(0), || {
+        Ok(the_movie.resolve()?.with(|state| state.active).into())
+    })
+}
+
+/// The port and device of a movie.
+///
+/// # Safety
+///
+/// `port` and `gdh` are null or valid for a write.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GetMovieGWorld(
+    the_movie: Movie,
+    port: Out<CGrafPtr>,
+    gdh: Out<*mut c_void>,
+) {
+    movies_value("GetMovieGWorld", (), || {
+        let (address, device) = the_movie.resolve()?.with(|state| (state.port, state.device));
+        // SAFETY: as this function's own contract.
+        unsafe {
+            port.write_if_wanted(CGrafPtr::at(address));
+            gdh.write_if_wanted(core::ptr::with_exposed_provenance_mut(device));
+        }
+        Ok(())
+    });
+}
+
+/// Draws the movie in another port from now on; nil is the current port. A port that is not known
+/// is `paramErr`, and the movie keeps its own.
+#[unsafe(no_mangle)]
+pub extern "C" fn SetMovieGWorld(the_movie: Movie, port: CGrafPtr, gdh: *mut c_void) {
+    movies_value("SetMovieGWorld", (), || {
+        let movie = the_movie.resolve()?;
+        let port = if port.is_nil() { super::ports::current().0 } else { port.known()? };
+        movie.with(|state| {
+            state.port = port.address();
+            state.device = gdh.expose_provenance();
+        });
+        Ok(())
+    });
+}
+
+/// The box of the movie in its own coordinates: the union of its enabled tracks' boxes.
+///
+/// # Safety
+///
+/// `natural_bounds` is null or valid for a write.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GetMovieNaturalBoundsRect(the_movie: Movie, natural_bounds: Out<Rect>) {
+    movies_value("GetMovieNaturalBoundsRect", (), || {
+        let bounds = the_movie.resolve()?.with(|state| movies::natural_box(&state.movie));
+        // SAFETY: as this function's own contract.
+        unsafe { natural_bounds.write(bounds) }
+    });
+}
+
+/// The rectangle of the port in which the movie is drawn.
+///
+/// # Safety
+///
+/// `box_rect` is null or valid for a write.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GetMovieBox(the_movie: Movie, box_rect: Out<Rect>) {
+    movies_value("GetMovieBox", (), || {
+        let rect = the_movie.resolve()?.with(|state| state.box_rect);
+        // SAFETY: as this function's own contract.
+        unsafe { box_rect.write(rect) }
+    });
+}
+
+/// Draws the movie in another rectangle from now on; an empty one is `invalidRect`.
+///
+/// # Safety
+///
+/// `box_rect` is null or valid for a read.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetMovieBox(the_movie: Movie, box_rect: *const Rect) {
+    movies_value("SetMovieBox", (), || {
+        let movie = the_movie.resolve()?;
+        // SAFETY: as this function's own contract.
+        let rect = unsafe { read(box_rect)? };
+        if rect.is_empty() {
+            return Err(Error::InvalidRect);
+        }
+        movie.with(|state| state.box_rect = rect);
+        Ok(())
+    });
+}
+
+/// The movie's time scale: units a second.
+#[unsafe(no_mangle)]
+pub extern "C" fn GetMovieTimeScale(the_movie: Movie) -> i32 {
+    movies_value("GetMovieTimeScale", 0, || {
+        Ok(the_movie.resolve()?.with(|state| state.movie.header.time_scale as i32))
+    })
+}
+
+/// The movie's duration: the end of its longest track.
+#[unsafe(no_mangle)]
+pub extern "C" fn GetMovieDuration(the_movie: Movie) -> i32 {
+    movies_value("GetMovieDuration", 0, || {
+        Ok(time_value(the_movie.resolve()?.with(|state| state.movie.duration())))
+    })
+}
+
+/// The movie's matrix.
+///
+/// # Safety
+///
+/// `matrix` is null or valid for a write.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GetMovieMatrix(the_movie: Movie, matrix: Out<Matrix>) {
+    movies_value("GetMovieMatrix", (), || {
+        let movie_matrix = the_movie.resolve()?.with(|state| state.matrix);
+        // SAFETY: as this function's own contract.
+        unsafe { matrix.write(movie_matrix) }
+    });
+}
+
+/// Sets the movie's matrix; nil is the identity.
+///
+/// # Safety
+///
+/// `matrix` is null or valid for a read.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetMovieMatrix(the_movie: Movie, matrix: *const Matrix) {
+    movies_value("SetMovieMatrix", (), || {
+        let movie = the_movie.resolve()?;
+        // SAFETY: as this function's own contract.
+        let matrix = unsafe { read(matrix) }.unwrap_or_default();
+        movie.with(|state| state.matrix = matrix);
+        Ok(())
+    });
+}
+
+/// Where the movie stands, in its own time scale; `current_time` gets the same as a record.
+///
+/// # Safety
+///
+/// `current_time` is null or valid for a write.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GetMovieTime(the_movie: Movie, current_time: Out<TimeRecord>) -> i32 {
+    movies_value("GetMovieTime", 0, || {
+        let movie = the_movie.resolve()?;
+        let (value, scale) = movie.with(|state| (state.time, state.movie.header.time_scale));
+        let record = TimeRecord { value, scale: scale as i32, base: core::ptr::null_mut() };
+        // SAFETY: as this function's own contract.
+        unsafe { current_time.write_if_wanted(record) };
+        Ok(time_value(value))
+    })
+}
+
+/// Sets where the movie stands, pinned to its duration.
+#[unsafe(no_mangle)]
+pub extern "C" fn SetMovieTimeValue(the_movie: Movie, newtime: i32) {
+    movies_value("SetMovieTimeValue", (), || {
+        the_movie.resolve()?.with(|state| {
+            state.time = i64::from(newtime).clamp(0, state.movie.duration().max(0));
+        });
+        Ok(())
+    });
+}
+
+/// The user data of a movie, or nil.
+#[unsafe(no_mangle)]
+pub extern "C" fn GetMovieUserData(the_movie: Movie) -> UserData {
+    movies_value("GetMovieUserData", UserData::NIL, || {
+        UserData::of(&the_movie.resolve()?, Owner::Movie)
+    })
+}
+
+/// How many tracks a movie has.
+#[unsafe(no_mangle)]
+pub extern "C" fn GetMovieTrackCount(the_movie: Movie) -> c_long {
+    movies_value("GetMovieTrackCount", 0, || {
+        Ok(the_movie.resolve()?.with(|state| state.movie.tracks.len()) as c_long)
+    })
+}
+
+/// The track with an ID, or nil with `trackIDNotFound`.
+#[unsafe(no_mangle)]
+pub extern "C" fn GetMovieTrack(the_movie: Movie, track_id: c_long) -> Track {
+    movies_value("GetMovieTrack", Track::NIL, || {
+        let id = u32::try_from(track_id).map_err(|_| Error::TrackIdNotFound)?;
+        Track::of(&the_movie.resolve()?, id).map_err(|_| Error::TrackIdNotFound)
+    })
+}
+
+/// The track with an index from 1, or nil with `badTrackIndex`.
+#[unsafe(no_mangle)]
+pub extern "C" fn GetMovieIndTrack(the_movie: Movie, index: c_long) -> Track {
+    movies_value("GetMovieIndTrack", Track::NIL, || {
+        nth_track(&the_movie.resolve()?, index, |_| true)
+    })
+}
+
+/// The track with an index from 1 among those of a media type, or with `movieTrackCharacteristic`
+/// among those with a characteristic (`'eyes'`, `'ears'`); nil where there is none.
+#[unsafe(no_mangle)]
+pub extern "C" fn GetMovieIndTrackType(
+    the_movie: Movie,
+    index: c_long,
+    track_type: u32,
+    flags: c_long,
+) -> Track {
+    movies_value("GetMovieIndTrackType", Track::NIL, || {
+        let kind = FourCc::from_u32(track_type);
+        let by_characteristic = flags & TRACK_CHARACTERISTIC != 0;
+        if by_characteristic == (flags & TRACK_MEDIA_TYPE != 0) {
+            return Err(Error::Param);
+        }
+        nth_track(&the_movie.resolve()?, index, |track| {
+            let handler = track.media.handler;
+            let matches = if by_characteristic { has(handler, kind) } else { handler == kind };
+            matches && (flags & TRACK_ENABLED_ONLY == 0 || track.is_enabled())
+        })
+    })
+}
+
+/// Whether media of a type can be seen (`'eyes'`) or heard (`'ears'`).
+fn has(handler: FourCc, characteristic: FourCc) -> bool {
+    let heard = matches!(&handler.0, b"soun" | b"musi");
+    match &characteristic.0 {
+        b"eyes" => !heard,
+        b"ears" => heard,
+        _ => false,
+    }
+}
+
+fn nth_track(
+    movie: &Arc<MovieCell>,
+    index: c_long,
+    wanted: impl Fn(&movie::Track) -> bool,
+) -> Result<Track> {
+    let place = usize::try_from(index).ok().and_then(|index| index.checked_sub(1));
+    let place = place.ok_or(Error::BadTrackIndex)?;
+    let id = movie.with(|state| {
+        let mut tracks = state.movie.tracks.iter().filter(|track| wanted(track));
+        tracks.nth(place).map(|track| track.id)
+    });
+    Track::of(movie, id.ok_or(Error::BadTrackIndex)?)
+}
+
+/// Runs the movie at its preferred rate.
+#[unsafe(no_mangle)]
+pub extern "C" fn StartMovie(the_movie: Movie) {
+    movies_value("StartMovie", (), || {
+        the_movie.resolve()?.with(|state| {
+            state.active = true;
+            state.rate = state.movie.header.preferred_rate;
+        });
+        Ok(())
+    });
+}
+
+/// Stops the movie.
+#[unsafe(no_mangle)]
+pub extern "C" fn StopMovie(the_movie: Movie) {
+    movies_value("StopMovie", (), || {
+        the_movie.resolve()?.with(|state| state.rate = Fixed::default());
+        Ok(())
+    });
+}
+
+/// Checks the movie; playback hints change nothing here.
+#[unsafe(no_mangle)]
+pub extern "C" fn SetMoviePlayHints(the_movie: Movie, _flags: c_long, _flags_mask: c_long) {
+    movies_value("SetMoviePlayHints", (), || the_movie.resolve().map(drop));
+}

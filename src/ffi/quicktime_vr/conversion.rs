@@ -1,0 +1,131 @@
+//! `QuickTimeVR.h`, "Conversions".
+
+use super::types::{QTVRFloatPoint, QTVRInstance, angle_kind};
+use crate::base::{Error, Point};
+use crate::ffi::boundary::{OSErr, Out, status, value};
+use crate::manager::Units;
+
+/// Sets the unit of angles in calls on this instance: `kQTVRDegrees` or `kQTVRRadians`.
+///
+/// Nothing stored changes, only how it is expressed. An unknown unit is `paramErr` [I].
+#[unsafe(no_mangle)]
+pub extern "C" fn QTVRSetAngularUnits(qtvr: QTVRInstance, units: u32) -> OSErr {
+    status("QTVRSetAngularUnits", || {
+        let cell = qtvr.resolve()?;
+        let units = match units {
+            0 => Units::Degrees,
+            1 => Units::Radians,
+            _ => return Err(Error::Param),
+        };
+        cell.with(|instance| instance.units = units);
+        Ok(OSErr::OK)
+    })
+}
+
+/// The unit of angles; degrees for an instance that is not open.
+#[unsafe(no_mangle)]
+pub extern "C" fn QTVRGetAngularUnits(qtvr: QTVRInstance) -> u32 {
+    value("QTVRGetAngularUnits", 0, || {
+        Ok(qtvr.resolve()?.with(|instance| match instance.units {
+            Units::Degrees => 0,
+            Units::Radians => 1,
+        }))
+    })
+}
+
+/// What `value` would become if it were set now, with constraints and wrapping; nothing changes.
+///
+/// # Safety
+///
+/// `result` is null or valid for a write.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn QTVRWrapAndConstrain(
+    qtvr: QTVRInstance,
+    kind: i16,
+    value: f32,
+    result: Out<f32>,
+) -> OSErr {
+    status("QTVRWrapAndConstrain", || {
+        let cell = qtvr.resolve()?;
+        let kind = angle_kind(u32::try_from(kind).map_err(|_| Error::Param)?)?;
+        let settled = cell.try_with(|instance| {
+            let units = instance.units;
+            let settled = instance.wrap_and_constrain(kind, units.to_radians(value))?;
+            Ok(units.from_radians(settled))
+        })?;
+        // SAFETY: as this function's own contract.
+        unsafe { result.write(settled)? };
+        Ok(OSErr::OK)
+    })
+}
+
+/// Pan and tilt of what is seen at a point, in local coordinates of the movie's port. Panoramas only.
+///
+/// # Safety
+///
+/// `pan_angle` and `tilt_angle` are null or valid for a write.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn QTVRPtToAngles(
+    qtvr: QTVRInstance,
+    pt: Point,
+    pan_angle: Out<f32>,
+    tilt_angle: Out<f32>,
+) -> OSErr {
+    status("QTVRPtToAngles", || {
+        let cell = qtvr.resolve()?;
+        let movie_box = cell.movie().with(|state| state.box_rect);
+        let (pan, tilt) = cell.with(|instance| instance.angles_at(movie_box, pt))?;
+        // SAFETY: as this function's own contract.
+        unsafe {
+            pan_angle.write_if_wanted(pan);
+            tilt_angle.write_if_wanted(tilt);
+        }
+        Ok(OSErr::OK)
+    })
+}
+
+/// Not done yet: always `unimpErr`.
+#[unsafe(no_mangle)]
+pub extern "C" fn QTVRCoordToAngles(
+    _qtvr: QTVRInstance,
+    _coord: Out<QTVRFloatPoint>,
+    _pan_angle: Out<f32>,
+    _tilt_angle: Out<f32>,
+) -> OSErr {
+    OSErr::UNIMPLEMENTED
+}
+
+/// Not done yet: always `unimpErr`.
+#[unsafe(no_mangle)]
+pub extern "C" fn QTVRAnglesToCoord(
+    _qtvr: QTVRInstance,
+    _pan_angle: f32,
+    _tilt_angle: f32,
+    _coord: Out<QTVRFloatPoint>,
+) -> OSErr {
+    OSErr::UNIMPLEMENTED
+}
+
+/// Not done yet: always 0.
+#[unsafe(no_mangle)]
+pub extern "C" fn QTVRPanToColumn(_qtvr: QTVRInstance, _pan_angle: f32) -> i16 {
+    0
+}
+
+/// Not done yet: always 0.
+#[unsafe(no_mangle)]
+pub extern "C" fn QTVRColumnToPan(_qtvr: QTVRInstance, _column: i16) -> f32 {
+    0.0
+}
+
+/// Not done yet: always 0.
+#[unsafe(no_mangle)]
+pub extern "C" fn QTVRTiltToRow(_qtvr: QTVRInstance, _tilt_angle: f32) -> i16 {
+    0
+}
+
+/// Not done yet: always 0.
+#[unsafe(no_mangle)]
+pub extern "C" fn QTVRRowToTilt(_qtvr: QTVRInstance, _row: i16) -> f32 {
+    0.0
+}

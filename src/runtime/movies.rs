@@ -1,0 +1,226 @@
+//! Open movies, and the tokens of their tracks, media and user data.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use parking_lot::Mutex;
+
+use super::tokens::{Kind, Table};
+use super::{files, instances};
+use crate::base::{Error, Fixed, Matrix, Rect, Result};
+use crate::movie::{DataSource, Movie, Track, UserData};
+use crate::vr::Scene;
+
+static MOVIES: Table<MovieCell> = Table::new(Kind::Movie);
+static TRACKS: Table<TrackCell> = Table::new(Kind::Track);
+static MEDIA: Table<TrackCell> = Table::new(Kind::Media);
+static USER_DATA: Table<UserDataCell> = Table::new(Kind::UserData);
+
+/// A movie with what a program has set on it.
+#[derive(Debug)]
+pub struct MovieState {
+    /// The movie.
+    pub movie: Movie,
+    /// Where it is drawn: the address of a port that the C boundary knows, or 0.
+    pub port: usize,
+    /// The port's device, which is only kept.
+    pub device: usize,
+    /// The rectangle of the port in which it is drawn.
+    pub box_rect: Rect,
+    /// From the movie's own coordinates to the port.
+    pub matrix: Matrix,
+    /// Whether it is served by `MoviesTask`.
+    pub active: bool,
+    /// Where it stands, in its own time scale.
+    pub time: i64,
+    /// How fast it runs.
+    pub rate: Fixed,
+    /// Its QTVR scene, once it was read.
+    pub scene: Option<Arc<Scene>>,
+}
+
+/// An open movie. Calls on one movie are serialised.
+#[derive(Debug)]
+pub struct MovieCell(Mutex<MovieState>);
+
+/// A track, or its media, of an open movie.
+#[derive(Debug)]
+pub struct TrackCell {
+    /// The movie.
+    pub movie: Arc<MovieCell>,
+    /// The track's ID.
+    pub id: u32,
+}
+
+/// Whose user data a token stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Owner {
+    /// The movie's.
+    Movie,
+    /// A track's.
+    Track(u32),
+    /// A media's.
+    Media(u32),
+}
+
+/// A user data list of an open movie.
+#[derive(Debug)]
+pub struct UserDataCell {
+    movie: Arc<MovieCell>,
+    owner: Owner,
+}
+
+impl MovieCell {
+    /// Runs `body` alone with the movie. It must be short and must not call out.
+    pub fn with<R>(&self, body: impl FnOnce(&mut MovieState) -> R) -> R {
+        body(&mut self.0.lock())
+    }
+
+    /// Runs `body` with one of the movie's tracks; `invalidTrack` where it is gone.
+    pub fn with_track<R>(&self, id: u32, body: impl FnOnce(&mut Track) -> Result<R>) -> Result<R> {
+        self.with(|state| body(state.movie.track_mut(id).ok_or(Error::InvalidTrack)?))
+    }
+}
+
+impl TrackCell {
+    /// Runs `body` with the track; `invalidTrack` where it is gone.
+    pub fn with<R>(&self, body: impl FnOnce(&mut Track) -> Result<R>) -> Result<R> {
+        self.movie.with_track(self.id, body)
+    }
+}
+
+impl UserDataCell {
+    /// Runs `body` with the list.
+    pub fn with<R>(&self, body: impl FnOnce(&mut UserData) -> Result<R>) -> Result<R> {
+        match self.owner {
+            Owner::Movie => self.movie.with(|state| body(&mut state.movie.user_data)),
+            Owner::Track(id) => self.movie.with_track(id, |track| body(&mut track.user_data)),
+            Owner::Media(id) => self.movie.with_track(id, |track| body(&mut track.media.user_data)),
+        }
+    }
+}
+
+/// Takes a movie in and gives its token.
+pub fn insert(movie: Movie, active: bool) -> Result<u32> {
+    let natural = natural_box(&movie);
+    let state = MovieState {
+        port: 0,
+        device: 0,
+        box_rect: natural,
+        matrix: movie.header.matrix,
+        active,
+        time: i64::from(movie.header.current_time),
+        rate: Fixed::default(),
+        scene: None,
+        movie,
+    };
+    MOVIES.insert(Arc::new(MovieCell(Mutex::new(state))))
+}
+
+/// The open movie with this token.
+pub fn find(token: u32) -> Option<Arc<MovieCell>> {
+    MOVIES.get(token)
+}
+
+/// The token of an open movie.
+pub fn token_of(movie: &Arc<MovieCell>) -> Result<u32> {
+    let same = |cell: &MovieCell| std::ptr::eq(cell, Arc::as_ptr(movie));
+    MOVIES.find_all(same).first().map(|(token, _)| *token).ok_or(Error::InvalidMovie)
+}
+
+/// The movies that are served by `MoviesTask`.
+pub fn active() -> Vec<Arc<MovieCell>> {
+    let active = MOVIES.find_all(|movie| movie.with(|state| state.active));
+    active.into_iter().map(|(_, movie)| movie).collect()
+}
+
+/// Closes a movie. Everything that was had from it is stale from now on.
+pub fn dispose(token: u32) -> Result<()> {
+    let movie = MOVIES.remove(token).ok_or(Error::InvalidMovie)?;
+    instances::close_movie(&movie);
+    for table in [&TRACKS, &MEDIA] {
+        for (token, _) in table.find_all(|track| Arc::ptr_eq(&track.movie, &movie)) {
+            table.remove(token);
+        }
+    }
+    for (token, _) in USER_DATA.find_all(|data| Arc::ptr_eq(&data.movie, &movie)) {
+        USER_DATA.remove(token);
+    }
+    Ok(())
+}
+
+/// The track with this token.
+pub fn track(token: u32) -> Option<Arc<TrackCell>> {
+    TRACKS.get(token)
+}
+
+/// The media with this token.
+pub fn media(token: u32) -> Option<Arc<TrackCell>> {
+    MEDIA.get(token)
+}
+
+/// The user data list with this token.
+pub fn user_data(token: u32) -> Option<Arc<UserDataCell>> {
+    USER_DATA.get(token)
+}
+
+/// The token of a track: the same for the same track.
+pub fn track_token(movie: &Arc<MovieCell>, id: u32) -> Result<u32> {
+    movie.with_track(id, |_| Ok(()))?;
+    token_in(&TRACKS, movie, id)
+}
+
+/// The token of a track's media.
+pub fn media_token(movie: &Arc<MovieCell>, id: u32) -> Result<u32> {
+    movie.with_track(id, |_| Ok(()))?;
+    token_in(&MEDIA, movie, id)
+}
+
+/// The token of a user data list.
+pub fn user_data_token(movie: &Arc<MovieCell>, owner: Owner) -> Result<u32> {
+    let same = |data: &UserDataCell| data.owner == owner && Arc::ptr_eq(&data.movie, movie);
+    match USER_DATA.find_all(same).first() {
+        Some((token, _)) => Ok(*token),
+        None => USER_DATA.insert(Arc::new(UserDataCell { movie: Arc::clone(movie), owner })),
+    }
+}
+
+fn token_in(table: &Table<TrackCell>, movie: &Arc<MovieCell>, id: u32) -> Result<u32> {
+    let same = |track: &TrackCell| track.id == id && Arc::ptr_eq(&track.movie, movie);
+    match table.find_all(same).first() {
+        Some((token, _)) => Ok(*token),
+        None => table.insert(Arc::new(TrackCell { movie: Arc::clone(movie), id })),
+    }
+}
+
+/// The box of a movie in its own coordinates: the union of its enabled tracks' boxes.
+pub fn natural_box(movie: &Movie) -> Rect {
+    let boxes = movie.tracks.iter().filter(|track| track.is_enabled()).map(track_box);
+    boxes.fold(Rect::default(), Rect::union)
+}
+
+fn track_box(track: &Track) -> Rect {
+    let (width, height) = (track.width.to_f64(), track.height.to_f64());
+    let corners = [(0.0, 0.0), (width, 0.0), (0.0, height), (width, height)];
+    let corners = corners.map(|(x, y)| track.matrix.apply(x, y));
+    let pin = |value: f64| value as i16;
+    let least = |of: fn(&(f64, f64)) -> f64| corners.iter().map(of).fold(f64::MAX, f64::min);
+    let most = |of: fn(&(f64, f64)) -> f64| corners.iter().map(of).fold(f64::MIN, f64::max);
+    Rect::new(
+        pin(least(|corner| corner.0).floor()),
+        pin(least(|corner| corner.1).floor()),
+        pin(most(|corner| corner.0).ceil()),
+        pin(most(|corner| corner.1).ceil()),
+    )
+}
+
+/// Opens the movie in an open file.
+pub fn open_file(path: &PathBuf) -> Result<Movie> {
+    Movie::open_path(path)
+}
+
+/// Opens the movie whose header is at an offset in the data fork of an open file.
+pub fn open_data_fork(ref_num: i16, offset: u64) -> Result<Movie> {
+    let path = files::path_of_open(ref_num)?;
+    Movie::from_data(&DataSource::open(&path)?, offset)
+}
