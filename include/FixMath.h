@@ -53,25 +53,8 @@ Fixed Long2Fix(long x);
 /* Fract to Fixed, rounded. */
 Fixed Frac2Fix(Fract x);
 
-/* --- Fract and floating point ----------------------------------------------------------------- */
-
-/* Gives x * y of two Fracts. */
-Fract FracMul(Fract x, Fract y);
-
-/* --- Fixed ------------------------------------------------------------------------------------ */
-
 /* Gives x / y of two Fixeds. */
 Fixed FixDiv(Fixed x, Fixed y);
-
-/* --- Fract and floating point ----------------------------------------------------------------- */
-
-/* Gives x / y of two Fracts. */
-Fract FracDiv(Fract x, Fract y);
-
-/* Fract to floating point. */
-long double Frac2X(Fract x);
-
-/* --- Fixed ------------------------------------------------------------------------------------ */
 
 /* Fixed to floating point. */
 long double Fix2X(Fixed x);
@@ -80,6 +63,15 @@ long double Fix2X(Fixed x);
 Fixed X2Fix(long double x);
 
 /* --- Fract and floating point ----------------------------------------------------------------- */
+
+/* Gives x * y of two Fracts. */
+Fract FracMul(Fract x, Fract y);
+
+/* Gives x / y of two Fracts. */
+Fract FracDiv(Fract x, Fract y);
+
+/* Fract to floating point. */
+long double Frac2X(Fract x);
 
 /* Floating point to Fract. */
 Fract X2Frac(long double x);

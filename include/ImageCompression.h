@@ -944,13 +944,6 @@ OSErr QTNewGWorldFromPtr(GWorldPtr *gw, OSType pixelFormat, const Rect *boundsRe
                          CTabHandle cTable, GDHandle aGDevice, GWorldFlags flags, void *baseAddr,
                          long rowBytes);
 
-/* --- Pixel formats ---------------------------------------------------------------------------- */
-
-/* Gives the bits of a pixel of the given format, 0 for an unknown one. */
-short QTGetPixelSize(OSType PixelFormat);
-
-/* --- GWorlds and pixel maps ------------------------------------------------------------------- */
-
 /* Gives the bytes from one row to the next. */
 long QTGetPixMapPtrRowBytes(PixMapPtr pm);
 
@@ -959,6 +952,11 @@ long QTGetPixMapHandleRowBytes(PixMapHandle pm);
 
 /* Sets the bytes from one row to the next. paramErr if a row does not fit. */
 OSErr QTSetPixMapHandleRowBytes(PixMapHandle pm, long rowBytes);
+
+/* --- Pixel formats ---------------------------------------------------------------------------- */
+
+/* Gives the bits of a pixel of the given format, 0 for an unknown one. */
+short QTGetPixelSize(OSType PixelFormat);
 
 /* --- Matrices --------------------------------------------------------------------------------- */
 

@@ -66,18 +66,6 @@ Handle NewHandleClear(Size byteCount);
 /* Gives the handle whose block begins at p, or nil. */
 Handle RecoverHandle(Ptr p);
 
-/* --- Pointers --------------------------------------------------------------------------------- */
-
-/* Makes a block of byteCount bytes that stays in its place; nil and memFullErr if it cannot. */
-Ptr NewPtr(Size byteCount);
-
-/*
- * Makes a block of byteCount zero bytes that stays in its place; nil and memFullErr if it cannot.
- */
-Ptr NewPtrClear(Size byteCount);
-
-/* --- Handles ---------------------------------------------------------------------------------- */
-
 /* Makes a handle without a block; ReallocateHandle gives it one. */
 Handle NewEmptyHandle(void);
 
@@ -101,19 +89,6 @@ Handle TempNewHandle(Size logicalSize, OSErr *resultCode);
 
 /* Once moved a block out of the way; does nothing. */
 void MoveHHi(Handle h);
-
-/* --- Pointers --------------------------------------------------------------------------------- */
-
-/* Frees a block made by NewPtr. nil is ignored. */
-void DisposePtr(Ptr p);
-
-/* Gives the size of a block made by NewPtr, 0 for one that was not. */
-Size GetPtrSize(Ptr p);
-
-/* Changes the size of a block in its place; memFullErr if it cannot grow there. */
-void SetPtrSize(Ptr p, Size newSize);
-
-/* --- Handles ---------------------------------------------------------------------------------- */
 
 /* Frees a handle and its block. nil is ignored. */
 void DisposeHandle(Handle h);
@@ -139,19 +114,6 @@ SInt8 HGetState(Handle h);
 /* Sets the bits of a handle's state to what HGetState gave. */
 void HSetState(Handle h, SInt8 flags);
 
-/* --- Copying ---------------------------------------------------------------------------------- */
-
-/* Copies bytes; the blocks may overlap. */
-void BlockMove(const void *srcPtr, void *destPtr, Size byteCount);
-
-/* Copies bytes; the blocks may overlap. */
-void BlockMoveData(const void *srcPtr, void *destPtr, Size byteCount);
-
-/* Sets bytes to zero. */
-void BlockZero(void *destPtr, Size byteCount);
-
-/* --- Handles ---------------------------------------------------------------------------------- */
-
 /*
  * Puts a handle to a copy of the block of *theHndl into *theHndl. The first handle stays the
  * caller's.
@@ -169,6 +131,42 @@ OSErr HandAndHand(Handle hand1, Handle hand2);
 
 /* Appends size bytes to the block of hand2. */
 OSErr PtrAndHand(const void *ptr1, Handle hand2, long size);
+
+/* --- Pointers --------------------------------------------------------------------------------- */
+
+/* Makes a block of byteCount bytes that stays in its place; nil and memFullErr if it cannot. */
+Ptr NewPtr(Size byteCount);
+
+/*
+ * Makes a block of byteCount zero bytes that stays in its place; nil and memFullErr if it cannot.
+ */
+Ptr NewPtrClear(Size byteCount);
+
+/* Frees a block made by NewPtr. nil is ignored. */
+void DisposePtr(Ptr p);
+
+/* Gives the size of a block made by NewPtr, 0 for one that was not. */
+Size GetPtrSize(Ptr p);
+
+/* Changes the size of a block in its place; memFullErr if it cannot grow there. */
+void SetPtrSize(Ptr p, Size newSize);
+
+/* --- Copying ---------------------------------------------------------------------------------- */
+
+/* Copies bytes; the blocks may overlap. */
+void BlockMove(const void *srcPtr, void *destPtr, Size byteCount);
+
+/* Copies bytes; the blocks may overlap. */
+void BlockMoveData(const void *srcPtr, void *destPtr, Size byteCount);
+
+/* Sets bytes to zero. */
+void BlockZero(void *destPtr, Size byteCount);
+
+/* Marks a handle as that of a resource. */
+void HSetRBit(Handle h);
+
+/* Takes the mark of a resource from a handle. */
+void HClrRBit(Handle h);
 
 #pragma pack(pop)
 

@@ -2254,13 +2254,6 @@ void MoviesTask(Movie theMovie, long maxMilliSecToUse);
  */
 OSErr LoadMovieIntoRam(Movie theMovie, TimeValue time, TimeValue duration, long flags);
 
-/* --- Tracks ----------------------------------------------------------------------------------- */
-
-/* Asks for the data of a stretch of a track, in the movie's time scale, to be read beforehand. */
-OSErr LoadTrackIntoRam(Track theTrack, TimeValue time, TimeValue duration, long flags);
-
-/* --- Movies ----------------------------------------------------------------------------------- */
-
 /* Chooses whether MoviesTask serves a movie. */
 void SetMovieActive(Movie theMovie, Boolean active);
 
@@ -2272,13 +2265,6 @@ void StartMovie(Movie theMovie);
 
 /* Stops a movie. */
 void StopMovie(Movie theMovie);
-
-/* --- Time ------------------------------------------------------------------------------------- */
-
-/* Gives the clock of a movie, which belongs to it. */
-TimeBase GetMovieTimeBase(Movie theMovie);
-
-/* --- Movies ----------------------------------------------------------------------------------- */
 
 /* Puts the port and the device that a movie draws in into *port and *gdh; either may be nil. */
 void GetMovieGWorld(Movie theMovie, CGrafPtr *port, GDHandle *gdh);
@@ -2300,19 +2286,6 @@ void GetMovieBox(Movie theMovie, Rect *boxRect);
 
 /* Moves and scales a movie so that it fills *boxRect. */
 void SetMovieBox(Movie theMovie, const Rect *boxRect);
-
-/* --- Opening movies --------------------------------------------------------------------------- */
-
-/*
- * Makes an empty movie, with a time scale of 600. flags: newMovieActive or 0. The caller disposes
- * of it.
- */
-Movie NewMovie(long flags);
-
-/* Ends a movie with all its tracks. Its controller must be gone. */
-void DisposeMovie(Movie theMovie);
-
-/* --- Movies ----------------------------------------------------------------------------------- */
 
 /* Gives the units in a second of movie time. */
 TimeScale GetMovieTimeScale(Movie theMovie);
@@ -2338,12 +2311,21 @@ TimeValue GetMovieTime(Movie theMovie, TimeRecord *currentTime);
 /* Goes to a time, in the movie's time scale, kept inside the movie. */
 void SetMovieTimeValue(Movie theMovie, TimeValue newtime);
 
-/* --- User data -------------------------------------------------------------------------------- */
+/*
+ * GetMediaNextInterestingTime over the tracks of the given types (numMediaTypes 0: all), in the
+ * movie's time scale.
+ */
+void GetMovieNextInterestingTime(Movie theMovie, short interestingTimeFlags, short numMediaTypes,
+                                 const OSType *whichMediaTypes, TimeValue time, Fixed rate,
+                                 TimeValue *interestingTime, TimeValue *interestingDuration);
 
-/* Gives the user data of a movie, which belong to it. */
-UserData GetMovieUserData(Movie theMovie);
+/* Sets the hints of flags that flagsMask has. */
+void SetMoviePlayHints(Movie theMovie, long flags, long flagsMask);
 
 /* --- Tracks ----------------------------------------------------------------------------------- */
+
+/* Asks for the data of a stretch of a track, in the movie's time scale, to be read beforehand. */
+OSErr LoadTrackIntoRam(Track theTrack, TimeValue time, TimeValue duration, long flags);
 
 /* Gives the number of tracks. */
 long GetMovieTrackCount(Movie theMovie);
@@ -2402,161 +2384,72 @@ void GetTrackDimensions(Track theTrack, Fixed *width, Fixed *height);
 /* Sets the size of a track, in pixels. */
 void SetTrackDimensions(Track theTrack, Fixed width, Fixed height);
 
+/* GetMediaNextInterestingTime for a track, in the movie's time scale. */
+void GetTrackNextInterestingTime(Track theTrack, short interestingTimeFlags, TimeValue time,
+                                 Fixed rate, TimeValue *interestingTime,
+                                 TimeValue *interestingDuration);
+
+/* --- Time ------------------------------------------------------------------------------------- */
+
+/* Gives the clock of a movie, which belongs to it. */
+TimeBase GetMovieTimeBase(Movie theMovie);
+
+/* --- Opening movies --------------------------------------------------------------------------- */
+
+/*
+ * Makes an empty movie, with a time scale of 600. flags: newMovieActive or 0. The caller disposes
+ * of it.
+ */
+Movie NewMovie(long flags);
+
+/* Ends a movie with all its tracks. Its controller must be gone. */
+void DisposeMovie(Movie theMovie);
+
+/*
+ * Opens a movie file; *resRefNum gets the number that the calls below take. permission: fsRdPerm
+ * and so on. fnfErr.
+ */
+OSErr OpenMovieFile(const FSSpec *fileSpec, short *resRefNum, SInt8 permission);
+
+/* Closes a file that OpenMovieFile or CreateMovieFile opened. Movies from it go on. */
+OSErr CloseMovieFile(short resRefNum);
+
+/* Deletes a movie file with its sidecars. */
+OSErr DeleteMovieFile(const FSSpec *fileSpec);
+
+/*
+ * Makes a movie from an open movie file; the caller disposes of it. *resId tells which movie of
+ * the file (0 or nil: the first) and gets which it was; resName (256 bytes) gets its name;
+ * *dataRefWasChanged tells whether data were found elsewhere. All but theMovie may be nil.
+ * newMovieFlags: newMovieActive or 0. noMovieFound, invalidMovie.
+ */
+OSErr NewMovieFromFile(Movie *theMovie, short resRefNum, short *resId, StringPtr resName,
+                       short newMovieFlags, Boolean *dataRefWasChanged);
+
+/*
+ * Makes a movie from a 'moov' atom in memory, or from a whole movie file in memory; the handle
+ * stays the caller's. Otherwise as NewMovieFromFile.
+ */
+OSErr NewMovieFromHandle(Movie *theMovie, Handle h, short newMovieFlags,
+                         Boolean *dataRefWasChanged);
+
+/*
+ * Makes a movie from the data fork of an open file, from fileOffset. Otherwise as
+ * NewMovieFromFile.
+ */
+OSErr NewMovieFromDataFork(Movie *theMovie, short fRefNum, long fileOffset, short newMovieFlags,
+                           Boolean *dataRefWasChanged);
+
 /* --- User data -------------------------------------------------------------------------------- */
+
+/* Gives the user data of a movie, which belong to it. */
+UserData GetMovieUserData(Movie theMovie);
 
 /* Gives the user data of a track, which belong to it. */
 UserData GetTrackUserData(Track theTrack);
 
-/* --- Media ------------------------------------------------------------------------------------ */
-
-/*
- * Makes the media of a track. dataRef nil: the samples go into the movie's own file. nil if the
- * track has a media already.
- */
-Media NewTrackMedia(Track theTrack, OSType mediaType, TimeScale timeScale, Handle dataRef,
-                    OSType dataRefType);
-
-/* Removes a media from its track. */
-void DisposeTrackMedia(Media theMedia);
-
-/* Gives the media of a track. */
-Media GetTrackMedia(Track theTrack);
-
-/* Gives the track of a media. */
-Track GetMediaTrack(Media theMedia);
-
-/* Gives the units in a second of media time. */
-TimeScale GetMediaTimeScale(Media theMedia);
-
-/* Gives the length of a media, in its time scale. */
-TimeValue GetMediaDuration(Media theMedia);
-
-/* --- Samples and handlers --------------------------------------------------------------------- */
-
-/*
- * Tells the type of a media and who made its handler; creatorName gets the handler's name. Each
- * pointer may be nil.
- */
-void GetMediaHandlerDescription(Media theMedia, OSType *mediaType, Str255 creatorName,
-                                OSType *creatorManufacturer);
-
-/* --- User data -------------------------------------------------------------------------------- */
-
 /* Gives the user data of a media, which belong to it. */
 UserData GetMediaUserData(Media theMedia);
-
-/* --- Samples and handlers --------------------------------------------------------------------- */
-
-/* Gives the handler of a media, which belongs to it. */
-MediaHandler GetMediaHandler(Media theMedia);
-
-/* --- Making and writing movies ---------------------------------------------------------------- */
-
-/* Begins to add samples. */
-OSErr BeginMediaEdits(Media theMedia);
-
-/* Ends what BeginMediaEdits began. */
-OSErr EndMediaEdits(Media theMedia);
-
-/* --- Samples and handlers --------------------------------------------------------------------- */
-
-/* Gives the number of sample descriptions. */
-long GetMediaSampleDescriptionCount(Media theMedia);
-
-/* Resizes descH to sample description number index, from 1. The handle stays the caller's. */
-void GetMediaSampleDescription(Media theMedia, long index, SampleDescriptionHandle descH);
-
-/* Gives the number of samples. */
-long GetMediaSampleCount(Media theMedia);
-
-/*
- * Puts when sample logicalSampleNum, from 1, begins and how long it lasts, in the media's time
- * scale. Each pointer may be nil.
- */
-void SampleNumToMediaTime(Media theMedia, long logicalSampleNum, TimeValue *sampleTime,
-                          TimeValue *sampleDuration);
-
-/*
- * Puts the number, from 1, the beginning and the length of the sample at a time of the media. Each
- * pointer may be nil.
- */
-void MediaTimeToSampleNum(Media theMedia, TimeValue time, long *sampleNum, TimeValue *sampleTime,
-                          TimeValue *sampleDuration);
-
-/* --- Making and writing movies ---------------------------------------------------------------- */
-
-/*
- * Appends size bytes of dataIn, from inOffset, as numberOfSamples samples of equal size and
- * length. sampleFlags: mediaSampleNotSync or 0. *sampleTime, unless nil, gets the time of the
- * first. The handles stay the caller's.
- */
-OSErr AddMediaSample(Media theMedia, Handle dataIn, long inOffset, unsigned long size,
-                     TimeValue durationPerSample, SampleDescriptionHandle sampleDescriptionH,
-                     long numberOfSamples, short sampleFlags, TimeValue *sampleTime);
-
-/*
- * Appends samples that already stand in the media's data file, from dataOffset. Otherwise as
- * AddMediaSample.
- */
-OSErr AddMediaSampleReference(Media theMedia, long dataOffset, unsigned long size,
-                              TimeValue durationPerSample,
-                              SampleDescriptionHandle sampleDescriptionH, long numberOfSamples,
-                              short sampleFlags, TimeValue *sampleTime);
-
-/* --- Samples and handlers --------------------------------------------------------------------- */
-
-/*
- * Reads the sample at a time, in the media's time scale, into dataOut, which is resized (to
- * maxSizeToGrow at most, 0: no limit). The other pointers get what there is to tell and may be
- * nil; maxNumberOfSample 0 lets the media decide.
- */
-OSErr GetMediaSample(Media theMedia, Handle dataOut, long maxSizeToGrow, long *size, TimeValue time,
-                     TimeValue *sampleTime, TimeValue *durationPerSample,
-                     SampleDescriptionHandle sampleDescriptionH, long *sampleDescriptionIndex,
-                     long maxNumberOfSample, long *numberOfSamples, short *sampleFlags);
-
-/* --- Making and writing movies ---------------------------------------------------------------- */
-
-/*
- * Inserts a stretch of the media into the track at trackStart (movie time scale; -1: at the end).
- * mediaTime and mediaDuration are in the media's time scale; mediaRate is 1.0 for its natural
- * speed.
- */
-OSErr InsertMediaIntoTrack(Track theTrack, TimeValue trackStart, TimeValue mediaTime,
-                           TimeValue mediaDuration, Fixed mediaRate);
-
-/* --- Track references ------------------------------------------------------------------------- */
-
-/*
- * Adds a reference of a type from a track to another; *addedIndex, unless nil, gets its index,
- * from 1.
- */
-OSErr AddTrackReference(Track theTrack, Track refTrack, OSType refType, long *addedIndex);
-
-/* Removes reference number index, from 1, of a type. */
-OSErr DeleteTrackReference(Track theTrack, OSType refType, long index);
-
-/* Changes where reference number index, from 1, of a type leads. */
-OSErr SetTrackReference(Track theTrack, Track refTrack, OSType refType, long index);
-
-/* Gives where reference number index, from 1, of a type leads, or nil. */
-Track GetTrackReference(Track theTrack, OSType refType, long index);
-
-/* Gives the type of references after refType (0: the first), or 0. */
-OSType GetNextTrackReferenceType(Track theTrack, OSType refType);
-
-/* Gives the number of references of a type. */
-long GetTrackReferenceCount(Track theTrack, OSType refType);
-
-/* --- Media ------------------------------------------------------------------------------------ */
-
-/*
- * Turns a time of the track (movie time scale) into one of its media (media time scale); -1 where
- * the track is empty.
- */
-TimeValue TrackTimeToMediaTime(TimeValue value, Track theTrack);
-
-/* --- User data -------------------------------------------------------------------------------- */
 
 /*
  * Resizes data to item number index, from 1, of a type. userDataItemNotFound if there is none. The
@@ -2604,6 +2497,34 @@ OSErr RemoveUserDataText(UserData theUserData, OSType udType, long index, short 
 /* --- Media ------------------------------------------------------------------------------------ */
 
 /*
+ * Makes the media of a track. dataRef nil: the samples go into the movie's own file. nil if the
+ * track has a media already.
+ */
+Media NewTrackMedia(Track theTrack, OSType mediaType, TimeScale timeScale, Handle dataRef,
+                    OSType dataRefType);
+
+/* Removes a media from its track. */
+void DisposeTrackMedia(Media theMedia);
+
+/* Gives the media of a track. */
+Media GetTrackMedia(Track theTrack);
+
+/* Gives the track of a media. */
+Track GetMediaTrack(Media theMedia);
+
+/* Gives the units in a second of media time. */
+TimeScale GetMediaTimeScale(Media theMedia);
+
+/* Gives the length of a media, in its time scale. */
+TimeValue GetMediaDuration(Media theMedia);
+
+/*
+ * Turns a time of the track (movie time scale) into one of its media (media time scale); -1 where
+ * the track is empty.
+ */
+TimeValue TrackTimeToMediaTime(TimeValue value, Track theTrack);
+
+/*
  * Finds the next sample, sync sample and so on (interestingTimeFlags) of a media from a time,
  * forward if rate is positive. *interestingTime gets -1 if there is none; both pointers may be
  * nil. Media time scale.
@@ -2612,24 +2533,84 @@ void GetMediaNextInterestingTime(Media theMedia, short interestingTimeFlags, Tim
                                  Fixed rate, TimeValue *interestingTime,
                                  TimeValue *interestingDuration);
 
-/* --- Tracks ----------------------------------------------------------------------------------- */
-
-/* GetMediaNextInterestingTime for a track, in the movie's time scale. */
-void GetTrackNextInterestingTime(Track theTrack, short interestingTimeFlags, TimeValue time,
-                                 Fixed rate, TimeValue *interestingTime,
-                                 TimeValue *interestingDuration);
-
-/* --- Movies ----------------------------------------------------------------------------------- */
+/* --- Samples and handlers --------------------------------------------------------------------- */
 
 /*
- * GetMediaNextInterestingTime over the tracks of the given types (numMediaTypes 0: all), in the
- * movie's time scale.
+ * Tells the type of a media and who made its handler; creatorName gets the handler's name. Each
+ * pointer may be nil.
  */
-void GetMovieNextInterestingTime(Movie theMovie, short interestingTimeFlags, short numMediaTypes,
-                                 const OSType *whichMediaTypes, TimeValue time, Fixed rate,
-                                 TimeValue *interestingTime, TimeValue *interestingDuration);
+void GetMediaHandlerDescription(Media theMedia, OSType *mediaType, Str255 creatorName,
+                                OSType *creatorManufacturer);
+
+/* Gives the handler of a media, which belongs to it. */
+MediaHandler GetMediaHandler(Media theMedia);
+
+/* Gives the number of sample descriptions. */
+long GetMediaSampleDescriptionCount(Media theMedia);
+
+/* Resizes descH to sample description number index, from 1. The handle stays the caller's. */
+void GetMediaSampleDescription(Media theMedia, long index, SampleDescriptionHandle descH);
+
+/* Gives the number of samples. */
+long GetMediaSampleCount(Media theMedia);
+
+/*
+ * Puts when sample logicalSampleNum, from 1, begins and how long it lasts, in the media's time
+ * scale. Each pointer may be nil.
+ */
+void SampleNumToMediaTime(Media theMedia, long logicalSampleNum, TimeValue *sampleTime,
+                          TimeValue *sampleDuration);
+
+/*
+ * Puts the number, from 1, the beginning and the length of the sample at a time of the media. Each
+ * pointer may be nil.
+ */
+void MediaTimeToSampleNum(Media theMedia, TimeValue time, long *sampleNum, TimeValue *sampleTime,
+                          TimeValue *sampleDuration);
+
+/*
+ * Reads the sample at a time, in the media's time scale, into dataOut, which is resized (to
+ * maxSizeToGrow at most, 0: no limit). The other pointers get what there is to tell and may be
+ * nil; maxNumberOfSample 0 lets the media decide.
+ */
+OSErr GetMediaSample(Media theMedia, Handle dataOut, long maxSizeToGrow, long *size, TimeValue time,
+                     TimeValue *sampleTime, TimeValue *durationPerSample,
+                     SampleDescriptionHandle sampleDescriptionH, long *sampleDescriptionIndex,
+                     long maxNumberOfSample, long *numberOfSamples, short *sampleFlags);
 
 /* --- Making and writing movies ---------------------------------------------------------------- */
+
+/* Begins to add samples. */
+OSErr BeginMediaEdits(Media theMedia);
+
+/* Ends what BeginMediaEdits began. */
+OSErr EndMediaEdits(Media theMedia);
+
+/*
+ * Appends size bytes of dataIn, from inOffset, as numberOfSamples samples of equal size and
+ * length. sampleFlags: mediaSampleNotSync or 0. *sampleTime, unless nil, gets the time of the
+ * first. The handles stay the caller's.
+ */
+OSErr AddMediaSample(Media theMedia, Handle dataIn, long inOffset, unsigned long size,
+                     TimeValue durationPerSample, SampleDescriptionHandle sampleDescriptionH,
+                     long numberOfSamples, short sampleFlags, TimeValue *sampleTime);
+
+/*
+ * Appends samples that already stand in the media's data file, from dataOffset. Otherwise as
+ * AddMediaSample.
+ */
+OSErr AddMediaSampleReference(Media theMedia, long dataOffset, unsigned long size,
+                              TimeValue durationPerSample,
+                              SampleDescriptionHandle sampleDescriptionH, long numberOfSamples,
+                              short sampleFlags, TimeValue *sampleTime);
+
+/*
+ * Inserts a stretch of the media into the track at trackStart (movie time scale; -1: at the end).
+ * mediaTime and mediaDuration are in the media's time scale; mediaRate is 1.0 for its natural
+ * speed.
+ */
+OSErr InsertMediaIntoTrack(Track theTrack, TimeValue trackStart, TimeValue mediaTime,
+                           TimeValue mediaDuration, Fixed mediaRate);
 
 /*
  * Makes a movie file, and opens it and an empty movie in it unless createMovieFileFlags say
@@ -2637,53 +2618,6 @@ void GetMovieNextInterestingTime(Movie theMovie, short interestingTimeFlags, sho
  */
 OSErr CreateMovieFile(const FSSpec *fileSpec, OSType creator, ScriptCode scriptTag,
                       long createMovieFileFlags, short *resRefNum, Movie *newmovie);
-
-/* --- Opening movies --------------------------------------------------------------------------- */
-
-/*
- * Opens a movie file; *resRefNum gets the number that the calls below take. permission: fsRdPerm
- * and so on. fnfErr.
- */
-OSErr OpenMovieFile(const FSSpec *fileSpec, short *resRefNum, SInt8 permission);
-
-/* Closes a file that OpenMovieFile or CreateMovieFile opened. Movies from it go on. */
-OSErr CloseMovieFile(short resRefNum);
-
-/* Deletes a movie file with its sidecars. */
-OSErr DeleteMovieFile(const FSSpec *fileSpec);
-
-/*
- * Makes a movie from an open movie file; the caller disposes of it. *resId tells which movie of
- * the file (0 or nil: the first) and gets which it was; resName (256 bytes) gets its name;
- * *dataRefWasChanged tells whether data were found elsewhere. All but theMovie may be nil.
- * newMovieFlags: newMovieActive or 0. noMovieFound, invalidMovie.
- */
-OSErr NewMovieFromFile(Movie *theMovie, short resRefNum, short *resId, StringPtr resName,
-                       short newMovieFlags, Boolean *dataRefWasChanged);
-
-/*
- * Makes a movie from a 'moov' atom in memory, or from a whole movie file in memory; the handle
- * stays the caller's. Otherwise as NewMovieFromFile.
- */
-OSErr NewMovieFromHandle(Movie *theMovie, Handle h, short newMovieFlags,
-                         Boolean *dataRefWasChanged);
-
-/*
- * Makes a movie from the data fork of an open file, from fileOffset. Otherwise as
- * NewMovieFromFile.
- */
-OSErr NewMovieFromDataFork(Movie *theMovie, short fRefNum, long fileOffset, short newMovieFlags,
-                           Boolean *dataRefWasChanged);
-
-/* --- Data references -------------------------------------------------------------------------- */
-
-/*
- * Makes a movie from what a data reference names: an alias, a URL, a handle. Otherwise as
- * NewMovieFromFile.
- */
-OSErr NewMovieFromDataRef(Movie *m, short flags, short *id, Handle dataRef, OSType dataRefType);
-
-/* --- Making and writing movies ---------------------------------------------------------------- */
 
 /*
  * Adds a movie to an open movie file. *resId, which may be 0 or movieInDataForkResID, gets where
@@ -2703,6 +2637,37 @@ void FlattenMovie(Movie theMovie, long movieFlattenFlags, const FSSpec *theFile,
 Movie FlattenMovieData(Movie theMovie, long movieFlattenFlags, const FSSpec *theFile,
                        OSType creator, ScriptCode scriptTag, long createMovieFileFlags);
 
+/* --- Track references ------------------------------------------------------------------------- */
+
+/*
+ * Adds a reference of a type from a track to another; *addedIndex, unless nil, gets its index,
+ * from 1.
+ */
+OSErr AddTrackReference(Track theTrack, Track refTrack, OSType refType, long *addedIndex);
+
+/* Removes reference number index, from 1, of a type. */
+OSErr DeleteTrackReference(Track theTrack, OSType refType, long index);
+
+/* Changes where reference number index, from 1, of a type leads. */
+OSErr SetTrackReference(Track theTrack, Track refTrack, OSType refType, long index);
+
+/* Gives where reference number index, from 1, of a type leads, or nil. */
+Track GetTrackReference(Track theTrack, OSType refType, long index);
+
+/* Gives the type of references after refType (0: the first), or 0. */
+OSType GetNextTrackReferenceType(Track theTrack, OSType refType);
+
+/* Gives the number of references of a type. */
+long GetTrackReferenceCount(Track theTrack, OSType refType);
+
+/* --- Data references -------------------------------------------------------------------------- */
+
+/*
+ * Makes a movie from what a data reference names: an alias, a URL, a handle. Otherwise as
+ * NewMovieFromFile.
+ */
+OSErr NewMovieFromDataRef(Movie *m, short flags, short *id, Handle dataRef, OSType dataRefType);
+
 /* --- Movie controllers ------------------------------------------------------------------------ */
 
 /*
@@ -2715,10 +2680,97 @@ ComponentInstance NewMovieController(Movie theMovie, const Rect *movieRect, long
 /* Ends a controller and the QTVR instances that came from it. */
 void DisposeMovieController(ComponentInstance mc);
 
-/* --- Movies ----------------------------------------------------------------------------------- */
+/* Gives a controller another movie (nil: none), whose upper-left corner stands at where. */
+ComponentResult MCSetMovie(MovieController mc, Movie theMovie, WindowRef movieWindow, Point where);
 
-/* Sets the hints of flags that flagsMask has. */
-void SetMoviePlayHints(Movie theMovie, long flags, long flagsMask);
+/* Gives the movie of a controller; index is 0. */
+Movie MCGetIndMovie(MovieController mc, short index);
+
+/*
+ * Hands an event to a controller; 1 if it was for the controller and the program is to leave it
+ * alone. Null events give it time.
+ */
+ComponentResult MCIsPlayerEvent(MovieController mc, const EventRecord *e);
+
+/* Installs the filter that sees every action first; nil removes it. */
+ComponentResult MCSetActionFilter(MovieController mc, MCActionFilterUPP blob);
+
+/* Has a controller do an action; params is what the action asks for. Filters see it. */
+ComponentResult MCDoAction(MovieController mc, short action, void *params);
+
+/* Chooses whether the controller bar sticks to the movie. */
+ComponentResult MCSetControllerAttached(MovieController mc, Boolean attach);
+
+/* 1 if the controller bar sticks to the movie. */
+ComponentResult MCIsControllerAttached(MovieController mc);
+
+/* Chooses the port in which controller and movie draw. */
+ComponentResult MCSetControllerPort(MovieController mc, CGrafPtr gp);
+
+/* Gives the port of a controller. */
+CGrafPtr MCGetControllerPort(MovieController mc);
+
+/* Shows or hides the controller bar. */
+ComponentResult MCSetVisible(MovieController mc, Boolean visible);
+
+/* 1 if the controller bar shows. */
+ComponentResult MCGetVisible(MovieController mc);
+
+/* Puts the rectangle around bar and movie into *bounds. */
+ComponentResult MCGetControllerBoundsRect(MovieController mc, Rect *bounds);
+
+/* Fits bar and movie into *bounds. controllerBoundsNotExact if that changed them. */
+ComponentResult MCSetControllerBoundsRect(MovieController mc, const Rect *bounds);
+
+/* Gives the region that the controller covers, for the caller to dispose of. */
+RgnHandle MCGetControllerBoundsRgn(MovieController mc);
+
+/* Gives the region that the controller covers in a window, for the caller to dispose of. */
+RgnHandle MCGetWindowRgn(MovieController mc, WindowRef w);
+
+/* Tells a controller that its movie was changed by other calls. */
+ComponentResult MCMovieChanged(MovieController mc, Movie m);
+
+/* Gives the time of the movie; *scale, unless nil, gets its time scale. */
+TimeValue MCGetCurrentTime(MovieController mc, TimeScale *scale);
+
+/* Draws bar and movie. */
+ComponentResult MCDraw(MovieController mc, WindowRef w);
+
+/* Tells a controller that its window became active or inactive. */
+ComponentResult MCActivate(MovieController mc, WindowRef w, Boolean activate);
+
+/* Gives a controller time: QTVR movies turn, wired actions run, changes are drawn. */
+ComponentResult MCIdle(MovieController mc);
+
+/* Hands a key to a controller. */
+ComponentResult MCKey(MovieController mc, SInt8 key, long modifiers);
+
+/* Hands a click at where, local to the window, at tick when, to a controller. */
+ComponentResult MCClick(MovieController mc, WindowRef w, Point where, long when, long modifiers);
+
+/* Places movie and bar in rectangles; someFlags: mcTopLeftMovie and so on. */
+ComponentResult MCPositionController(MovieController mc, const Rect *movieRect,
+                                     const Rect *controllerRect, long someFlags);
+
+/* Puts what can be done now (mcInfoPlayAvailable and so on) into *someFlags. */
+ComponentResult MCGetControllerInfo(MovieController mc, long *someFlags);
+
+/*
+ * Installs the filter that sees every action first, with a number of the program's own; nil
+ * removes it.
+ */
+ComponentResult MCSetActionFilterWithRefCon(MovieController mc, MCActionFilterWithRefConUPP blob,
+                                            long refCon);
+
+/* Tells whether a point, local to the window, is in bar or movie. */
+ComponentResult MCPtInController(MovieController mc, Point thePt, Boolean *inController);
+
+/* Marks a part of a window, or all (nil), as to be drawn again. */
+ComponentResult MCInvalidate(MovieController mc, WindowRef w, RgnHandle invalidRgn);
+
+/* Has a controller set the cursor for a point, local to the window. */
+ComponentResult MCAdjustCursor(MovieController mc, WindowRef w, Point where, long modifiers);
 
 /* --- Atom containers -------------------------------------------------------------------------- */
 
@@ -2851,100 +2903,6 @@ ComponentResult SpriteMediaSetSpriteProperty(MediaHandler mh, QTAtomID spriteID,
 /* Puts a property of a sprite where propertyValue points. */
 ComponentResult SpriteMediaGetSpriteProperty(MediaHandler mh, QTAtomID spriteID, long propertyType,
                                              void *propertyValue);
-
-/* --- Movie controllers ------------------------------------------------------------------------ */
-
-/* Gives a controller another movie (nil: none), whose upper-left corner stands at where. */
-ComponentResult MCSetMovie(MovieController mc, Movie theMovie, WindowRef movieWindow, Point where);
-
-/* Gives the movie of a controller; index is 0. */
-Movie MCGetIndMovie(MovieController mc, short index);
-
-/*
- * Hands an event to a controller; 1 if it was for the controller and the program is to leave it
- * alone. Null events give it time.
- */
-ComponentResult MCIsPlayerEvent(MovieController mc, const EventRecord *e);
-
-/* Installs the filter that sees every action first; nil removes it. */
-ComponentResult MCSetActionFilter(MovieController mc, MCActionFilterUPP blob);
-
-/* Has a controller do an action; params is what the action asks for. Filters see it. */
-ComponentResult MCDoAction(MovieController mc, short action, void *params);
-
-/* Chooses whether the controller bar sticks to the movie. */
-ComponentResult MCSetControllerAttached(MovieController mc, Boolean attach);
-
-/* 1 if the controller bar sticks to the movie. */
-ComponentResult MCIsControllerAttached(MovieController mc);
-
-/* Chooses the port in which controller and movie draw. */
-ComponentResult MCSetControllerPort(MovieController mc, CGrafPtr gp);
-
-/* Gives the port of a controller. */
-CGrafPtr MCGetControllerPort(MovieController mc);
-
-/* Shows or hides the controller bar. */
-ComponentResult MCSetVisible(MovieController mc, Boolean visible);
-
-/* 1 if the controller bar shows. */
-ComponentResult MCGetVisible(MovieController mc);
-
-/* Puts the rectangle around bar and movie into *bounds. */
-ComponentResult MCGetControllerBoundsRect(MovieController mc, Rect *bounds);
-
-/* Fits bar and movie into *bounds. controllerBoundsNotExact if that changed them. */
-ComponentResult MCSetControllerBoundsRect(MovieController mc, const Rect *bounds);
-
-/* Gives the region that the controller covers, for the caller to dispose of. */
-RgnHandle MCGetControllerBoundsRgn(MovieController mc);
-
-/* Gives the region that the controller covers in a window, for the caller to dispose of. */
-RgnHandle MCGetWindowRgn(MovieController mc, WindowRef w);
-
-/* Tells a controller that its movie was changed by other calls. */
-ComponentResult MCMovieChanged(MovieController mc, Movie m);
-
-/* Gives the time of the movie; *scale, unless nil, gets its time scale. */
-TimeValue MCGetCurrentTime(MovieController mc, TimeScale *scale);
-
-/* Draws bar and movie. */
-ComponentResult MCDraw(MovieController mc, WindowRef w);
-
-/* Tells a controller that its window became active or inactive. */
-ComponentResult MCActivate(MovieController mc, WindowRef w, Boolean activate);
-
-/* Gives a controller time: QTVR movies turn, wired actions run, changes are drawn. */
-ComponentResult MCIdle(MovieController mc);
-
-/* Hands a key to a controller. */
-ComponentResult MCKey(MovieController mc, SInt8 key, long modifiers);
-
-/* Hands a click at where, local to the window, at tick when, to a controller. */
-ComponentResult MCClick(MovieController mc, WindowRef w, Point where, long when, long modifiers);
-
-/* Places movie and bar in rectangles; someFlags: mcTopLeftMovie and so on. */
-ComponentResult MCPositionController(MovieController mc, const Rect *movieRect,
-                                     const Rect *controllerRect, long someFlags);
-
-/* Puts what can be done now (mcInfoPlayAvailable and so on) into *someFlags. */
-ComponentResult MCGetControllerInfo(MovieController mc, long *someFlags);
-
-/*
- * Installs the filter that sees every action first, with a number of the program's own; nil
- * removes it.
- */
-ComponentResult MCSetActionFilterWithRefCon(MovieController mc, MCActionFilterWithRefConUPP blob,
-                                            long refCon);
-
-/* Tells whether a point, local to the window, is in bar or movie. */
-ComponentResult MCPtInController(MovieController mc, Point thePt, Boolean *inController);
-
-/* Marks a part of a window, or all (nil), as to be drawn again. */
-ComponentResult MCInvalidate(MovieController mc, WindowRef w, RgnHandle invalidRgn);
-
-/* Has a controller set the cursor for a point, local to the window. */
-ComponentResult MCAdjustCursor(MovieController mc, WindowRef w, Point where, long modifiers);
 
 /* --- Universal procedure pointers ------------------------------------------------------------- */
 

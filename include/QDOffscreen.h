@@ -120,6 +120,24 @@ GDHandle GetGWorldDevice(GWorldPtr offscreenGWorld);
 /* Gives the pixel map of a GWorld, which belongs to it. */
 PixMapHandle GetGWorldPixMap(GWorldPtr offscreenGWorld);
 
+/* Lets the pixels be thrown away. The library throws none away. */
+void AllowPurgePixels(PixMapHandle pm);
+
+/* Takes back AllowPurgePixels. */
+void NoPurgePixels(PixMapHandle pm);
+
+/* Gives the flags pixelsPurgeable and pixelsLocked of a pixel map. */
+GWorldFlags GetPixelsState(PixMapHandle pm);
+
+/* Sets the flags pixelsPurgeable and pixelsLocked of a pixel map. */
+void SetPixelsState(PixMapHandle pm, GWorldFlags state);
+
+/* Gives the bytes from one row to the next. */
+long GetPixRowBytes(PixMapHandle pm);
+
+/* Tells whether a pixel map needs 32-bit addresses, as all do here. */
+Boolean PixMap32Bit(PixMapHandle pmHandle);
+
 /* The same calls under the big-endian data contract: see "Byte order" in ConditionalMacros.h. */
 QDErr NewGWorld_BigEndianData(GWorldPtr *offscreenGWorld, short PixelDepth, const Rect *boundsRect,
                               CTabHandle cTable, GDHandle aGDevice, GWorldFlags flags);

@@ -511,6 +511,12 @@ void MacSetPort(GrafPtr port);
 /* Puts the current port into *port. */
 void GetPort(GrafPtr *port);
 
+/* Puts the rectangle of a port into *rect, and gives rect. */
+Rect *GetPortBounds(CGrafPtr port, Rect *rect);
+
+/* Makes a port the current one in this thread. */
+void SetPort(GrafPtr port);
+
 /* --- Rectangles ------------------------------------------------------------------------------- */
 
 /* Sets the four sides of a rectangle. */
@@ -533,6 +539,30 @@ Boolean MacEqualRect(const Rect *rect1, const Rect *rect2);
 
 /* Tells whether a rectangle has no pixels. */
 Boolean EmptyRect(const Rect *r);
+
+/* Tells whether a pixel is in a rectangle. */
+Boolean MacPtInRect(Point pt, const Rect *r);
+
+/* Makes the smallest rectangle between two points. */
+void Pt2Rect(Point pt1, Point pt2, Rect *dstRect);
+
+/* Sets the four sides of a rectangle. */
+void SetRect(Rect *r, short left, short top, short right, short bottom);
+
+/* Moves a rectangle. */
+void OffsetRect(Rect *r, short dh, short dv);
+
+/* Shrinks a rectangle on all sides, or grows it; one that vanishes becomes empty. */
+void InsetRect(Rect *r, short dh, short dv);
+
+/* Puts the smallest rectangle around two into *dstRect. */
+void UnionRect(const Rect *src1, const Rect *src2, Rect *dstRect);
+
+/* Tells whether two rectangles are the same. */
+Boolean EqualRect(const Rect *rect1, const Rect *rect2);
+
+/* Tells whether a pixel is in a rectangle. */
+Boolean PtInRect(Point pt, const Rect *r);
 
 /* --- Regions ---------------------------------------------------------------------------------- */
 
@@ -575,6 +605,30 @@ Boolean RectInRgn(const Rect *r, RgnHandle rgn);
 /* Tells whether a region has no pixels. */
 Boolean EmptyRgn(RgnHandle rgn);
 
+/* Tells whether a pixel is in a region. */
+Boolean PtInRgn(Point pt, RgnHandle rgn);
+
+/* Puts the smallest rectangle around a region into *bounds, and gives bounds. */
+Rect *GetRegionBounds(RgnHandle region, Rect *bounds);
+
+/* Makes dstRgn the same as srcRgn. */
+void CopyRgn(RgnHandle srcRgn, RgnHandle dstRgn);
+
+/* Makes a region a rectangle. */
+void SetRectRgn(RgnHandle rgn, short left, short top, short right, short bottom);
+
+/* Moves a region. */
+void OffsetRgn(RgnHandle rgn, short dh, short dv);
+
+/* Makes dstRgn what either of two regions has. */
+void UnionRgn(RgnHandle srcRgnA, RgnHandle srcRgnB, RgnHandle dstRgn);
+
+/* Makes dstRgn what just one of two regions has. */
+void XorRgn(RgnHandle srcRgnA, RgnHandle srcRgnB, RgnHandle dstRgn);
+
+/* Tells whether two regions are the same. */
+Boolean EqualRgn(RgnHandle rgnA, RgnHandle rgnB);
+
 /* --- Copying pixels --------------------------------------------------------------------------- */
 
 /*
@@ -601,28 +655,8 @@ void AddPt(Point src, Point *dst);
 /* Tells whether two points are the same. */
 Boolean EqualPt(Point pt1, Point pt2);
 
-/* --- Rectangles ------------------------------------------------------------------------------- */
-
-/* Tells whether a pixel is in a rectangle. */
-Boolean MacPtInRect(Point pt, const Rect *r);
-
-/* Makes the smallest rectangle between two points. */
-void Pt2Rect(Point pt1, Point pt2, Rect *dstRect);
-
-/* --- Points ----------------------------------------------------------------------------------- */
-
 /* Subtracts src from *dst. */
 void SubPt(Point src, Point *dst);
-
-/* --- Regions ---------------------------------------------------------------------------------- */
-
-/* Tells whether a pixel is in a region. */
-Boolean PtInRgn(Point pt, RgnHandle rgn);
-
-/* --- Ports ------------------------------------------------------------------------------------ */
-
-/* Puts the rectangle of a port into *rect, and gives rect. */
-Rect *GetPortBounds(CGrafPtr port, Rect *rect);
 
 /* --- Pixel maps ------------------------------------------------------------------------------- */
 
@@ -631,58 +665,6 @@ Rect *GetPixBounds(PixMapHandle pixMap, Rect *bounds);
 
 /* Gives the bits of a pixel. */
 short GetPixDepth(PixMapHandle pixMap);
-
-/* --- Regions ---------------------------------------------------------------------------------- */
-
-/* Puts the smallest rectangle around a region into *bounds, and gives bounds. */
-Rect *GetRegionBounds(RgnHandle region, Rect *bounds);
-
-/* --- Ports ------------------------------------------------------------------------------------ */
-
-/* Makes a port the current one in this thread. */
-void SetPort(GrafPtr port);
-
-/* --- Rectangles ------------------------------------------------------------------------------- */
-
-/* Sets the four sides of a rectangle. */
-void SetRect(Rect *r, short left, short top, short right, short bottom);
-
-/* Moves a rectangle. */
-void OffsetRect(Rect *r, short dh, short dv);
-
-/* Shrinks a rectangle on all sides, or grows it; one that vanishes becomes empty. */
-void InsetRect(Rect *r, short dh, short dv);
-
-/* Puts the smallest rectangle around two into *dstRect. */
-void UnionRect(const Rect *src1, const Rect *src2, Rect *dstRect);
-
-/* Tells whether two rectangles are the same. */
-Boolean EqualRect(const Rect *rect1, const Rect *rect2);
-
-/* --- Regions ---------------------------------------------------------------------------------- */
-
-/* Makes dstRgn the same as srcRgn. */
-void CopyRgn(RgnHandle srcRgn, RgnHandle dstRgn);
-
-/* Makes a region a rectangle. */
-void SetRectRgn(RgnHandle rgn, short left, short top, short right, short bottom);
-
-/* Moves a region. */
-void OffsetRgn(RgnHandle rgn, short dh, short dv);
-
-/* Makes dstRgn what either of two regions has. */
-void UnionRgn(RgnHandle srcRgnA, RgnHandle srcRgnB, RgnHandle dstRgn);
-
-/* Makes dstRgn what just one of two regions has. */
-void XorRgn(RgnHandle srcRgnA, RgnHandle srcRgnB, RgnHandle dstRgn);
-
-/* Tells whether two regions are the same. */
-Boolean EqualRgn(RgnHandle rgnA, RgnHandle rgnB);
-
-/* --- Rectangles ------------------------------------------------------------------------------- */
-
-/* Tells whether a pixel is in a rectangle. */
-Boolean PtInRect(Point pt, const Rect *r);
 
 #pragma pack(pop)
 
