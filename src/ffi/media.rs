@@ -10,6 +10,7 @@ use super::movies::time_value;
 use super::tracks::Track;
 use super::user_data::UserData;
 use crate::base::{Error, Result};
+use crate::runtime::components;
 use crate::runtime::movies::{self, MovieCell, Owner, TrackCell};
 
 /// A `Media`: a token that is never followed.
@@ -32,6 +33,25 @@ impl Media {
         let token = movies::media_token(movie, id)?;
         Ok(Self(core::ptr::without_provenance_mut(token as usize)))
     }
+}
+
+/// A `MediaHandler`: a token that is never followed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(transparent)]
+pub struct MediaHandler(*mut c_void);
+
+impl MediaHandler {
+    const NIL: Self = Self(core::ptr::null_mut());
+}
+
+/// The handler of a media, the same for the same media; nil where there is no such media.
+#[unsafe(no_mangle)]
+pub extern "C" fn GetMediaHandler(the_media: Media) -> MediaHandler {
+    movies_value("GetMediaHandler", MediaHandler::NIL, || {
+        let media = the_media.resolve()?;
+        let token = components::media_handler(&media)?;
+        Ok(MediaHandler(core::ptr::without_provenance_mut(token as usize)))
+    })
 }
 
 /// `mediaSampleNotSync`.

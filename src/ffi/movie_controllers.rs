@@ -5,10 +5,12 @@
 use core::ffi::{c_long, c_void};
 use std::sync::Arc;
 
-use super::boundary::{Boolean, Out, movies_value, read, value};
+use super::boundary::{Boolean, OSErr, Out, movies_value, read, value};
 use super::drawing;
-use super::movies::Movie;
+use super::memory::Handle;
+use super::movies::{Movie, time_value};
 use super::ports::CGrafPtr;
+use super::regions;
 use crate::base::{Error, Point, Rect, Result};
 use crate::runtime::components::{self, Object};
 use crate::runtime::controllers::{Controller, place};
@@ -335,4 +337,169 @@ pub extern "C" fn MCIdle(mc: MovieController) -> ComponentResult {
         drawing::draw_movie(&movie)?;
         Ok(0)
     })
+}
+
+/// Where the movie of a controller stands, and its time scale; both 0 where it has none.
+///
+/// # Safety
+///
+/// `scale` is null or valid for a write.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MCGetCurrentTime(mc: MovieController, scale: Out<i32>) -> i32 {
+    value("MCGetCurrentTime", 0, || {
+        let movie = mc.resolve()?.movie().ok_or(Error::InvalidMovie)?;
+        let (time, units) = movie.with(|state| (state.time, state.movie.header.time_scale));
+        // SAFETY: as this function's own contract.
+        unsafe { scale.write_if_wanted(units as i32) };
+        Ok(time_value(time))
+    })
+}
+
+/// A fresh region with the bounds of the controller; nil where there is none. The caller disposes
+/// of it.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCGetControllerBoundsRgn(mc: MovieController) -> Handle {
+    value("MCGetControllerBoundsRgn", Handle::NIL, || {
+        let controller = mc.resolve()?;
+        regions::new_rect(bounds_of(&controller)?)
+    })
+}
+
+/// As [`MCGetControllerBoundsRgn`]: the part of any window that the controller covers.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCGetWindowRgn(mc: MovieController, _w: *mut c_void) -> Handle {
+    MCGetControllerBoundsRgn(mc)
+}
+
+/// Whether a point is in the controller or its movie.
+///
+/// # Safety
+///
+/// `in_controller` is null or valid for a write.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MCPtInController(
+    mc: MovieController,
+    the_pt: Point,
+    in_controller: Out<Boolean>,
+) -> ComponentResult {
+    result("MCPtInController", || {
+        let controller = mc.resolve()?;
+        let inside = bounds_of(&controller)?.contains(the_pt);
+        // SAFETY: as this function's own contract.
+        unsafe { in_controller.write(inside.into())? };
+        Ok(0)
+    })
+}
+
+/// Has the controller's movie drawn again at the next `MCIdle`.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCInvalidate(
+    mc: MovieController,
+    _w: *mut c_void,
+    _invalid_rgn: Handle,
+) -> ComponentResult {
+    result("MCInvalidate", || {
+        mc.resolve()?;
+        for (_, cell) in instances::of_controller(mc.token()) {
+            cell.with(|instance| instance.forget_drawn());
+        }
+        Ok(0)
+    })
+}
+
+/// Checks the controller; it looks the same in a window that is not active.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCActivate(
+    mc: MovieController,
+    _w: *mut c_void,
+    _activate: Boolean,
+) -> ComponentResult {
+    result("MCActivate", || mc.resolve().map(|_| 0))
+}
+
+/// An `MCActionFilterUPP`.
+pub type MCActionFilterUPP =
+    Option<unsafe extern "C" fn(MovieController, Out<i16>, *mut c_void) -> Boolean>;
+
+/// An `MCActionFilterWithRefConUPP`.
+pub type MCActionFilterWithRefConUPP =
+    Option<unsafe extern "C" fn(MovieController, i16, *mut c_void, c_long) -> Boolean>;
+
+/// The UPP of a filter: the filter itself.
+#[unsafe(no_mangle)]
+pub extern "C" fn NewMCActionFilterUPP(user_routine: MCActionFilterUPP) -> MCActionFilterUPP {
+    user_routine
+}
+
+/// The UPP of a filter: the filter itself.
+#[unsafe(no_mangle)]
+pub extern "C" fn NewMCActionFilterWithRefConUPP(
+    user_routine: MCActionFilterWithRefConUPP,
+) -> MCActionFilterWithRefConUPP {
+    user_routine
+}
+
+/// Does nothing: the filter is the application's.
+#[unsafe(no_mangle)]
+pub extern "C" fn DisposeMCActionFilterUPP(_user_upp: MCActionFilterUPP) {}
+
+/// Does nothing: the filter is the application's.
+#[unsafe(no_mangle)]
+pub extern "C" fn DisposeMCActionFilterWithRefConUPP(_user_upp: MCActionFilterWithRefConUPP) {}
+
+/// Not done yet: always `unimpErr`.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCAdjustCursor(
+    _mc: MovieController,
+    _w: *mut c_void,
+    _where: Point,
+    _modifiers: c_long,
+) -> i32 {
+    i32::from(OSErr::UNIMPLEMENTED.0)
+}
+
+/// Not done yet: always `unimpErr`.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCClick(
+    _mc: MovieController,
+    _w: *mut c_void,
+    _where: Point,
+    _when: c_long,
+    _modifiers: c_long,
+) -> i32 {
+    i32::from(OSErr::UNIMPLEMENTED.0)
+}
+
+/// Not done yet: always `unimpErr`.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCDoAction(_mc: MovieController, _action: i16, _params: *mut c_void) -> i32 {
+    i32::from(OSErr::UNIMPLEMENTED.0)
+}
+
+/// Not done yet: always `unimpErr`.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCIsPlayerEvent(_mc: MovieController, _e: *const c_void) -> i32 {
+    i32::from(OSErr::UNIMPLEMENTED.0)
+}
+
+/// Not done yet: always `unimpErr`.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCKey(_mc: MovieController, _key: i8, _modifiers: c_long) -> i32 {
+    i32::from(OSErr::UNIMPLEMENTED.0)
+}
+
+/// Not done yet: always `unimpErr`.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCSetActionFilter(_mc: MovieController, _blob: MCActionFilterUPP) -> i32 {
+    i32::from(OSErr::UNIMPLEMENTED.0)
+}
+
+/// Not done yet: always `unimpErr`.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCSetActionFilterWithRefCon(
+    _mc: MovieController,
+    _blob: MCActionFilterWithRefConUPP,
+    _ref_con: c_long,
+) -> i32 {
+    i32::from(OSErr::UNIMPLEMENTED.0)
 }

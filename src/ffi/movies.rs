@@ -476,10 +476,20 @@ pub unsafe extern "C" fn GetMovieTime(the_movie: Movie, current_time: Out<TimeRe
     movies_value("GetMovieTime", 0, || {
         let movie = the_movie.resolve()?;
         let (value, scale) = movie.with(|state| (state.time, state.movie.header.time_scale));
-        let record = TimeRecord { value, scale: scale as i32, base: core::ptr::null_mut() };
+        let base = GetMovieTimeBase(the_movie);
+        let record = TimeRecord { value, scale: scale as i32, base };
         // SAFETY: as this function's own contract.
         unsafe { current_time.write_if_wanted(record) };
         Ok(time_value(value))
+    })
+}
+
+/// The clock of a movie, which only stands for it so far; nil where there is no such movie.
+#[unsafe(no_mangle)]
+pub extern "C" fn GetMovieTimeBase(the_movie: Movie) -> TimeBase {
+    movies_value("GetMovieTimeBase", core::ptr::null_mut(), || {
+        let token = movies::time_base_token(&the_movie.resolve()?)?;
+        Ok(core::ptr::without_provenance_mut(token as usize))
     })
 }
 

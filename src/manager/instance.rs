@@ -337,6 +337,11 @@ impl Instance {
         self.drawn = Some((shown, place));
     }
 
+    /// Has the next still view drawn whatever was drawn before.
+    pub fn forget_drawn(&mut self) {
+        self.drawn = None;
+    }
+
     /// Whether a still view at `place` would differ from what was drawn last.
     pub fn must_draw(&self, place: (usize, Rect)) -> bool {
         self.drawn != Some((self.showing(false), place))

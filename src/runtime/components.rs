@@ -6,6 +6,7 @@ use std::sync::Arc;
 use parking_lot::Mutex;
 
 use super::controllers::Controller;
+use super::movies::{MovieCell, TrackCell};
 use super::ports::Port;
 use super::tokens::{Kind, Table};
 use crate::base::Result;
@@ -15,6 +16,8 @@ use crate::base::Result;
 pub enum Object {
     /// A graphics exporter, with what it was told so far.
     GraphicsExporter(Mutex<Export>),
+    /// The handler of a media.
+    MediaHandler(Arc<TrackCell>),
     /// A movie controller.
     MovieController(Controller),
 }
@@ -61,4 +64,22 @@ pub fn find(token: u32) -> Option<Arc<Object>> {
 /// Closes a component.
 pub fn remove(token: u32) -> Option<Arc<Object>> {
     OBJECTS.remove(token)
+}
+
+/// The token of a media's handler: the one there is, or a new one.
+pub fn media_handler(media: &Arc<TrackCell>) -> Result<u32> {
+    let same =
+        |object: &Object| matches!(object, Object::MediaHandler(of) if Arc::ptr_eq(of, media));
+    match OBJECTS.find_all(same).first() {
+        Some((token, _)) => Ok(*token),
+        None => insert(Object::MediaHandler(Arc::clone(media))),
+    }
+}
+
+/// Closes the media handlers of a movie that is disposed of.
+pub fn close_movie(movie: &Arc<MovieCell>) {
+    let of_movie = |object: &Object| matches!(object, Object::MediaHandler(media) if Arc::ptr_eq(&media.movie, movie));
+    for (token, _) in OBJECTS.find_all(of_movie) {
+        OBJECTS.remove(token);
+    }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use parking_lot::Mutex;
 
 use super::tokens::{Kind, Table};
-use super::{files, instances};
+use super::{components, files, instances};
 use crate::base::{Error, Fixed, Matrix, Rect, Result};
 use crate::movie::{DataSource, Movie, Track, UserData};
 use crate::vr::Scene;
@@ -15,6 +15,12 @@ static MOVIES: Table<MovieCell> = Table::new(Kind::Movie);
 static TRACKS: Table<TrackCell> = Table::new(Kind::Track);
 static MEDIA: Table<TrackCell> = Table::new(Kind::Media);
 static USER_DATA: Table<UserDataCell> = Table::new(Kind::UserData);
+
+static TIME_BASES: Table<TimeBaseCell> = Table::new(Kind::TimeBase);
+
+/// The clock of an open movie.
+#[derive(Debug)]
+pub struct TimeBaseCell(Arc<MovieCell>);
 
 /// A movie with what a program has set on it.
 #[derive(Debug)]
@@ -138,6 +144,10 @@ pub fn active() -> Vec<Arc<MovieCell>> {
 pub fn dispose(token: u32) -> Result<()> {
     let movie = MOVIES.remove(token).ok_or(Error::InvalidMovie)?;
     instances::close_movie(&movie);
+    components::close_movie(&movie);
+    for (token, _) in TIME_BASES.find_all(|clock| Arc::ptr_eq(&clock.0, &movie)) {
+        TIME_BASES.remove(token);
+    }
     for table in [&TRACKS, &MEDIA] {
         for (token, _) in table.find_all(|track| Arc::ptr_eq(&track.movie, &movie)) {
             table.remove(token);
@@ -162,6 +172,14 @@ pub fn media(token: u32) -> Option<Arc<TrackCell>> {
 /// The user data list with this token.
 pub fn user_data(token: u32) -> Option<Arc<UserDataCell>> {
     USER_DATA.get(token)
+}
+
+/// The token of a movie's clock.
+pub fn time_base_token(movie: &Arc<MovieCell>) -> Result<u32> {
+    match TIME_BASES.find_all(|clock| Arc::ptr_eq(&clock.0, movie)).first() {
+        Some((token, _)) => Ok(*token),
+        None => TIME_BASES.insert(Arc::new(TimeBaseCell(Arc::clone(movie)))),
+    }
 }
 
 /// The token of a track: the same for the same track.
