@@ -57,10 +57,10 @@ Fixed Frac2Fix(Fract x);
 Fixed FixDiv(Fixed x, Fixed y);
 
 /* Fixed to floating point. */
-long double Fix2X(Fixed x);
+double Fix2X(Fixed x);
 
 /* Floating point to Fixed. */
-Fixed X2Fix(long double x);
+Fixed X2Fix(double x);
 
 /* --- Fract and floating point ----------------------------------------------------------------- */
 
@@ -71,10 +71,10 @@ Fract FracMul(Fract x, Fract y);
 Fract FracDiv(Fract x, Fract y);
 
 /* Fract to floating point. */
-long double Frac2X(Fract x);
+double Frac2X(Fract x);
 
 /* Floating point to Fract. */
-Fract X2Frac(long double x);
+Fract X2Frac(double x);
 
 #pragma pack(pop)
 

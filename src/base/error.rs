@@ -166,6 +166,8 @@ pub enum Error {
     CodecCondition,
     /// The component is not, or no longer, there. `invalidComponentID`.
     InvalidComponent,
+    /// No component of this type is there. `couldntGetRequiredComponent`.
+    NoComponent,
     /// The controller cannot have this height. `badControllerHeight`.
     BadControllerHeight,
     /// The movie or track is no QTVR. `notAQTVRMovieErr`.
@@ -277,6 +279,7 @@ impl Error {
             Self::CodecBadData => -8969,
             Self::CodecCondition => -8972,
             Self::InvalidComponent => -3000,
+            Self::NoComponent => -9405,
             Self::BadControllerHeight => -9994,
             Self::NotAQtvrMovie => -30540,
             Self::CallNotSupportedByNode => -30542,

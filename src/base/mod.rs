@@ -4,9 +4,11 @@ pub mod byte_order;
 pub mod bytes;
 mod error;
 mod fixed;
+pub mod fixed_math;
 mod four_cc;
 mod geometry;
 pub mod limits;
+mod matrix;
 
 pub use bytes::{ByteReader, ByteWriter};
 pub use error::{Error, Result};

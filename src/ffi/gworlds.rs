@@ -15,13 +15,13 @@ use super::{devices, memory};
 use crate::base::{Error, Rect, Result};
 
 /// `noNewDevice`.
-const NO_NEW_DEVICE: c_ulong = 1 << 1;
+const NO_NEW_DEVICE: u32 = 1 << 1;
 /// `pixelsPurgeable`.
 const PURGEABLE: u32 = 1 << 6;
 /// `pixelsLocked`.
 const LOCKED: u32 = 1 << 7;
 /// `kNativeEndianPixMap`: pixels are words of this machine in either contract.
-const NATIVE_ENDIAN: c_ulong = 1 << 8;
+const NATIVE_ENDIAN: u32 = 1 << 8;
 
 /// What a maker is asked for.
 pub(super) struct Request {
@@ -30,7 +30,7 @@ pub(super) struct Request {
     pub(super) bounds: *const Rect,
     pub(super) table: Handle,
     pub(super) device: Handle,
-    pub(super) flags: c_ulong,
+    pub(super) flags: u32,
     pub(super) place: Place,
 }
 
@@ -86,7 +86,7 @@ pub unsafe extern "C" fn NewGWorld(
     bounds: *const Rect,
     table: Handle,
     device: Handle,
-    flags: c_ulong,
+    flags: u32,
 ) -> OSErr {
     status("NewGWorld", || {
         let (pixel_format, order, place) = (depth(pixel_depth), ByteOrder::Host, Place::New);
@@ -108,7 +108,7 @@ pub unsafe extern "C" fn NewGWorld_BigEndianData(
     bounds: *const Rect,
     table: Handle,
     device: Handle,
-    flags: c_ulong,
+    flags: u32,
 ) -> OSErr {
     status("NewGWorld_BigEndianData", || {
         let (pixel_format, order, place) = (depth(pixel_depth), ByteOrder::File, Place::New);
@@ -133,7 +133,7 @@ pub unsafe extern "C" fn NewGWorldFromPtr(
     bounds: *const Rect,
     table: Handle,
     device: Handle,
-    flags: c_ulong,
+    flags: u32,
     new_buffer: Ptr,
     row_bytes: c_long,
 ) -> OSErr {
@@ -158,7 +158,7 @@ pub unsafe extern "C" fn NewGWorldFromPtr_BigEndianData(
     bounds: *const Rect,
     table: Handle,
     device: Handle,
-    flags: c_ulong,
+    flags: u32,
     new_buffer: Ptr,
     row_bytes: c_long,
 ) -> OSErr {
@@ -186,8 +186,8 @@ pub unsafe extern "C" fn UpdateGWorld(
     bounds: *const Rect,
     table: Handle,
     _device: Handle,
-    flags: c_ulong,
-) -> c_ulong {
+    flags: u32,
+) -> u32 {
     let wanted = Wanted { pixel_format: depth(pixel_depth), order: ByteOrder::Host, table, flags };
     // SAFETY: as this function's own contract.
     unsafe { update_gworld::update("UpdateGWorld", world, bounds, &wanted) }
@@ -205,8 +205,8 @@ pub unsafe extern "C" fn UpdateGWorld_BigEndianData(
     bounds: *const Rect,
     table: Handle,
     _device: Handle,
-    flags: c_ulong,
-) -> c_ulong {
+    flags: u32,
+) -> u32 {
     let order = if flags & NATIVE_ENDIAN != 0 { ByteOrder::Host } else { ByteOrder::File };
     let wanted = Wanted { pixel_format: depth(pixel_depth), order, table, flags };
     // SAFETY: as this function's own contract.
@@ -227,12 +227,12 @@ pub extern "C" fn DisposeGWorld(world: CGrafPtr) {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn GetGWorld(port: Out<CGrafPtr>, device: Out<Handle>) {
     value("GetGWorld", (), || {
-        let (current, of_it) = ports::current();
-        let of_it = if of_it == Handle::NIL { devices::main()? } else { of_it };
+        let (current, set) = ports::current();
+        let current_device = if set == Handle::NIL { devices::main()? } else { set };
         // SAFETY: as this function's own contract.
         unsafe {
             port.write_if_wanted(current);
-            device.write_if_wanted(of_it);
+            device.write_if_wanted(current_device);
         }
         Ok(())
     })
@@ -289,17 +289,15 @@ pub extern "C" fn NoPurgePixels(pixmap: Handle) {
 
 /// `pixelsLocked` and `pixelsPurgeable`.
 #[unsafe(no_mangle)]
-pub extern "C" fn GetPixelsState(pixmap: Handle) -> c_ulong {
-    value("GetPixelsState", 0, || {
-        Ok(c_ulong::from(pixel_maps::buffer(pixmap).ok_or(Error::Param)?.state))
-    })
+pub extern "C" fn GetPixelsState(pixmap: Handle) -> u32 {
+    value("GetPixelsState", 0, || Ok(pixel_maps::buffer(pixmap).ok_or(Error::Param)?.state))
 }
 
 /// Sets what [`GetPixelsState`] gave.
 #[unsafe(no_mangle)]
-pub extern "C" fn SetPixelsState(pixmap: Handle, state: c_ulong) {
+pub extern "C" fn SetPixelsState(pixmap: Handle, state: u32) {
     let all = LOCKED | PURGEABLE;
-    value("SetPixelsState", (), || locked(pixmap, state as u32 & all, all))
+    value("SetPixelsState", (), || locked(pixmap, state & all, all))
 }
 
 /// The first row of the pixels; nil for what is no pixel map.

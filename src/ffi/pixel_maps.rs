@@ -300,6 +300,13 @@ pub(super) fn set_row_bytes(pixmap: &mut PixMap, row_bytes: usize) -> Result<()>
     Ok(())
 }
 
+/// The bytes that a row of a pixel map needs.
+pub(super) fn least_row_bytes(pixmap: Handle) -> Result<usize> {
+    let record = record(pixmap)?;
+    let width = usize::try_from(record.bounds.width()).unwrap_or(0);
+    Ok(format(record.pixel_format, ByteOrder::Host)?.bytes_for_row(width))
+}
+
 /// Runs `body` with the pixels of a pixel map and their coordinates.
 ///
 /// The record as it stands now decides, as far as it stays within the registered memory. No lock

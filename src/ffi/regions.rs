@@ -1,6 +1,7 @@
 //! `Quickdraw.h`, regions: Handles with the words of a `MacRegion`.
 //!
-//! A destination that is no Handle, or a region whose words make none, leaves everything as it was.
+//! A destination that is no Handle, or a region whose words make none, leaves everything as it was. The names that Windows has too are exported twice,
+//! with and without `Mac`.
 
 use super::boundary::{Boolean, Out, read, value};
 use super::memory::{self, Handle};
@@ -66,6 +67,12 @@ pub extern "C" fn CopyRgn(from: Handle, to: Handle) {
     value("CopyRgn", (), || set(to, &get(from)?));
 }
 
+/// As [`CopyRgn`].
+#[unsafe(no_mangle)]
+pub extern "C" fn MacCopyRgn(from: Handle, to: Handle) {
+    CopyRgn(from, to);
+}
+
 /// Empties a region.
 #[unsafe(no_mangle)]
 pub extern "C" fn SetEmptyRgn(rgn: Handle) {
@@ -76,6 +83,12 @@ pub extern "C" fn SetEmptyRgn(rgn: Handle) {
 #[unsafe(no_mangle)]
 pub extern "C" fn SetRectRgn(rgn: Handle, left: i16, top: i16, right: i16, bottom: i16) {
     value("SetRectRgn", (), || set_rect(rgn, Rect::new(left, top, right, bottom)));
+}
+
+/// As [`SetRectRgn`].
+#[unsafe(no_mangle)]
+pub extern "C" fn MacSetRectRgn(rgn: Handle, left: i16, top: i16, right: i16, bottom: i16) {
+    SetRectRgn(rgn, left, top, right, bottom);
 }
 
 /// Makes a region a rectangle.
@@ -95,6 +108,12 @@ pub extern "C" fn OffsetRgn(rgn: Handle, dh: i16, dv: i16) {
     value("OffsetRgn", (), || set(rgn, &get(rgn)?.offset(dh, dv)));
 }
 
+/// As [`OffsetRgn`].
+#[unsafe(no_mangle)]
+pub extern "C" fn MacOffsetRgn(rgn: Handle, dh: i16, dv: i16) {
+    OffsetRgn(rgn, dh, dv);
+}
+
 /// What is in both regions.
 #[unsafe(no_mangle)]
 pub extern "C" fn SectRgn(a: Handle, b: Handle, to: Handle) {
@@ -107,6 +126,12 @@ pub extern "C" fn UnionRgn(a: Handle, b: Handle, to: Handle) {
     join("UnionRgn", a, b, to, Join::Union);
 }
 
+/// As [`UnionRgn`].
+#[unsafe(no_mangle)]
+pub extern "C" fn MacUnionRgn(a: Handle, b: Handle, to: Handle) {
+    UnionRgn(a, b, to);
+}
+
 /// What is in the first region but not in the second.
 #[unsafe(no_mangle)]
 pub extern "C" fn DiffRgn(a: Handle, b: Handle, to: Handle) {
@@ -117,6 +142,12 @@ pub extern "C" fn DiffRgn(a: Handle, b: Handle, to: Handle) {
 #[unsafe(no_mangle)]
 pub extern "C" fn XorRgn(a: Handle, b: Handle, to: Handle) {
     join("XorRgn", a, b, to, Join::Exclusive);
+}
+
+/// As [`XorRgn`].
+#[unsafe(no_mangle)]
+pub extern "C" fn MacXorRgn(a: Handle, b: Handle, to: Handle) {
+    XorRgn(a, b, to);
 }
 
 /// Whether a pixel of the rectangle is in the region.

@@ -59,6 +59,18 @@ pub struct ColorTableHeader {
     pub size: i16,
 }
 
+/// A `BitMap`.
+#[derive(Debug, Clone, Copy)]
+#[repr(C, packed(2))]
+pub struct BitMap {
+    /// The first row.
+    pub base_addr: Ptr,
+    /// Bytes from one row to the next; the two high bits are 0 for a bit map.
+    pub row_bytes: i16,
+    /// The coordinates of the pixels.
+    pub bounds: Rect,
+}
+
 /// A `PixMap`.
 #[derive(Debug, Clone, Copy)]
 #[repr(C, packed(2))]
@@ -207,10 +219,45 @@ pub struct CGrafPort {
     pub procedures: Ptr,
 }
 
+/// An `EventRecord`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[repr(C, packed(2))]
+pub struct EventRecord {
+    /// The kind; 0 for nothing.
+    pub what: u16,
+    /// What the kind says.
+    pub message: u32,
+    /// When, in ticks.
+    pub when: u32,
+    /// Where the mouse was, in global coordinates.
+    pub place: Point,
+    /// The keys held, and the button.
+    pub modifiers: u16,
+}
+
+/// A `ComponentDescription`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[repr(C, packed(2))]
+pub struct ComponentDescription {
+    /// What kind of component.
+    pub kind: u32,
+    /// Which of its kind.
+    pub sub_kind: u32,
+    /// Whose.
+    pub manufacturer: u32,
+    /// What it can do.
+    pub flags: u32,
+    /// Which flags count in a search.
+    pub flags_mask: u32,
+}
+
 const _: () = {
     use core::mem::{offset_of, size_of};
     assert!(size_of::<RGBColor>() == 6 && size_of::<ColorSpec>() == 8);
     assert!(size_of::<ColorTableHeader>() == 8);
+    assert!(size_of::<EventRecord>() == 16 && offset_of!(EventRecord, place) == 10);
+    assert!(size_of::<ComponentDescription>() == 20);
+    assert!(sized(size_of::<BitMap>(), 18, 14));
     assert!(sized(size_of::<PixMap>(), 62, 50));
     assert!(sized(offset_of!(PixMap, bounds), 10, 6));
     assert!(sized(offset_of!(PixMap, pixel_format), 42, 38));

@@ -2,8 +2,6 @@
 //!
 //! "Inside Macintosh: Imaging With QuickDraw", `UpdateGWorld`.
 
-use core::ffi::c_ulong;
-
 use super::boundary::{Out, read, value};
 use super::memory::{self, Handle};
 use super::pixel_maps::{self, ByteOrder, Shape};
@@ -30,7 +28,7 @@ pub(super) struct Wanted {
     pub(super) pixel_format: u32,
     pub(super) order: ByteOrder,
     pub(super) table: Handle,
-    pub(super) flags: c_ulong,
+    pub(super) flags: u32,
 }
 
 /// Changes the world at `world`; the flags of what was changed, or a result code as flags.
@@ -43,16 +41,15 @@ pub(super) unsafe fn update(
     world: Out<CGrafPtr>,
     bounds: *const Rect,
     wanted: &Wanted,
-) -> c_ulong {
+) -> u32 {
     let code = |error: Error| i32::from(error.os_err()) as u32;
-    let flags = value(name, code(Error::Internal), || {
+    value(name, code(Error::Internal), || {
         // SAFETY: as this function's own contract.
         let inputs =
             unsafe { read(world.0.cast_const()).and_then(|port| Ok((port, read(bounds)?))) };
         let done = inputs.and_then(|(port, bounds)| change(port, bounds, wanted));
         Ok(done.unwrap_or_else(code))
-    });
-    c_ulong::from(flags)
+    })
 }
 
 fn change(port: CGrafPtr, bounds: Rect, wanted: &Wanted) -> Result<u32> {
@@ -78,7 +75,7 @@ fn change(port: CGrafPtr, bounds: Rect, wanted: &Wanted) -> Result<u32> {
     let retired = pixel_maps::reshape(pixmap, shape, table).inspect_err(|_| {
         let _ = memory::dispose(table);
     })?;
-    let kept = wanted.flags as u32 & (CLIP | STRETCH);
+    let kept = wanted.flags & (CLIP | STRETCH);
     if kept != 0 {
         retired.with_pixels(|from| {
             pixel_maps::with_pixels(pixmap, |to, _| keep(from, to, kept & STRETCH != 0))

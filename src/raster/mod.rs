@@ -11,6 +11,7 @@ pub mod palette;
 mod pixels;
 pub mod region;
 mod surface;
+pub mod transfer;
 
 pub use convert::{expand5, pack555};
 pub use format::PixelFormat;

@@ -1,0 +1,227 @@
+//! `Components.h`: a fixed table of components, those that really work.
+//!
+//! "Inside Macintosh: More Macintosh Toolbox", *Component Manager*. A `Component` and a
+//! `ComponentInstance` are numbers that are never followed.
+
+use super::boundary::{OSErr, Out, read, status, value};
+use super::memory::{self, Handle};
+use super::types::ComponentDescription;
+use crate::base::{Error, FourCc, Result};
+use crate::runtime::components::{self, Object};
+use crate::runtime::instances;
+
+/// A component that programs can find.
+struct Known {
+    kind: [u8; 4],
+    sub_kind: [u8; 4],
+    name: &'static str,
+    open: fn() -> Result<Object>,
+}
+
+const APPLE: u32 = u32::from_be_bytes(*b"appl");
+
+/// Movie controllers are opened with `NewMovieController`, which needs a movie.
+fn only_with_a_movie() -> Result<Object> {
+    Err(Error::InvalidComponent)
+}
+
+const KNOWN: &[Known] = &[
+    Known {
+        kind: *b"grex",
+        sub_kind: *b"PNGf",
+        name: "PNG",
+        open: || Ok(Object::GraphicsExporter(Default::default())),
+    },
+    Known { kind: *b"play", sub_kind: *b"qtvr", name: "QuickTime VR", open: only_with_a_movie },
+];
+
+impl Known {
+    fn description(&self) -> ComponentDescription {
+        ComponentDescription {
+            kind: FourCc(self.kind).to_u32(),
+            sub_kind: FourCc(self.sub_kind).to_u32(),
+            manufacturer: APPLE,
+            flags: 0,
+            flags_mask: 0,
+        }
+    }
+
+    fn fits(&self, looking: &ComponentDescription) -> bool {
+        let own = self.description();
+        let any = |wanted: u32, own: u32| wanted == 0 || wanted == own;
+        any(looking.kind, own.kind)
+            && any(looking.sub_kind, own.sub_kind)
+            && any(looking.manufacturer, own.manufacturer)
+            && (looking.flags ^ own.flags) & looking.flags_mask == 0
+    }
+}
+
+/// A `Component`: nil, or an even number that tells its place in the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(transparent)]
+pub struct Component(usize);
+
+/// Tells a component from other numbers.
+const FIRST: usize = 0x0001_0000;
+
+impl Component {
+    const NIL: Self = Self(0);
+
+    fn at(index: usize) -> Self {
+        Self(FIRST + index * 2)
+    }
+
+    fn index(self) -> Option<usize> {
+        let index = self.0.checked_sub(FIRST).filter(|offset| offset % 2 == 0)? / 2;
+        (index < KNOWN.len()).then_some(index)
+    }
+
+    fn known(self) -> Result<&'static Known> {
+        self.index().and_then(|index| KNOWN.get(index)).ok_or(Error::InvalidComponent)
+    }
+}
+
+/// A `ComponentInstance`: nil, or a token that is never followed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(transparent)]
+pub struct ComponentInstance(usize);
+
+impl ComponentInstance {
+    /// No instance.
+    pub(super) const NIL: Self = Self(0);
+
+    /// The token; 0 for what cannot be one.
+    pub(super) fn token(self) -> u32 {
+        u32::try_from(self.0).unwrap_or(0)
+    }
+}
+
+fn find(looking: &ComponentDescription, first: usize) -> Option<Component> {
+    let found = KNOWN.iter().skip(first).position(|known| known.fits(looking))?;
+    Some(Component::at(first + found))
+}
+
+fn open(component: Component) -> Result<ComponentInstance> {
+    let token = components::insert((component.known()?.open)()?)?;
+    Ok(ComponentInstance(token as usize))
+}
+
+fn open_default(kind: u32, sub_kind: u32) -> Result<ComponentInstance> {
+    let looking = ComponentDescription { kind, sub_kind, ..Default::default() };
+    open(find(&looking, 0).ok_or(Error::NoComponent)?)
+}
+
+/// The first component after `component`, nil for the first at all, that fits a description; 0 in
+/// its fields fits anything. Nil where there is none.
+///
+/// # Safety
+///
+/// `looking` is null or valid for a read.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn FindNextComponent(
+    component: Component,
+    looking: *const ComponentDescription,
+) -> Component {
+    value("FindNextComponent", Component::NIL, || {
+        // SAFETY: as this function's own contract.
+        let looking = unsafe { read(looking)? };
+        let first = match component {
+            Component::NIL => 0,
+            component => component.index().ok_or(Error::InvalidComponent)? + 1,
+        };
+        Ok(find(&looking, first).unwrap_or(Component::NIL))
+    })
+}
+
+/// What a component is: its description, its name as a Pascal string, no information and no icon.
+/// Each place may be nil. An instance is taken for its component.
+///
+/// # Safety
+///
+/// `description` is null or valid for a write.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GetComponentInfo(
+    component: Component,
+    description: Out<ComponentDescription>,
+    name: Handle,
+    info: Handle,
+    icon: Handle,
+) -> OSErr {
+    status("GetComponentInfo", || {
+        let known = component.known().or_else(|_| component_of(component.0))?;
+        if name != Handle::NIL {
+            let len = u8::try_from(known.name.len()).unwrap_or(u8::MAX);
+            let text = [&[len], known.name.as_bytes()].concat();
+            memory::replace_bytes(name, &text)?;
+        }
+        for empty in [info, icon].into_iter().filter(|handle| *handle != Handle::NIL) {
+            memory::replace_bytes(empty, &[])?;
+        }
+        // SAFETY: as this function's own contract.
+        unsafe { description.write_if_wanted(known.description()) };
+        Ok(OSErr::OK)
+    })
+}
+
+fn component_of(instance: usize) -> Result<&'static Known> {
+    let object = components::find(ComponentInstance(instance).token());
+    let kind = match *object.ok_or(Error::InvalidComponent)? {
+        Object::GraphicsExporter(_) => *b"grex",
+        Object::MovieController(_) => *b"play",
+        Object::MediaHandler(_) => return Err(Error::InvalidComponent),
+    };
+    KNOWN.iter().find(|known| known.kind == kind).ok_or(Error::InvalidComponent)
+}
+
+/// Opens a component; nil where it cannot be opened.
+#[unsafe(no_mangle)]
+pub extern "C" fn OpenComponent(component: Component) -> ComponentInstance {
+    value("OpenComponent", ComponentInstance::NIL, || open(component))
+}
+
+/// Closes what was opened; `invalidComponentID` for what is not, or no longer, open. A movie
+/// controller takes its `QTVRInstance` along; a media handler stays with its media.
+#[unsafe(no_mangle)]
+pub extern "C" fn CloseComponent(instance: ComponentInstance) -> OSErr {
+    status("CloseComponent", || {
+        let token = instance.token();
+        let object = components::find(token).ok_or(Error::InvalidComponent)?;
+        match *object {
+            Object::MediaHandler(_) => return Ok(OSErr::OK),
+            Object::MovieController(_) => instances::close_controller(token),
+            Object::GraphicsExporter(_) => {}
+        }
+        components::remove(token);
+        Ok(OSErr::OK)
+    })
+}
+
+/// Opens the first component of a type and subtype, 0 for any; nil where there is none.
+#[unsafe(no_mangle)]
+pub extern "C" fn OpenDefaultComponent(kind: u32, sub_kind: u32) -> ComponentInstance {
+    value("OpenDefaultComponent", ComponentInstance::NIL, || open_default(kind, sub_kind))
+}
+
+/// Opens the first component of a type and subtype, 0 for any.
+///
+/// `couldntGetRequiredComponent`, and nil, where there is none.
+///
+/// # Safety
+///
+/// `instance` is null or valid for a write.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn OpenADefaultComponent(
+    kind: u32,
+    sub_kind: u32,
+    instance: Out<ComponentInstance>,
+) -> OSErr {
+    status("OpenADefaultComponent", || {
+        if instance.is_null() {
+            return Err(Error::Param);
+        }
+        let opened = open_default(kind, sub_kind);
+        // SAFETY: as this function's own contract.
+        unsafe { instance.write(opened.unwrap_or(ComponentInstance::NIL))? };
+        opened.map(|_| OSErr::OK)
+    })
+}

@@ -1,0 +1,162 @@
+//! `CopyBits`: pixels from one map to another, scaled and mixed.
+//!
+//! "Inside Macintosh: Imaging With QuickDraw", `CopyBits`.
+
+use super::memory::{Handle, Ptr};
+use super::pixel_maps::{self, Buffer};
+use super::ports;
+use super::regions;
+use super::types::{BitMap, PixMap};
+use crate::base::{Error, Fixed, Point, Rect, Result};
+use crate::raster::region::{Join, Region};
+use crate::raster::transfer::Transfer;
+
+/// A pixel map with its memory, from whatever C calls a bit map.
+#[derive(Clone, Copy)]
+pub(super) struct Image {
+    pixmap: PixMap,
+    buffer: Option<Buffer>,
+}
+
+impl Image {
+    /// What a `BitMap` stands for: the two high bits of its row bytes tell whether it is one, a
+    /// pixel map, or the start of a colour port.
+    ///
+    /// # Safety
+    ///
+    /// Null, or valid for a read of what it is.
+    pub(super) unsafe fn read(bits: *const BitMap) -> Result<Self> {
+        // SAFETY: as this function's own contract.
+        let map = unsafe { super::boundary::read(bits)? };
+        match map.row_bytes as u16 >> 14 {
+            3 => {
+                let handle = Handle(map.base_addr.0.cast());
+                let buffer = pixel_maps::buffer(handle);
+                Ok(Self { pixmap: pixel_maps::record(handle)?, buffer })
+            }
+            2 => {
+                // SAFETY: as this function's own contract.
+                let pixmap = unsafe { super::boundary::read(bits.cast::<PixMap>())? };
+                Ok(Self { pixmap, buffer: pixel_maps::buffer_around(pixmap.base_addr) })
+            }
+            _ => {
+                let pixmap = one_bit(map);
+                Ok(Self { pixmap, buffer: pixel_maps::buffer_around(map.base_addr) })
+            }
+        }
+    }
+}
+
+fn one_bit(map: BitMap) -> PixMap {
+    PixMap {
+        base_addr: map.base_addr,
+        row_bytes: map.row_bytes,
+        bounds: map.bounds,
+        version: 4,
+        pack_type: 0,
+        pack_size: 0,
+        h_res: Fixed(72 << 16),
+        v_res: Fixed(72 << 16),
+        pixel_type: 0,
+        pixel_size: 1,
+        component_count: 1,
+        component_size: 1,
+        pixel_format: 1,
+        table: Handle::NIL,
+        extension: Ptr::NIL,
+    }
+}
+
+/// The part of the target that may be changed: its pixels, the mask, and the clip of the current
+/// port where that is the target.
+fn allowed(target: &Image, mask: Handle, to: Rect) -> Result<Region> {
+    let bounds = target.pixmap.bounds;
+    let mut region = Region::rect(to.intersection(bounds));
+    if mask != Handle::NIL {
+        region = region.join(&regions::get(mask)?, Join::Intersection);
+    }
+    if let Ok(port) = ports::current().0.record() {
+        let map = pixel_maps::record(port.pixmap).map(|map| map.base_addr);
+        if map == Ok(target.pixmap.base_addr) {
+            let clip = regions::get(port.clip).unwrap_or_default();
+            region = region.join(&clip, Join::Intersection);
+        }
+    }
+    Ok(region)
+}
+
+/// The columns or rows of the source that stand for those of the target, from `start` on.
+fn sources(source: (i16, i32), target: (i16, i32), start: i16, count: i32) -> Vec<i32> {
+    let offset = i32::from(start) - i32::from(target.0);
+    let at = |step: i32| {
+        let along = i64::from(offset + step) * i64::from(source.1) / i64::from(target.1.max(1));
+        i32::from(source.0) + along as i32
+    };
+    (0..count).map(at).collect()
+}
+
+/// Copies `from` of one image to `to` of another.
+pub(super) fn copy(
+    source: Image,
+    target: Image,
+    from: Rect,
+    to: Rect,
+    mode: i16,
+    mask: Handle,
+) -> Result<()> {
+    let region = allowed(&target, mask, to)?;
+    let area = region.bounds();
+    if from.is_empty() || area.is_empty() {
+        return Ok(());
+    }
+    let columns =
+        sources((from.left, from.width()), (to.left, to.width()), area.left, area.width());
+    let rows = sources((from.top, from.height()), (to.top, to.height()), area.top, area.height());
+    let colors = read(&source, &columns, &rows)?;
+    let background = ports::current().0.record().map_or(!0, |port| port.back_color.to_argb());
+    let mode = Transfer::from_number(mode);
+    pixel_maps::view(&target.pixmap, target.buffer, |pixels, bounds| {
+        let x = offset(area.left, bounds.left)?;
+        let mut row = vec![0; columns.len()];
+        for (line, colors) in colors.chunks_exact(columns.len()).enumerate() {
+            let y = offset(area.top, bounds.top)? + line;
+            pixels.as_ref().read_row_argb(y, x, &mut row);
+            let v = area.top.saturating_add(i16::try_from(line).unwrap_or(i16::MAX));
+            for ((pixel, color), h) in row.iter_mut().zip(colors).zip(area.left..) {
+                if let (true, Some(color)) = (region.contains(Point { v, h }), color) {
+                    *pixel = mode.apply(*color, *pixel, background);
+                }
+            }
+            pixels.put_row_argb(y, x, &row);
+        }
+        Ok(())
+    })?
+}
+
+fn offset(place: i16, origin: i16) -> Result<usize> {
+    usize::try_from(i32::from(place) - i32::from(origin)).map_err(|_| Error::Param)
+}
+
+/// The colours of these columns of these rows; none where the source has no pixel.
+fn read(source: &Image, columns: &[i32], rows: &[i32]) -> Result<Vec<Option<u32>>> {
+    pixel_maps::view(&source.pixmap, source.buffer, |pixels, bounds| {
+        let count = columns.len().checked_mul(rows.len()).ok_or(Error::NoMemory)?;
+        let mut colors = Vec::new();
+        colors.try_reserve_exact(count).map_err(|_| Error::NoMemory)?;
+        let mut row = vec![0; pixels.width()];
+        let place = |at: i32, origin: i16, end: usize| {
+            usize::try_from(at - i32::from(origin)).ok().filter(|at| *at < end)
+        };
+        for y in rows {
+            let y = place(*y, bounds.top, pixels.height());
+            if let Some(y) = y {
+                pixels.as_ref().read_row_argb(y, 0, &mut row);
+            }
+            colors.extend(columns.iter().map(|x| {
+                let x = place(*x, bounds.left, row.len());
+                x.filter(|_| y.is_some()).map(|x| row[x])
+            }));
+        }
+        Ok(colors)
+    })?
+}

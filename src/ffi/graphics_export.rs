@@ -1,0 +1,154 @@
+//! `ImageCompression.h`, graphics exporters: a picture of a port or pixel map as a PNG file.
+
+use core::ffi::c_ulong;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use parking_lot::Mutex;
+
+use super::boundary::{Out, read, value};
+use super::components::ComponentInstance;
+use super::files::{FSSpec, path_of};
+use super::memory::{self, Handle};
+use super::pixel_maps;
+use super::ports::{self, CGrafPtr};
+use crate::base::{Error, Result};
+use crate::codecs;
+use crate::raster::copy;
+use crate::runtime::components::{self, Export, Input, Object, Output};
+
+/// A `ComponentResult`.
+type ComponentResult = i32;
+
+fn result(name: &'static str, body: impl FnOnce() -> Result<()>) -> ComponentResult {
+    let code = |error: Error| i32::from(error.os_err());
+    value(name, code(Error::Internal), || Ok(body().err().map_or(0, code)))
+}
+
+fn change(instance: ComponentInstance, change: impl FnOnce(&mut Export)) -> Result<()> {
+    with(instance, |export| change(&mut export.lock()))
+}
+
+fn with<R>(instance: ComponentInstance, body: impl FnOnce(&Mutex<Export>) -> R) -> Result<R> {
+    let object: Option<Arc<Object>> = components::find(instance.token());
+    match object.as_deref() {
+        Some(Object::GraphicsExporter(export)) => Ok(body(export)),
+        _ => Err(Error::InvalidComponent),
+    }
+}
+
+/// Takes the picture from a graphics world, as it is when the export is done.
+#[unsafe(no_mangle)]
+pub extern "C" fn GraphicsExportSetInputGWorld(
+    instance: ComponentInstance,
+    world: CGrafPtr,
+) -> ComponentResult {
+    result("GraphicsExportSetInputGWorld", || {
+        let port = world.known()?;
+        change(instance, |export| export.input = Some(Input::Port(port)))
+    })
+}
+
+/// Takes the picture from a pixel map, as it is when the export is done.
+#[unsafe(no_mangle)]
+pub extern "C" fn GraphicsExportSetInputPixmap(
+    instance: ComponentInstance,
+    pixmap: Handle,
+) -> ComponentResult {
+    result("GraphicsExportSetInputPixmap", || {
+        pixel_maps::record(pixmap).map_err(|_| Error::Param)?;
+        let address = pixmap.0.expose_provenance();
+        change(instance, |export| export.input = Some(Input::PixelMap(address)))
+    })
+}
+
+/// Writes to a file, which is made or replaced when the export is done.
+///
+/// # Safety
+///
+/// `file` is null or valid for a read.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GraphicsExportSetOutputFile(
+    instance: ComponentInstance,
+    file: *const FSSpec,
+) -> ComponentResult {
+    result("GraphicsExportSetOutputFile", || {
+        // SAFETY: as this function's own contract.
+        let path = path_of(&unsafe { read(file)? })?;
+        change(instance, |export| export.output = Some(Output::File(path)))
+    })
+}
+
+/// Writes to a Handle, which gets the file's bytes when the export is done.
+#[unsafe(no_mangle)]
+pub extern "C" fn GraphicsExportSetOutputHandle(
+    instance: ComponentInstance,
+    handle: Handle,
+) -> ComponentResult {
+    result("GraphicsExportSetOutputHandle", || {
+        memory::state(handle)?;
+        let address = handle.0.expose_provenance();
+        change(instance, |export| export.output = Some(Output::Handle(address)))
+    })
+}
+
+/// Writes the picture, and tells how many bytes that were.
+///
+/// `paramErr` where it was not told from where or to where, or where the input is no more.
+///
+/// # Safety
+///
+/// `actual_size_written` is null or valid for a write.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GraphicsExportDoExport(
+    instance: ComponentInstance,
+    actual_size_written: Out<c_ulong>,
+) -> ComponentResult {
+    result("GraphicsExportDoExport", || {
+        let export = with(instance, |export| export.lock().clone())?;
+        let file = picture(export.input.ok_or(Error::Param)?)?;
+        match export.output.ok_or(Error::Param)? {
+            Output::File(path) => replace(&path, &file)?,
+            Output::Handle(address) => memory::replace_bytes(handle_at(address), &file)?,
+        }
+        // SAFETY: as this function's own contract.
+        unsafe { actual_size_written.write_if_wanted(file.len() as c_ulong) };
+        Ok(())
+    })
+}
+
+fn handle_at(address: usize) -> Handle {
+    Handle(core::ptr::with_exposed_provenance_mut(address))
+}
+
+/// The picture as a PNG file. The high byte of a pixel is not opacity for QuickDraw, so the picture
+/// is opaque.
+fn picture(input: Input) -> Result<Vec<u8>> {
+    let pixmap = match input {
+        Input::Port(port) => ports::pixmap_of(port)?,
+        Input::PixelMap(address) => handle_at(address),
+    };
+    pixel_maps::with_pixels(pixmap, |pixels, _| {
+        let mut colors = copy::to_argb(&pixels.as_ref())?;
+        colors.iter_mut().for_each(|color| *color |= 0xFF00_0000);
+        codecs::png_encode(&colors, pixels.width(), pixels.height())
+    })?
+}
+
+/// Makes `bytes` the contents of a file. It is written beside and renamed, so that what was there
+/// stays until all is done.
+fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
+    let beside = beside(path)?;
+    let written = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path));
+    written.map_err(|error| {
+        let _ = fs::remove_file(&beside);
+        Error::from(error)
+    })
+}
+
+fn beside(path: &Path) -> Result<PathBuf> {
+    let mut name = path.file_name().ok_or(Error::BadName)?.to_owned();
+    name.push(format!(".{}.part", std::process::id()));
+    Ok(path.with_file_name(name))
+}

@@ -1,0 +1,151 @@
+//! `ImageCompression.h`, graphics worlds in any pixel format, and the rows of pixel maps.
+
+use core::ffi::c_long;
+
+use super::boundary::{OSErr, Out, read, status, value};
+use super::gworlds::{Request, given_place, make};
+use super::memory::{Handle, Ptr};
+use super::pixel_maps::{self, ByteOrder, Place};
+use super::ports::CGrafPtr;
+use super::types::PixMap;
+use crate::base::{Error, Rect, Result};
+
+/// Makes a graphics world in a pixel format, with pixels of its own, all zero.
+///
+/// `cDepthErr` for a format that is not known, else as `NewGWorld`.
+///
+/// # Safety
+///
+/// `world` is null or valid for a write, `bounds` null or valid for a read.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn QTNewGWorld(
+    world: Out<CGrafPtr>,
+    pixel_format: u32,
+    bounds: *const Rect,
+    table: Handle,
+    device: Handle,
+    flags: u32,
+) -> OSErr {
+    status("QTNewGWorld", || {
+        let (order, place) = (ByteOrder::Host, Place::New);
+        let request = Request { pixel_format, order, bounds, table, device, flags, place };
+        // SAFETY: as this function's own contract.
+        unsafe { make(world, &request) }
+    })
+}
+
+/// As [`QTNewGWorld`], with the bytes of a pixel as on the Macintosh.
+///
+/// # Safety
+///
+/// As [`QTNewGWorld`].
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn QTNewGWorld_BigEndianData(
+    world: Out<CGrafPtr>,
+    pixel_format: u32,
+    bounds: *const Rect,
+    table: Handle,
+    device: Handle,
+    flags: u32,
+) -> OSErr {
+    status("QTNewGWorld_BigEndianData", || {
+        let (order, place) = (ByteOrder::File, Place::New);
+        let request = Request { pixel_format, order, bounds, table, device, flags, place };
+        // SAFETY: as this function's own contract.
+        unsafe { make(world, &request) }
+    })
+}
+
+/// Makes a graphics world on the program's own pixels, which stay its own.
+///
+/// # Safety
+///
+/// As [`QTNewGWorld`]; `base_addr` is valid for as many rows as the bounds have, until the world is
+/// disposed of.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn QTNewGWorldFromPtr(
+    world: Out<CGrafPtr>,
+    pixel_format: u32,
+    bounds: *const Rect,
+    table: Handle,
+    device: Handle,
+    flags: u32,
+    base_addr: Ptr,
+    row_bytes: c_long,
+) -> OSErr {
+    status("QTNewGWorldFromPtr", || {
+        let (order, place) = (ByteOrder::Host, given_place(base_addr, row_bytes));
+        let request = Request { pixel_format, order, bounds, table, device, flags, place };
+        // SAFETY: as this function's own contract.
+        unsafe { make(world, &request) }
+    })
+}
+
+/// As [`QTNewGWorldFromPtr`], with the bytes of a pixel as on the Macintosh.
+///
+/// # Safety
+///
+/// As [`QTNewGWorldFromPtr`].
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn QTNewGWorldFromPtr_BigEndianData(
+    world: Out<CGrafPtr>,
+    pixel_format: u32,
+    bounds: *const Rect,
+    table: Handle,
+    device: Handle,
+    flags: u32,
+    base_addr: Ptr,
+    row_bytes: c_long,
+) -> OSErr {
+    status("QTNewGWorldFromPtr_BigEndianData", || {
+        let (order, place) = (ByteOrder::File, given_place(base_addr, row_bytes));
+        let request = Request { pixel_format, order, bounds, table, device, flags, place };
+        // SAFETY: as this function's own contract.
+        unsafe { make(world, &request) }
+    })
+}
+
+/// The bits of a pixel of a format; 0 for one that is not known.
+#[unsafe(no_mangle)]
+pub extern "C" fn QTGetPixelSize(pixel_format: u32) -> i16 {
+    value("QTGetPixelSize", 0, || match pixel_format {
+        0 => Err(Error::Param),
+        _ => Ok(pixel_maps::format(pixel_format, ByteOrder::File)?.bits() as i16),
+    })
+}
+
+fn row_bytes(pixmap: &PixMap) -> Result<c_long> {
+    c_long::try_from(pixel_maps::row_bytes(pixmap)).map_err(|_| Error::Param)
+}
+
+/// Bytes from one row to the next, also where the field does not hold them.
+///
+/// # Safety
+///
+/// `pm` is null or valid for a read.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn QTGetPixMapPtrRowBytes(pm: *const PixMap) -> c_long {
+    // SAFETY: as this function's own contract.
+    value("QTGetPixMapPtrRowBytes", 0, || row_bytes(&unsafe { read(pm)? }))
+}
+
+/// Bytes from one row to the next, also where the field does not hold them; 0 for what is no pixel
+/// map.
+#[unsafe(no_mangle)]
+pub extern "C" fn QTGetPixMapHandleRowBytes(pm: Handle) -> c_long {
+    value("QTGetPixMapHandleRowBytes", 0, || row_bytes(&pixel_maps::record(pm)?))
+}
+
+/// Sets the bytes from one row to the next; `paramErr` where a row does not fit in them.
+#[unsafe(no_mangle)]
+pub extern "C" fn QTSetPixMapHandleRowBytes(pm: Handle, row_bytes: c_long) -> OSErr {
+    status("QTSetPixMapHandleRowBytes", || {
+        let row_bytes = usize::try_from(row_bytes).map_err(|_| Error::Param)?;
+        let least = pixel_maps::least_row_bytes(pm).map_err(|_| Error::Param)?;
+        if row_bytes < least.max(1) {
+            return Err(Error::Param);
+        }
+        pixel_maps::update(pm, |record| pixel_maps::set_row_bytes(record, row_bytes))??;
+        Ok(OSErr::OK)
+    })
+}

@@ -1,0 +1,70 @@
+//! `QTML.h`: what programs for Windows call besides. The calls with paths are in `files`.
+
+use core::ffi::{c_long, c_void};
+
+use super::boundary::{OSErr, Out, status, value};
+use super::memory::Ptr;
+use super::pixel_maps::{self, ByteOrder, Shape};
+use super::ports::{self, CGrafPtr, Device};
+use super::types::EventRecord;
+use crate::base::{Error, Rect};
+
+/// The coordinates of a window's port; nobody can know the window's size.
+const WINDOW: Rect = Rect::new(0, 0, 640, 480);
+
+/// Readies the library, which is always ready.
+#[unsafe(no_mangle)]
+pub extern "C" fn InitializeQTML(_flag: c_long) -> OSErr {
+    status("InitializeQTML", || Ok(OSErr::OK))
+}
+
+/// The end of [`InitializeQTML`]; what is open stays open.
+#[unsafe(no_mangle)]
+pub extern "C" fn TerminateQTML() {}
+
+/// A port for a window of the program, or the one that it has already. It has no pixels: nothing
+/// can be drawn in it.
+#[unsafe(no_mangle)]
+pub extern "C" fn CreatePortAssociation(
+    window: *mut c_void,
+    _storage: Ptr,
+    _flags: c_long,
+) -> CGrafPtr {
+    value("CreatePortAssociation", CGrafPtr::NIL, || {
+        let window = window.expose_provenance();
+        if window == 0 {
+            return Err(Error::Param);
+        }
+        if let Some(port) = ports::of_window(window) {
+            return Ok(port);
+        }
+        let shape = Shape { pixel_format: 32, order: ByteOrder::Host, bounds: WINDOW };
+        ports::new(pixel_maps::without_pixels(shape)?, Device::New, window)
+    })
+}
+
+/// Disposes of a port of [`CreatePortAssociation`].
+#[unsafe(no_mangle)]
+pub extern "C" fn DestroyPortAssociation(port: CGrafPtr) {
+    value("DestroyPortAssociation", (), || match ports::window_of(port)? {
+        0 => Err(Error::Param),
+        _ => ports::dispose(port),
+    });
+}
+
+/// Makes a null event, since there is no window system whose events could be known; gives 0.
+///
+/// # Safety
+///
+/// `mac_event` is null or valid for a write.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn NativeEventToMacEvent(
+    _native_event: *mut c_void,
+    mac_event: Out<EventRecord>,
+) -> c_long {
+    value("NativeEventToMacEvent", 0, || {
+        // SAFETY: as this function's own contract.
+        unsafe { mac_event.write(EventRecord::default())? };
+        Ok(0)
+    })
+}
