@@ -93,8 +93,10 @@ impl Track {
         let mut start = 0i64;
         for edit in &self.edits {
             let end = start.saturating_add(edit.duration);
-            if interest.counts(start, time) && (interest.edits || !edit.is_empty()) {
+            if interest.counts(start, time) && interest.edits {
                 best = interest.nearer(best, Some((start, edit.duration)));
+            } else if interest.counts(start, time) && interest.samples && !edit.is_empty() {
+                best = interest.nearer(best, Some((start, self.sample_lasts(start))));
             }
             if interest.samples && !edit.is_empty() {
                 best = interest.nearer(best, self.sample_in(start..end, time, interest));
@@ -117,10 +119,21 @@ impl Track {
         let (media_time, duration) =
             self.media.next_interesting(self.media_time(within)?, interest)?;
         let begins = self.movie_time(media_time)?;
-        let scale = i64::from(self.media.time_scale.max(1));
-        let duration = duration.saturating_mul(i64::from(self.movie_time_scale)) / scale;
         let found = edit.contains(&begins) && interest.counts(begins, time);
-        found.then_some((begins, duration))
+        found.then_some((begins, self.in_movie_scale(duration)))
+    }
+
+    /// How long the sample lasts that is shown when an edit begins.
+    fn sample_lasts(&self, start: i64) -> i64 {
+        let samples = &self.media.samples;
+        let shown = self.media_time(start).and_then(|time| samples.at_time(time).ok());
+        let sample = shown.and_then(|number| samples.sample(number).ok());
+        sample.map_or(0, |sample| self.in_movie_scale(i64::from(sample.duration)))
+    }
+
+    fn in_movie_scale(&self, media_duration: i64) -> i64 {
+        let scale = i64::from(self.media.time_scale.max(1));
+        media_duration.saturating_mul(i64::from(self.movie_time_scale)) / scale
     }
 }
 
@@ -191,7 +204,7 @@ mod tests {
         let samples = Interest { samples: true, ..Interest::default() };
         let back = Interest { backwards: true, ..samples };
         let edits = Interest { edits: true, ..Interest::default() };
-        assert_eq!(track.next_interesting(0, samples), Some((50, 400)));
+        assert_eq!(track.next_interesting(0, samples), Some((50, 100)));
         assert_eq!(track.next_interesting(50, samples), Some((150, 100)));
         assert_eq!(track.next_interesting(449, back), Some((350, 100)));
         assert_eq!(track.next_interesting(60, back), Some((50, 100)));
