@@ -7,6 +7,7 @@ use core::ffi::{c_long, c_void};
 
 use super::boundary::{Boolean, OSErr, Out, status, value};
 use super::memory::{self, Handle, Ptr};
+use super::names::QTAtomType;
 use crate::atoms::{self, Child, Container, Storage};
 use crate::base::{Error, FourCc, Result};
 
@@ -124,8 +125,8 @@ pub extern "C" fn QTDisposeAtomContainer(atom_data: Handle) -> OSErr {
 pub extern "C" fn QTGetNextChildType(
     container: Handle,
     parent_atom: QTAtom,
-    current_child_type: u32,
-) -> u32 {
+    current_child_type: QTAtomType,
+) -> QTAtomType {
     value("QTGetNextChildType", 0, || {
         let parent = offset(parent_atom)?;
         open(container, |container| {
@@ -140,7 +141,7 @@ pub extern "C" fn QTGetNextChildType(
 pub extern "C" fn QTCountChildrenOfType(
     container: Handle,
     parent_atom: QTAtom,
-    child_type: u32,
+    child_type: QTAtomType,
 ) -> i16 {
     value("QTCountChildrenOfType", 0, || {
         let parent = offset(parent_atom)?;
@@ -158,7 +159,7 @@ pub extern "C" fn QTCountChildrenOfType(
 pub unsafe extern "C" fn QTFindChildByIndex(
     container: Handle,
     parent_atom: QTAtom,
-    atom_type: u32,
+    atom_type: QTAtomType,
     index: i16,
     id: Out<i32>,
 ) -> QTAtom {
@@ -184,7 +185,7 @@ pub unsafe extern "C" fn QTFindChildByIndex(
 pub unsafe extern "C" fn QTFindChildByID(
     container: Handle,
     parent_atom: QTAtom,
-    atom_type: u32,
+    atom_type: QTAtomType,
     id: i32,
     index: Out<i16>,
 ) -> QTAtom {
@@ -305,7 +306,7 @@ fn leaf(container: Handle, atom: QTAtom) -> Result<Vec<u8>> {
 pub unsafe extern "C" fn QTGetAtomTypeAndID(
     container: Handle,
     atom: QTAtom,
-    atom_type: Out<u32>,
+    atom_type: Out<QTAtomType>,
     id: Out<i32>,
 ) -> OSErr {
     status("QTGetAtomTypeAndID", || {
@@ -410,7 +411,7 @@ pub unsafe extern "C" fn QTGetAtomDataPtr(
 pub unsafe extern "C" fn QTInsertChild(
     container: Handle,
     parent_atom: QTAtom,
-    atom_type: u32,
+    atom_type: QTAtomType,
     id: i32,
     index: i16,
     data_size: c_long,

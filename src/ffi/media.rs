@@ -7,6 +7,7 @@ use super::boundary::{OSErr, Out, movies_status, movies_value};
 use super::byte_order::Contract;
 use super::memory::{self, Handle};
 use super::movies::time_value;
+use super::names::SampleDescriptionHandle;
 use super::tracks::Track;
 use super::user_data::UserData;
 use crate::base::{Error, Result};
@@ -134,7 +135,11 @@ pub extern "C" fn GetMediaSampleDescriptionCount(the_media: Media) -> c_long {
 /// Makes the sample description with an index from 1 the contents of `desc_h`, its known fields in
 /// host order.
 #[unsafe(no_mangle)]
-pub extern "C" fn GetMediaSampleDescription(the_media: Media, index: c_long, desc_h: Handle) {
+pub extern "C" fn GetMediaSampleDescription(
+    the_media: Media,
+    index: c_long,
+    desc_h: SampleDescriptionHandle,
+) {
     movies_value("GetMediaSampleDescription", (), || {
         get_description(the_media, index, desc_h, Contract::Classic)
     });
@@ -146,7 +151,7 @@ pub extern "C" fn GetMediaSampleDescription(the_media: Media, index: c_long, des
 pub extern "C" fn GetMediaSampleDescription_BigEndianData(
     the_media: Media,
     index: c_long,
-    desc_h: Handle,
+    desc_h: SampleDescriptionHandle,
 ) {
     movies_value("GetMediaSampleDescription", (), || {
         get_description(the_media, index, desc_h, Contract::BigEndianData)
@@ -256,7 +261,7 @@ pub unsafe extern "C" fn GetMediaSample(
     time: i32,
     sample_time: Out<i32>,
     duration_per_sample: Out<i32>,
-    sample_description_h: Handle,
+    sample_description_h: SampleDescriptionHandle,
     sample_description_index: Out<c_long>,
     _max_number_of_samples: c_long,
     number_of_samples: Out<c_long>,
@@ -292,7 +297,7 @@ pub unsafe extern "C" fn GetMediaSample_BigEndianData(
     time: i32,
     sample_time: Out<i32>,
     duration_per_sample: Out<i32>,
-    sample_description_h: Handle,
+    sample_description_h: SampleDescriptionHandle,
     sample_description_index: Out<c_long>,
     _max_number_of_samples: c_long,
     number_of_samples: Out<c_long>,

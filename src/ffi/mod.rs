@@ -29,6 +29,7 @@ pub mod mixed_mode;
 pub mod movie_controllers;
 pub mod movie_editing;
 pub mod movies;
+pub mod names;
 mod pixel_maps;
 pub mod ports;
 pub mod qtml;

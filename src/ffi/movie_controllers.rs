@@ -9,6 +9,7 @@ use super::boundary::{Boolean, OSErr, Out, movies_value, read, value};
 use super::drawing;
 use super::memory::Handle;
 use super::movies::{Movie, time_value};
+use super::names::{EventRecord, RgnHandle, WindowRef};
 use super::ports::CGrafPtr;
 use super::regions;
 use crate::base::{Error, Point, Rect, Result};
@@ -144,19 +145,13 @@ pub unsafe extern "C" fn MCGetControllerInfo(
     })
 }
 
-/// The movie of a controller, or nil.
+/// The movie of a controller, which has only one, or nil: `index` is ignored.
 #[unsafe(no_mangle)]
-pub extern "C" fn MCGetMovie(mc: MovieController) -> Movie {
-    value("MCGetMovie", Movie::NIL, || {
+pub extern "C" fn MCGetIndMovie(mc: MovieController, _index: i16) -> Movie {
+    value("MCGetIndMovie", Movie::NIL, || {
         let movie = mc.resolve()?.movie().ok_or(Error::InvalidMovie)?;
         Movie::of(&movie)
     })
-}
-
-/// The movie of a controller, which has only one: `index` is ignored.
-#[unsafe(no_mangle)]
-pub extern "C" fn MCGetIndMovie(mc: MovieController, _index: i16) -> Movie {
-    MCGetMovie(mc)
 }
 
 /// Shows another movie at `place`, its upper left corner; nil leaves the controller without one.
@@ -165,7 +160,7 @@ pub extern "C" fn MCGetIndMovie(mc: MovieController, _index: i16) -> Movie {
 pub extern "C" fn MCSetMovie(
     mc: MovieController,
     the_movie: Movie,
-    _movie_window: *mut c_void,
+    _movie_window: WindowRef,
     place: Point,
 ) -> ComponentResult {
     result("MCSetMovie", || {
@@ -321,7 +316,7 @@ pub extern "C" fn MCMovieChanged(mc: MovieController, the_movie: Movie) -> Compo
 
 /// Draws the movie now.
 #[unsafe(no_mangle)]
-pub extern "C" fn MCDraw(mc: MovieController, _window: *mut c_void) -> ComponentResult {
+pub extern "C" fn MCDraw(mc: MovieController, _window: WindowRef) -> ComponentResult {
     result("MCDraw", || {
         let movie = mc.resolve()?.movie().ok_or(Error::InvalidMovie)?;
         drawing::draw_movie(&movie)?;
@@ -358,7 +353,7 @@ pub unsafe extern "C" fn MCGetCurrentTime(mc: MovieController, scale: Out<i32>) 
 /// A fresh region with the bounds of the controller; nil where there is none. The caller disposes
 /// of it.
 #[unsafe(no_mangle)]
-pub extern "C" fn MCGetControllerBoundsRgn(mc: MovieController) -> Handle {
+pub extern "C" fn MCGetControllerBoundsRgn(mc: MovieController) -> RgnHandle {
     value("MCGetControllerBoundsRgn", Handle::NIL, || {
         let controller = mc.resolve()?;
         regions::new_rect(bounds_of(&controller)?)
@@ -367,7 +362,7 @@ pub extern "C" fn MCGetControllerBoundsRgn(mc: MovieController) -> Handle {
 
 /// As [`MCGetControllerBoundsRgn`]: the part of any window that the controller covers.
 #[unsafe(no_mangle)]
-pub extern "C" fn MCGetWindowRgn(mc: MovieController, _w: *mut c_void) -> Handle {
+pub extern "C" fn MCGetWindowRgn(mc: MovieController, _w: WindowRef) -> RgnHandle {
     MCGetControllerBoundsRgn(mc)
 }
 
@@ -395,8 +390,8 @@ pub unsafe extern "C" fn MCPtInController(
 #[unsafe(no_mangle)]
 pub extern "C" fn MCInvalidate(
     mc: MovieController,
-    _w: *mut c_void,
-    _invalid_rgn: Handle,
+    _w: WindowRef,
+    _invalid_rgn: RgnHandle,
 ) -> ComponentResult {
     result("MCInvalidate", || {
         mc.resolve()?;
@@ -411,7 +406,7 @@ pub extern "C" fn MCInvalidate(
 #[unsafe(no_mangle)]
 pub extern "C" fn MCActivate(
     mc: MovieController,
-    _w: *mut c_void,
+    _w: WindowRef,
     _activate: Boolean,
 ) -> ComponentResult {
     result("MCActivate", || mc.resolve().map(|_| 0))
@@ -451,7 +446,7 @@ pub extern "C" fn DisposeMCActionFilterWithRefConUPP(_user_upp: MCActionFilterWi
 #[unsafe(no_mangle)]
 pub extern "C" fn MCAdjustCursor(
     _mc: MovieController,
-    _w: *mut c_void,
+    _w: WindowRef,
     _where: Point,
     _modifiers: c_long,
 ) -> i32 {
@@ -462,7 +457,7 @@ pub extern "C" fn MCAdjustCursor(
 #[unsafe(no_mangle)]
 pub extern "C" fn MCClick(
     _mc: MovieController,
-    _w: *mut c_void,
+    _w: WindowRef,
     _where: Point,
     _when: c_long,
     _modifiers: c_long,
@@ -478,7 +473,7 @@ pub extern "C" fn MCDoAction(_mc: MovieController, _action: i16, _params: *mut c
 
 /// Not done yet: always `unimpErr`.
 #[unsafe(no_mangle)]
-pub extern "C" fn MCIsPlayerEvent(_mc: MovieController, _e: *const c_void) -> i32 {
+pub extern "C" fn MCIsPlayerEvent(_mc: MovieController, _e: *const EventRecord) -> i32 {
     i32::from(OSErr::UNIMPLEMENTED.0)
 }
 

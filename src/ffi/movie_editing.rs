@@ -7,6 +7,7 @@ use super::files::FSSpec;
 use super::media::Media;
 use super::memory::Handle;
 use super::movies::Movie;
+use super::names::SampleDescriptionHandle;
 use super::tracks::Track;
 use crate::base::Fixed;
 
@@ -18,7 +19,7 @@ pub extern "C" fn AddMediaSample(
     _in_offset: c_long,
     _size: c_ulong,
     _duration_per_sample: i32,
-    _sample_description_h: Handle,
+    _sample_description_h: SampleDescriptionHandle,
     _number_of_samples: c_long,
     _sample_flags: i16,
     _sample_time: Out<i32>,
@@ -34,7 +35,7 @@ pub extern "C" fn AddMediaSample_BigEndianData(
     _in_offset: c_long,
     _size: c_ulong,
     _duration_per_sample: i32,
-    _sample_description_h: Handle,
+    _sample_description_h: SampleDescriptionHandle,
     _number_of_samples: c_long,
     _sample_flags: i16,
     _sample_time: Out<i32>,
@@ -49,7 +50,7 @@ pub extern "C" fn AddMediaSampleReference(
     _data_offset: c_long,
     _size: c_ulong,
     _duration_per_sample: i32,
-    _sample_description_h: Handle,
+    _sample_description_h: SampleDescriptionHandle,
     _number_of_samples: c_long,
     _sample_flags: i16,
     _sample_time: Out<i32>,

@@ -7,6 +7,7 @@ use super::boundary::{Boolean, OSErr, Out, movies_status, movies_value, read};
 use super::drawing;
 use super::files::{FSSpec, path_of};
 use super::memory::{self, Handle};
+use super::names::GDHandle;
 use super::ports::CGrafPtr;
 use super::tracks::Track;
 use super::user_data::UserData;
@@ -342,17 +343,13 @@ pub extern "C" fn GetMovieActive(the_movie: Movie) -> Boolean {
 ///
 /// `port` and `gdh` are null or valid for a write.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn GetMovieGWorld(
-    the_movie: Movie,
-    port: Out<CGrafPtr>,
-    gdh: Out<*mut c_void>,
-) {
+pub unsafe extern "C" fn GetMovieGWorld(the_movie: Movie, port: Out<CGrafPtr>, gdh: Out<GDHandle>) {
     movies_value("GetMovieGWorld", (), || {
         let (address, device) = the_movie.resolve()?.with(|state| (state.port, state.device));
         // SAFETY: as this function's own contract.
         unsafe {
             port.write_if_wanted(CGrafPtr::at(address));
-            gdh.write_if_wanted(core::ptr::with_exposed_provenance_mut(device));
+            gdh.write_if_wanted(Handle(core::ptr::with_exposed_provenance_mut(device)));
         }
         Ok(())
     });
@@ -361,13 +358,13 @@ pub unsafe extern "C" fn GetMovieGWorld(
 /// Draws the movie in another port from now on; nil is the current port. A port that is not known
 /// is `paramErr`, and the movie keeps its own.
 #[unsafe(no_mangle)]
-pub extern "C" fn SetMovieGWorld(the_movie: Movie, port: CGrafPtr, gdh: *mut c_void) {
+pub extern "C" fn SetMovieGWorld(the_movie: Movie, port: CGrafPtr, gdh: GDHandle) {
     movies_value("SetMovieGWorld", (), || {
         let movie = the_movie.resolve()?;
         let port = if port.is_nil() { super::ports::current().0 } else { port.known()? };
         movie.with(|state| {
             state.port = port.address();
-            state.device = gdh.expose_provenance();
+            state.device = gdh.0.expose_provenance();
         });
         Ok(())
     });

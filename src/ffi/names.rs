@@ -1,0 +1,24 @@
+//! Names of the headers for types that are one to Rust, so that signatures read as they do in C.
+
+use core::ffi::c_void;
+
+use super::memory::Handle;
+
+/// A handle to a `ColorTable`.
+pub type CTabHandle = Handle;
+/// A handle to a `GDevice`.
+pub type GDHandle = Handle;
+/// A handle to a `PixMap`.
+pub type PixMapHandle = Handle;
+/// A handle to a region.
+pub type RgnHandle = Handle;
+/// A handle to a sample description of any kind.
+pub type SampleDescriptionHandle = Handle;
+/// The type of an atom; signed in C, to no effect.
+pub type QTAtomType = u32;
+/// A window, which is a port.
+pub type WindowRef = *mut c_void;
+/// An event, as `Events.h` lays it out.
+pub type EventRecord = c_void;
+/// Flags of `QDOffscreen.h`.
+pub type GWorldFlags = u32;
