@@ -19,8 +19,10 @@ fn open(name: &str) -> Option<qtvr::base::Result<Movie>> {
     corpus().map(|folder| Movie::open_path(&folder.join(name)))
 }
 
-/// Name, tracks by type, samples.
-const MOVIES: &[(&str, &[(&[u8; 4], u32)])] = &[
+/// The type of a track and how many samples it has.
+type TrackRow = (&'static [u8; 4], u32);
+
+const MOVIES: &[(&str, &[TrackRow])] = &[
     ("basket.mov", &[(b"vide", 24), (b"STpn", 1)]),
     ("basket-macbinary.snm", &[(b"vide", 24), (b"STpn", 1)]),
     ("basket-datafork-only.mov", &[(b"vide", 24), (b"STpn", 1)]),

@@ -84,9 +84,18 @@ fn guard<T>(name: &'static str, otherwise: T, body: impl FnOnce() -> T) -> T {
 }
 
 /// An output parameter: null, or room for one `T`, initialised or not.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 #[repr(transparent)]
 pub struct Out<T>(pub *mut T);
+
+// Not derived: a pointer can be copied whatever it points to.
+impl<T> Clone for Out<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Out<T> {}
 
 impl<T> Out<T> {
     /// Whether the caller does not want the value.

@@ -134,7 +134,7 @@ impl Track {
 
     /// Lets the track take part in the movie, or not.
     pub fn set_enabled(&mut self, enabled: bool) {
-        self.flags = self.flags & !ENABLED | u32::from(enabled) * ENABLED;
+        self.flags = if enabled { self.flags | ENABLED } else { self.flags & !ENABLED };
     }
 
     /// The end of its last edit, in the movie's time scale.

@@ -1,6 +1,6 @@
 //! Open movies, and the tokens of their tracks, media and user data.
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::Arc;
 
 use parking_lot::Mutex;
@@ -233,7 +233,7 @@ fn track_box(track: &Track) -> Rect {
 }
 
 /// Opens the movie in an open file.
-pub fn open_file(path: &PathBuf) -> Result<Movie> {
+pub fn open_file(path: &Path) -> Result<Movie> {
     Movie::open_path(path)
 }
 

@@ -32,7 +32,7 @@ pub extern "C" fn NewHandleClear(byte_count: c_long) -> Handle {
 /// A handle without a block.
 #[unsafe(no_mangle)]
 pub extern "C" fn NewEmptyHandle() -> Handle {
-    noted("NewEmptyHandle", Handle::NIL, || registry::new_empty())
+    noted("NewEmptyHandle", Handle::NIL, registry::new_empty)
 }
 
 /// Disposes of a handle and its block.
