@@ -120,7 +120,7 @@ fn open_default(kind: u32, sub_kind: u32) -> Result<ComponentInstance> {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn FindNextComponent(
     component: Component,
-    looking: *const ComponentDescription,
+    looking: *mut ComponentDescription,
 ) -> Component {
     value("FindNextComponent", Component::NIL, || {
         // SAFETY: as this function's own contract.

@@ -1,5 +1,6 @@
 //! `ImageCompression.h`, graphics exporters: a picture of a port or pixel map as a PNG file.
 
+use super::names::PixMapHandle;
 use core::ffi::c_ulong;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -54,7 +55,7 @@ pub extern "C" fn GraphicsExportSetInputGWorld(
 #[unsafe(no_mangle)]
 pub extern "C" fn GraphicsExportSetInputPixmap(
     instance: ComponentInstance,
-    pixmap: Handle,
+    pixmap: PixMapHandle,
 ) -> ComponentResult {
     result("GraphicsExportSetInputPixmap", || {
         pixel_maps::record(pixmap).map_err(|_| Error::Param)?;

@@ -4,6 +4,7 @@
 //! `…_BigEndianData`, for which pixels of 16 and 32 bits lie as on the Macintosh: the headers
 //! choose.
 
+use super::names::{CTabHandle, GDHandle, PixMapHandle};
 use core::ffi::{c_long, c_ulong};
 
 use super::boundary::{Boolean, OSErr, Out, read, status, value};
@@ -84,8 +85,8 @@ pub unsafe extern "C" fn NewGWorld(
     world: Out<CGrafPtr>,
     pixel_depth: i16,
     bounds: *const Rect,
-    table: Handle,
-    device: Handle,
+    table: CTabHandle,
+    device: GDHandle,
     flags: u32,
 ) -> OSErr {
     status("NewGWorld", || {
@@ -106,8 +107,8 @@ pub unsafe extern "C" fn NewGWorld_BigEndianData(
     world: Out<CGrafPtr>,
     pixel_depth: i16,
     bounds: *const Rect,
-    table: Handle,
-    device: Handle,
+    table: CTabHandle,
+    device: GDHandle,
     flags: u32,
 ) -> OSErr {
     status("NewGWorld_BigEndianData", || {
@@ -131,8 +132,8 @@ pub unsafe extern "C" fn NewGWorldFromPtr(
     world: Out<CGrafPtr>,
     pixel_format: c_ulong,
     bounds: *const Rect,
-    table: Handle,
-    device: Handle,
+    table: CTabHandle,
+    device: GDHandle,
     flags: u32,
     new_buffer: Ptr,
     row_bytes: c_long,
@@ -156,8 +157,8 @@ pub unsafe extern "C" fn NewGWorldFromPtr_BigEndianData(
     world: Out<CGrafPtr>,
     pixel_format: c_ulong,
     bounds: *const Rect,
-    table: Handle,
-    device: Handle,
+    table: CTabHandle,
+    device: GDHandle,
     flags: u32,
     new_buffer: Ptr,
     row_bytes: c_long,
@@ -184,8 +185,8 @@ pub unsafe extern "C" fn UpdateGWorld(
     world: Out<CGrafPtr>,
     pixel_depth: i16,
     bounds: *const Rect,
-    table: Handle,
-    _device: Handle,
+    table: CTabHandle,
+    _device: GDHandle,
     flags: u32,
 ) -> u32 {
     let wanted = Wanted { pixel_format: depth(pixel_depth), order: ByteOrder::Host, table, flags };
@@ -203,8 +204,8 @@ pub unsafe extern "C" fn UpdateGWorld_BigEndianData(
     world: Out<CGrafPtr>,
     pixel_depth: i16,
     bounds: *const Rect,
-    table: Handle,
-    _device: Handle,
+    table: CTabHandle,
+    _device: GDHandle,
     flags: u32,
 ) -> u32 {
     let order = if flags & NATIVE_ENDIAN != 0 { ByteOrder::Host } else { ByteOrder::File };
@@ -225,7 +226,7 @@ pub extern "C" fn DisposeGWorld(world: CGrafPtr) {
 ///
 /// Each is null or valid for a write.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn GetGWorld(port: Out<CGrafPtr>, device: Out<Handle>) {
+pub unsafe extern "C" fn GetGWorld(port: Out<CGrafPtr>, device: Out<GDHandle>) {
     value("GetGWorld", (), || {
         let (current, set) = ports::current();
         let current_device = if set == Handle::NIL { devices::main()? } else { set };
@@ -240,19 +241,19 @@ pub unsafe extern "C" fn GetGWorld(port: Out<CGrafPtr>, device: Out<Handle>) {
 
 /// Makes a port current on this thread; a graphics world brings its own device along.
 #[unsafe(no_mangle)]
-pub extern "C" fn SetGWorld(port: CGrafPtr, device: Handle) {
+pub extern "C" fn SetGWorld(port: CGrafPtr, device: GDHandle) {
     value("SetGWorld", (), || ports::set_current(port, device))
 }
 
 /// The pixel map of a graphics world; nil for what is none.
 #[unsafe(no_mangle)]
-pub extern "C" fn GetGWorldPixMap(world: CGrafPtr) -> Handle {
+pub extern "C" fn GetGWorldPixMap(world: CGrafPtr) -> PixMapHandle {
     value("GetGWorldPixMap", Handle::NIL, || ports::pixmap_of(world))
 }
 
 /// The device of a graphics world; nil for what is none.
 #[unsafe(no_mangle)]
-pub extern "C" fn GetGWorldDevice(world: CGrafPtr) -> Handle {
+pub extern "C" fn GetGWorldDevice(world: CGrafPtr) -> GDHandle {
     value("GetGWorldDevice", Handle::NIL, || ports::device_of(world))
 }
 
@@ -265,50 +266,50 @@ fn locked(pixmap: Handle, set: u32, clear: u32) -> Result<()> {
 
 /// Whether the pixels are there to be drawn in. They never move; true for every pixel map.
 #[unsafe(no_mangle)]
-pub extern "C" fn LockPixels(pixmap: Handle) -> Boolean {
+pub extern "C" fn LockPixels(pixmap: PixMapHandle) -> Boolean {
     value("LockPixels", false.into(), || locked(pixmap, LOCKED, 0).map(|()| true.into()))
 }
 
 /// The end of [`LockPixels`]; does no harm by itself.
 #[unsafe(no_mangle)]
-pub extern "C" fn UnlockPixels(pixmap: Handle) {
+pub extern "C" fn UnlockPixels(pixmap: PixMapHandle) {
     value("UnlockPixels", (), || locked(pixmap, 0, LOCKED))
 }
 
 /// Lets the pixels be purged, which never happens.
 #[unsafe(no_mangle)]
-pub extern "C" fn AllowPurgePixels(pixmap: Handle) {
+pub extern "C" fn AllowPurgePixels(pixmap: PixMapHandle) {
     value("AllowPurgePixels", (), || locked(pixmap, PURGEABLE, 0))
 }
 
 /// Keeps the pixels from being purged.
 #[unsafe(no_mangle)]
-pub extern "C" fn NoPurgePixels(pixmap: Handle) {
+pub extern "C" fn NoPurgePixels(pixmap: PixMapHandle) {
     value("NoPurgePixels", (), || locked(pixmap, 0, PURGEABLE))
 }
 
 /// `pixelsLocked` and `pixelsPurgeable`.
 #[unsafe(no_mangle)]
-pub extern "C" fn GetPixelsState(pixmap: Handle) -> u32 {
+pub extern "C" fn GetPixelsState(pixmap: PixMapHandle) -> u32 {
     value("GetPixelsState", 0, || Ok(pixel_maps::buffer(pixmap).ok_or(Error::Param)?.state))
 }
 
 /// Sets what [`GetPixelsState`] gave.
 #[unsafe(no_mangle)]
-pub extern "C" fn SetPixelsState(pixmap: Handle, state: u32) {
+pub extern "C" fn SetPixelsState(pixmap: PixMapHandle, state: u32) {
     let all = LOCKED | PURGEABLE;
     value("SetPixelsState", (), || locked(pixmap, state & all, all))
 }
 
 /// The first row of the pixels; nil for what is no pixel map.
 #[unsafe(no_mangle)]
-pub extern "C" fn GetPixBaseAddr(pixmap: Handle) -> Ptr {
+pub extern "C" fn GetPixBaseAddr(pixmap: PixMapHandle) -> Ptr {
     value("GetPixBaseAddr", Ptr::NIL, || Ok(pixel_maps::record(pixmap)?.base_addr))
 }
 
 /// Bytes from one row to the next.
 #[unsafe(no_mangle)]
-pub extern "C" fn GetPixRowBytes(pixmap: Handle) -> c_long {
+pub extern "C" fn GetPixRowBytes(pixmap: PixMapHandle) -> c_long {
     value("GetPixRowBytes", 0, || {
         Ok(c_long::try_from(pixel_maps::row_bytes(&pixel_maps::record(pixmap)?)).unwrap_or(0))
     })
@@ -316,6 +317,6 @@ pub extern "C" fn GetPixRowBytes(pixmap: Handle) -> c_long {
 
 /// Whether the base address of a pixel map has all its bits: always.
 #[unsafe(no_mangle)]
-pub extern "C" fn PixMap32Bit(pixmap: Handle) -> Boolean {
+pub extern "C" fn PixMap32Bit(pixmap: PixMapHandle) -> Boolean {
     value("PixMap32Bit", false.into(), || pixel_maps::record(pixmap).map(|_| true.into()))
 }

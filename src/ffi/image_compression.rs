@@ -1,10 +1,11 @@
 //! `ImageCompression.h`, graphics worlds in any pixel format, and the rows of pixel maps.
 
-use core::ffi::c_long;
+use super::names::{CTabHandle, GDHandle, PixMapHandle};
+use core::ffi::{c_long, c_void};
 
 use super::boundary::{OSErr, Out, read, status, value};
 use super::gworlds::{Request, given_place, make};
-use super::memory::{Handle, Ptr};
+use super::memory::Ptr;
 use super::pixel_maps::{self, ByteOrder, Place};
 use super::ports::CGrafPtr;
 use super::types::PixMap;
@@ -22,8 +23,8 @@ pub unsafe extern "C" fn QTNewGWorld(
     world: Out<CGrafPtr>,
     pixel_format: u32,
     bounds: *const Rect,
-    table: Handle,
-    device: Handle,
+    table: CTabHandle,
+    device: GDHandle,
     flags: u32,
 ) -> OSErr {
     status("QTNewGWorld", || {
@@ -44,8 +45,8 @@ pub unsafe extern "C" fn QTNewGWorld_BigEndianData(
     world: Out<CGrafPtr>,
     pixel_format: u32,
     bounds: *const Rect,
-    table: Handle,
-    device: Handle,
+    table: CTabHandle,
+    device: GDHandle,
     flags: u32,
 ) -> OSErr {
     status("QTNewGWorld_BigEndianData", || {
@@ -67,14 +68,14 @@ pub unsafe extern "C" fn QTNewGWorldFromPtr(
     world: Out<CGrafPtr>,
     pixel_format: u32,
     bounds: *const Rect,
-    table: Handle,
-    device: Handle,
+    table: CTabHandle,
+    device: GDHandle,
     flags: u32,
-    base_addr: Ptr,
+    base_addr: *mut c_void,
     row_bytes: c_long,
 ) -> OSErr {
     status("QTNewGWorldFromPtr", || {
-        let (order, place) = (ByteOrder::Host, given_place(base_addr, row_bytes));
+        let (order, place) = (ByteOrder::Host, given_place(Ptr(base_addr.cast()), row_bytes));
         let request = Request { pixel_format, order, bounds, table, device, flags, place };
         // SAFETY: as this function's own contract.
         unsafe { make(world, &request) }
@@ -91,14 +92,14 @@ pub unsafe extern "C" fn QTNewGWorldFromPtr_BigEndianData(
     world: Out<CGrafPtr>,
     pixel_format: u32,
     bounds: *const Rect,
-    table: Handle,
-    device: Handle,
+    table: CTabHandle,
+    device: GDHandle,
     flags: u32,
-    base_addr: Ptr,
+    base_addr: *mut c_void,
     row_bytes: c_long,
 ) -> OSErr {
     status("QTNewGWorldFromPtr_BigEndianData", || {
-        let (order, place) = (ByteOrder::File, given_place(base_addr, row_bytes));
+        let (order, place) = (ByteOrder::File, given_place(Ptr(base_addr.cast()), row_bytes));
         let request = Request { pixel_format, order, bounds, table, device, flags, place };
         // SAFETY: as this function's own contract.
         unsafe { make(world, &request) }
@@ -124,7 +125,7 @@ fn row_bytes(pixmap: &PixMap) -> Result<c_long> {
 ///
 /// `pm` is null or valid for a read.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn QTGetPixMapPtrRowBytes(pm: *const PixMap) -> c_long {
+pub unsafe extern "C" fn QTGetPixMapPtrRowBytes(pm: *mut PixMap) -> c_long {
     // SAFETY: as this function's own contract.
     value("QTGetPixMapPtrRowBytes", 0, || row_bytes(&unsafe { read(pm)? }))
 }
@@ -132,13 +133,13 @@ pub unsafe extern "C" fn QTGetPixMapPtrRowBytes(pm: *const PixMap) -> c_long {
 /// Bytes from one row to the next, also where the field does not hold them; 0 for what is no pixel
 /// map.
 #[unsafe(no_mangle)]
-pub extern "C" fn QTGetPixMapHandleRowBytes(pm: Handle) -> c_long {
+pub extern "C" fn QTGetPixMapHandleRowBytes(pm: PixMapHandle) -> c_long {
     value("QTGetPixMapHandleRowBytes", 0, || row_bytes(&pixel_maps::record(pm)?))
 }
 
 /// Sets the bytes from one row to the next; `paramErr` where a row does not fit in them.
 #[unsafe(no_mangle)]
-pub extern "C" fn QTSetPixMapHandleRowBytes(pm: Handle, row_bytes: c_long) -> OSErr {
+pub extern "C" fn QTSetPixMapHandleRowBytes(pm: PixMapHandle, row_bytes: c_long) -> OSErr {
     status("QTSetPixMapHandleRowBytes", || {
         let row_bytes = usize::try_from(row_bytes).map_err(|_| Error::Param)?;
         let least = pixel_maps::least_row_bytes(pm).map_err(|_| Error::Param)?;

@@ -16,6 +16,10 @@ pub type RgnHandle = Handle;
 pub type SampleDescriptionHandle = Handle;
 /// The type of an atom; signed in C, to no effect.
 pub type QTAtomType = u32;
+/// The address of a procedure.
+pub type ProcPtr = *mut c_void;
+/// A procedure as one calls it, which needs no more than its address.
+pub type UniversalProcPtr = *mut c_void;
 /// A window, which is a port.
 pub type WindowRef = *mut c_void;
 /// An event, as `Events.h` lays it out.

@@ -1,10 +1,10 @@
 //! `Quickdraw.h`, ports, pixel maps and points.
 
+use super::names::{PixMapHandle, RgnHandle};
 use core::ffi::c_void;
 
 use super::boundary::{Boolean, Out, read, value};
 use super::copy_bits::{self, Image};
-use super::memory::Handle;
 use super::ports::{self, CGrafPtr};
 use super::types::BitMap;
 use super::{devices, pixel_maps};
@@ -81,7 +81,7 @@ pub unsafe extern "C" fn GetPortBounds(port: CGrafPtr, rect: Out<Rect>) -> *mut 
 ///
 /// `bounds` is null or valid for a write.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn GetPixBounds(pixmap: Handle, bounds: Out<Rect>) -> *mut Rect {
+pub unsafe extern "C" fn GetPixBounds(pixmap: PixMapHandle, bounds: Out<Rect>) -> *mut Rect {
     value("GetPixBounds", bounds.0, || {
         let rect = pixel_maps::record(pixmap).map(|map| map.bounds).unwrap_or_default();
         // SAFETY: as this function's own contract.
@@ -92,7 +92,7 @@ pub unsafe extern "C" fn GetPixBounds(pixmap: Handle, bounds: Out<Rect>) -> *mut
 
 /// The bits of a pixel; 0 for what is no pixel map.
 #[unsafe(no_mangle)]
-pub extern "C" fn GetPixDepth(pixmap: Handle) -> i16 {
+pub extern "C" fn GetPixDepth(pixmap: PixMapHandle) -> i16 {
     value("GetPixDepth", 0, || Ok(pixel_maps::record(pixmap)?.pixel_size))
 }
 
@@ -110,7 +110,7 @@ pub unsafe extern "C" fn CopyBits(
     src_rect: *const Rect,
     dst_rect: *const Rect,
     mode: i16,
-    mask_rgn: Handle,
+    mask_rgn: RgnHandle,
 ) {
     value("CopyBits", (), || {
         // SAFETY: as this function's own contract.

@@ -5,6 +5,7 @@
 
 use super::boundary::{Boolean, Out, read, value};
 use super::memory::{self, Handle};
+use super::names::RgnHandle;
 use crate::base::{Point, Rect, Result};
 use crate::raster::region::{Join, Region};
 
@@ -51,43 +52,43 @@ fn join(name: &'static str, a: Handle, b: Handle, to: Handle, how: Join) {
 
 /// A new, empty region; nil where there is no memory.
 #[unsafe(no_mangle)]
-pub extern "C" fn NewRgn() -> Handle {
+pub extern "C" fn NewRgn() -> RgnHandle {
     value("NewRgn", Handle::NIL, || new(&Region::default()))
 }
 
 /// Disposes of a region.
 #[unsafe(no_mangle)]
-pub extern "C" fn DisposeRgn(rgn: Handle) {
+pub extern "C" fn DisposeRgn(rgn: RgnHandle) {
     value("DisposeRgn", (), || memory::dispose(rgn));
 }
 
 /// Makes `to` the same as `from`.
 #[unsafe(no_mangle)]
-pub extern "C" fn CopyRgn(from: Handle, to: Handle) {
+pub extern "C" fn CopyRgn(from: RgnHandle, to: RgnHandle) {
     value("CopyRgn", (), || set(to, &get(from)?));
 }
 
 /// As [`CopyRgn`].
 #[unsafe(no_mangle)]
-pub extern "C" fn MacCopyRgn(from: Handle, to: Handle) {
+pub extern "C" fn MacCopyRgn(from: RgnHandle, to: RgnHandle) {
     CopyRgn(from, to);
 }
 
 /// Empties a region.
 #[unsafe(no_mangle)]
-pub extern "C" fn SetEmptyRgn(rgn: Handle) {
+pub extern "C" fn SetEmptyRgn(rgn: RgnHandle) {
     value("SetEmptyRgn", (), || set(rgn, &Region::default()));
 }
 
 /// Makes a region a rectangle; crossed sides make it empty.
 #[unsafe(no_mangle)]
-pub extern "C" fn SetRectRgn(rgn: Handle, left: i16, top: i16, right: i16, bottom: i16) {
+pub extern "C" fn SetRectRgn(rgn: RgnHandle, left: i16, top: i16, right: i16, bottom: i16) {
     value("SetRectRgn", (), || set_rect(rgn, Rect::new(left, top, right, bottom)));
 }
 
 /// As [`SetRectRgn`].
 #[unsafe(no_mangle)]
-pub extern "C" fn MacSetRectRgn(rgn: Handle, left: i16, top: i16, right: i16, bottom: i16) {
+pub extern "C" fn MacSetRectRgn(rgn: RgnHandle, left: i16, top: i16, right: i16, bottom: i16) {
     SetRectRgn(rgn, left, top, right, bottom);
 }
 
@@ -97,56 +98,56 @@ pub extern "C" fn MacSetRectRgn(rgn: Handle, left: i16, top: i16, right: i16, bo
 ///
 /// `r` is null or valid for a read.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn RectRgn(rgn: Handle, r: *const Rect) {
+pub unsafe extern "C" fn RectRgn(rgn: RgnHandle, r: *const Rect) {
     // SAFETY: as this function's own contract.
     value("RectRgn", (), || set_rect(rgn, unsafe { read(r)? }));
 }
 
 /// Moves a region.
 #[unsafe(no_mangle)]
-pub extern "C" fn OffsetRgn(rgn: Handle, dh: i16, dv: i16) {
+pub extern "C" fn OffsetRgn(rgn: RgnHandle, dh: i16, dv: i16) {
     value("OffsetRgn", (), || set(rgn, &get(rgn)?.offset(dh, dv)));
 }
 
 /// As [`OffsetRgn`].
 #[unsafe(no_mangle)]
-pub extern "C" fn MacOffsetRgn(rgn: Handle, dh: i16, dv: i16) {
+pub extern "C" fn MacOffsetRgn(rgn: RgnHandle, dh: i16, dv: i16) {
     OffsetRgn(rgn, dh, dv);
 }
 
 /// What is in both regions.
 #[unsafe(no_mangle)]
-pub extern "C" fn SectRgn(a: Handle, b: Handle, to: Handle) {
+pub extern "C" fn SectRgn(a: RgnHandle, b: RgnHandle, to: RgnHandle) {
     join("SectRgn", a, b, to, Join::Intersection);
 }
 
 /// What is in either region.
 #[unsafe(no_mangle)]
-pub extern "C" fn UnionRgn(a: Handle, b: Handle, to: Handle) {
+pub extern "C" fn UnionRgn(a: RgnHandle, b: RgnHandle, to: RgnHandle) {
     join("UnionRgn", a, b, to, Join::Union);
 }
 
 /// As [`UnionRgn`].
 #[unsafe(no_mangle)]
-pub extern "C" fn MacUnionRgn(a: Handle, b: Handle, to: Handle) {
+pub extern "C" fn MacUnionRgn(a: RgnHandle, b: RgnHandle, to: RgnHandle) {
     UnionRgn(a, b, to);
 }
 
 /// What is in the first region but not in the second.
 #[unsafe(no_mangle)]
-pub extern "C" fn DiffRgn(a: Handle, b: Handle, to: Handle) {
+pub extern "C" fn DiffRgn(a: RgnHandle, b: RgnHandle, to: RgnHandle) {
     join("DiffRgn", a, b, to, Join::Difference);
 }
 
 /// What is in one region but not in both.
 #[unsafe(no_mangle)]
-pub extern "C" fn XorRgn(a: Handle, b: Handle, to: Handle) {
+pub extern "C" fn XorRgn(a: RgnHandle, b: RgnHandle, to: RgnHandle) {
     join("XorRgn", a, b, to, Join::Exclusive);
 }
 
 /// As [`XorRgn`].
 #[unsafe(no_mangle)]
-pub extern "C" fn MacXorRgn(a: Handle, b: Handle, to: Handle) {
+pub extern "C" fn MacXorRgn(a: RgnHandle, b: RgnHandle, to: RgnHandle) {
     XorRgn(a, b, to);
 }
 
@@ -156,7 +157,7 @@ pub extern "C" fn MacXorRgn(a: Handle, b: Handle, to: Handle) {
 ///
 /// `r` is null or valid for a read.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn RectInRgn(r: *const Rect, rgn: Handle) -> Boolean {
+pub unsafe extern "C" fn RectInRgn(r: *const Rect, rgn: RgnHandle) -> Boolean {
     value("RectInRgn", false.into(), || {
         // SAFETY: as this function's own contract.
         let rect = Region::rect(unsafe { read(r)? });
@@ -166,19 +167,19 @@ pub unsafe extern "C" fn RectInRgn(r: *const Rect, rgn: Handle) -> Boolean {
 
 /// Whether a region is empty; what is no region is.
 #[unsafe(no_mangle)]
-pub extern "C" fn EmptyRgn(rgn: Handle) -> Boolean {
+pub extern "C" fn EmptyRgn(rgn: RgnHandle) -> Boolean {
     value("EmptyRgn", true.into(), || Ok(get(rgn)?.is_empty().into()))
 }
 
 /// Whether two regions have the same pixels.
 #[unsafe(no_mangle)]
-pub extern "C" fn EqualRgn(a: Handle, b: Handle) -> Boolean {
+pub extern "C" fn EqualRgn(a: RgnHandle, b: RgnHandle) -> Boolean {
     value("EqualRgn", false.into(), || Ok((get(a)? == get(b)?).into()))
 }
 
 /// Whether the pixel below and to the right of a point is in the region.
 #[unsafe(no_mangle)]
-pub extern "C" fn PtInRgn(pt: Point, rgn: Handle) -> Boolean {
+pub extern "C" fn PtInRgn(pt: Point, rgn: RgnHandle) -> Boolean {
     value("PtInRgn", false.into(), || Ok(get(rgn)?.contains(pt).into()))
 }
 
@@ -188,7 +189,7 @@ pub extern "C" fn PtInRgn(pt: Point, rgn: Handle) -> Boolean {
 ///
 /// `bounds` is null or valid for a write.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn GetRegionBounds(region: Handle, bounds: Out<Rect>) -> *mut Rect {
+pub unsafe extern "C" fn GetRegionBounds(region: RgnHandle, bounds: Out<Rect>) -> *mut Rect {
     value("GetRegionBounds", bounds.0, || {
         let rect = get(region).map(|region| region.bounds()).unwrap_or_default();
         // SAFETY: as this function's own contract.
