@@ -14,6 +14,25 @@ extern "C" {
 
 #pragma pack(push, 2)
 
+/* File types, which name importers and exporters of them. */
+enum {
+    kQTFileTypePicture                           = 0x50494354, /* 'PICT' */
+    kQTFileTypeMovie                             = 0x4D6F6F56, /* 'MooV' */
+    kQTFileTypeAIFF                              = 0x41494646, /* 'AIFF' */
+    kQTFileTypeWave                              = 0x57415645, /* 'WAVE' */
+    kQTFileTypeGIF                               = 0x47494666, /* 'GIFf' */
+    kQTFileTypePNG                               = 0x504E4766, /* 'PNGf' */
+    kQTFileTypeTIFF                              = 0x54494646, /* 'TIFF' */
+    kQTFileTypePhotoShop                         = 0x38425053, /* '8BPS' */
+    kQTFileTypeSGIImage                          = 0x2E534749, /* '.SGI' */
+    kQTFileTypeBMP                               = 0x424D5066, /* 'BMPf' */
+    kQTFileTypeJPEG                              = 0x4A504547, /* 'JPEG' */
+    kQTFileTypeJFIF                              = 0x4A504547, /* 'JPEG' */
+    kQTFileTypeMacPaint                          = 0x504E5447, /* 'PNTG' */
+    kQTFileTypeTargaImage                        = 0x54504943, /* 'TPIC' */
+    kQTFileTypeQuickTimeImage                    = 0x71746966 /* 'qtif' */
+};
+
 /* Component types, and the selectors and flags of standard compression, import and export. */
 enum {
     StandardCompressionType                      = 0x73636469, /* 'scdi' */
