@@ -15,6 +15,8 @@ JOBS    = $(shell getconf _NPROCESSORS_ONLN)
 # Cargo may have just been installed to a place that the shell does not know yet.
 export PATH := $(PATH):$(HOME)/.cargo/bin
 
+MAKEFLAGS += --no-print-directory
+
 all: build
 
 build: tools

@@ -31,7 +31,9 @@ static __inline__ const char *FixturePath(const char *variable, const char *name
 
     if (directory == NULL || strlen(directory) + strlen(name) + 2 > sizeof path)
         return NULL;
-    sprintf(path, "%s/%s", directory, name);
+    strcpy(path, directory);
+    strcat(path, "/");
+    strcat(path, name);
     file = fopen(path, "rb");
     if (file == NULL)
         return NULL;

@@ -131,6 +131,10 @@ int main(int argc, char **argv)
         err = AimView(scene.qtvr, &options);
     if (err == noErr)
         err = QTVRUpdate(scene.qtvr, kQTVRStatic);
+    if (err == streamingNodeNotReadyErr) {
+        fprintf(stderr, "%s: parts of the picture are missing\n", options.movie);
+        err = noErr;
+    }
     if (err == noErr)
         err = WritePicture(world, options.picture);
     CloseScene(&scene);
