@@ -11,7 +11,7 @@
 
 static const unsigned char signature[] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
-static GWorldPtr Picture(void)
+static GWorldPtr NewPicture(void)
 {
     GWorldPtr world = nil;
     Rect box;
@@ -41,7 +41,7 @@ static void a_world_becomes_a_file(void)
 {
     static char path[] = "graphics_export.png";
     GraphicsExportComponent exporter = Exporter();
-    GWorldPtr world = Picture();
+    GWorldPtr world = NewPicture();
     unsigned char header[64];
     unsigned long size = 0;
     FSSpec spec;
@@ -70,7 +70,7 @@ static void a_world_becomes_a_file(void)
 static void a_pixel_map_becomes_a_handle(void)
 {
     GraphicsExportComponent exporter = Exporter();
-    GWorldPtr world = Picture();
+    GWorldPtr world = NewPicture();
     Handle file = NewHandle(0);
     unsigned long size = 0;
 
@@ -88,7 +88,7 @@ static void a_pixel_map_becomes_a_handle(void)
 static void what_is_missing_is_told(void)
 {
     GraphicsExportComponent exporter = Exporter();
-    GWorldPtr world = Picture();
+    GWorldPtr world = NewPicture();
     Handle file = NewHandle(0);
 
     CHECK_EQ(GraphicsExportDoExport(exporter, nil), paramErr);

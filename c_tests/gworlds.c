@@ -4,6 +4,7 @@
  * Documented in "Inside Macintosh: Imaging With QuickDraw", chapter 6.
  */
 #include <ImageCompression.h>
+#include <MacErrors.h>
 #include <QDOffscreen.h>
 
 #include "harness.h"

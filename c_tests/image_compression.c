@@ -2,6 +2,7 @@
  * image_compression.c - ImageCompression.h, pixel formats and rows.
  */
 #include <ImageCompression.h>
+#include <MacErrors.h>
 
 #include "harness.h"
 

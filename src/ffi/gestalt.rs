@@ -18,7 +18,7 @@ const QUICKTIME_VERSION: c_long = 0x0773_8000;
 const QUICKDRAW_VERSION: c_long = 0x0300;
 /// Colour, deep graphics worlds, pixel maps of 32 bits, long rows.
 const QUICKDRAW_FEATURES: c_long = 1 | 1 << 1 | 1 << 5;
-/// Mac OS X 10.4.11, the last one that could have Classic beside it.
+/// Mac OS X 10.4.9: the number has no room for the last ones that could have Classic beside them.
 const SYSTEM_VERSION: c_long = 0x1049;
 /// The PowerPC library is present.
 const QUICKTIME_FEATURES: c_long = 1;
