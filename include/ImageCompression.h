@@ -433,7 +433,6 @@ enum {
     kQTExifUserDataGPSDestDistance               = 0x6770001A,
 
     GraphicsExporterComponentType                = 0x67726578, /* 'grex' */
-    kQTFileTypePNG                               = 0x504E4766, /* 'PNGf' */
     kBaseGraphicsExporterSubType                 = 0x62617365, /* 'base' */
     graphicsExporterIsBaseExporter               = 1,
     graphicsExporterCanTranscode                 = 2,
