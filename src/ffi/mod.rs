@@ -6,11 +6,13 @@
 // The names are those of the classic headers.
 #![allow(non_snake_case, non_upper_case_globals)]
 
+pub mod atom_editing;
 pub mod atoms;
 pub mod boundary;
 mod byte_order;
 mod color_tables;
 pub mod components;
+pub mod controller_events;
 mod copy_bits;
 mod devices;
 mod drawing;
@@ -24,10 +26,12 @@ pub mod image_compression;
 pub mod interesting_times;
 pub mod matrices;
 pub mod media;
+pub mod media_samples;
 pub mod memory;
 pub mod mixed_mode;
 pub mod movie_controllers;
 pub mod movie_editing;
+pub mod movie_files;
 pub mod movies;
 pub mod names;
 mod pixel_maps;

@@ -5,11 +5,11 @@
 use core::ffi::{c_long, c_void};
 use std::sync::Arc;
 
-use super::boundary::{Boolean, OSErr, Out, movies_value, read, value};
+use super::boundary::{Boolean, Out, movies_value, read, value};
 use super::drawing;
 use super::memory::Handle;
 use super::movies::{Movie, time_value};
-use super::names::{EventRecord, RgnHandle, WindowRef};
+use super::names::{RgnHandle, WindowRef};
 use super::ports::CGrafPtr;
 use super::regions;
 use crate::base::{Error, Point, Rect, Result};
@@ -20,8 +20,10 @@ use crate::runtime::movies::MovieCell;
 
 /// `mcTopLeftMovie`.
 const TOP_LEFT_MOVIE: c_long = 1;
+
 /// `mcScaleMovieToFit`.
 const SCALE_MOVIE_TO_FIT: c_long = 2;
+
 /// `mcNotVisible`.
 const NOT_VISIBLE: c_long = 8;
 
@@ -410,91 +412,4 @@ pub extern "C" fn MCActivate(
     _activate: Boolean,
 ) -> ComponentResult {
     result("MCActivate", || mc.resolve().map(|_| 0))
-}
-
-/// An `MCActionFilterUPP`.
-pub type MCActionFilterUPP =
-    Option<unsafe extern "C" fn(MovieController, Out<i16>, *mut c_void) -> Boolean>;
-
-/// An `MCActionFilterWithRefConUPP`.
-pub type MCActionFilterWithRefConUPP =
-    Option<unsafe extern "C" fn(MovieController, i16, *mut c_void, c_long) -> Boolean>;
-
-/// The UPP of a filter: the filter itself.
-#[unsafe(no_mangle)]
-pub extern "C" fn NewMCActionFilterUPP(user_routine: MCActionFilterUPP) -> MCActionFilterUPP {
-    user_routine
-}
-
-/// The UPP of a filter: the filter itself.
-#[unsafe(no_mangle)]
-pub extern "C" fn NewMCActionFilterWithRefConUPP(
-    user_routine: MCActionFilterWithRefConUPP,
-) -> MCActionFilterWithRefConUPP {
-    user_routine
-}
-
-/// Does nothing: the filter is the application's.
-#[unsafe(no_mangle)]
-pub extern "C" fn DisposeMCActionFilterUPP(_user_upp: MCActionFilterUPP) {}
-
-/// Does nothing: the filter is the application's.
-#[unsafe(no_mangle)]
-pub extern "C" fn DisposeMCActionFilterWithRefConUPP(_user_upp: MCActionFilterWithRefConUPP) {}
-
-/// Not done yet: always `unimpErr`.
-#[unsafe(no_mangle)]
-pub extern "C" fn MCAdjustCursor(
-    _mc: MovieController,
-    _w: WindowRef,
-    _where: Point,
-    _modifiers: c_long,
-) -> i32 {
-    i32::from(OSErr::UNIMPLEMENTED.0)
-}
-
-/// Not done yet: always `unimpErr`.
-#[unsafe(no_mangle)]
-pub extern "C" fn MCClick(
-    _mc: MovieController,
-    _w: WindowRef,
-    _where: Point,
-    _when: c_long,
-    _modifiers: c_long,
-) -> i32 {
-    i32::from(OSErr::UNIMPLEMENTED.0)
-}
-
-/// Not done yet: always `unimpErr`.
-#[unsafe(no_mangle)]
-pub extern "C" fn MCDoAction(_mc: MovieController, _action: i16, _params: *mut c_void) -> i32 {
-    i32::from(OSErr::UNIMPLEMENTED.0)
-}
-
-/// Not done yet: always `unimpErr`.
-#[unsafe(no_mangle)]
-pub extern "C" fn MCIsPlayerEvent(_mc: MovieController, _e: *const EventRecord) -> i32 {
-    i32::from(OSErr::UNIMPLEMENTED.0)
-}
-
-/// Not done yet: always `unimpErr`.
-#[unsafe(no_mangle)]
-pub extern "C" fn MCKey(_mc: MovieController, _key: i8, _modifiers: c_long) -> i32 {
-    i32::from(OSErr::UNIMPLEMENTED.0)
-}
-
-/// Not done yet: always `unimpErr`.
-#[unsafe(no_mangle)]
-pub extern "C" fn MCSetActionFilter(_mc: MovieController, _blob: MCActionFilterUPP) -> i32 {
-    i32::from(OSErr::UNIMPLEMENTED.0)
-}
-
-/// Not done yet: always `unimpErr`.
-#[unsafe(no_mangle)]
-pub extern "C" fn MCSetActionFilterWithRefCon(
-    _mc: MovieController,
-    _blob: MCActionFilterWithRefConUPP,
-    _ref_con: c_long,
-) -> i32 {
-    i32::from(OSErr::UNIMPLEMENTED.0)
 }

@@ -1,12 +1,11 @@
-//! `Movies.h`, "Opening and Closing Movies", "Movies": what a program asks a movie.
+//! `Movies.h`, "Movies": what a program asks a movie, and sets on it.
 
 use core::ffi::{c_long, c_void};
 use std::sync::Arc;
 
 use super::boundary::{Boolean, OSErr, Out, movies_status, movies_value, read};
 use super::drawing;
-use super::files::{FSSpec, path_of};
-use super::memory::{self, Handle};
+use super::memory::Handle;
 use super::names::GDHandle;
 use super::ports::CGrafPtr;
 use super::tracks::Track;
@@ -14,7 +13,6 @@ use super::user_data::UserData;
 use crate::base::{Error, Fixed, FourCc, Matrix, Rect, Result};
 use crate::movie;
 use crate::runtime::movies::{self, MovieCell, Owner};
-use crate::runtime::{files, sticky};
 
 /// A `Movie`: a token that is never followed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,11 +23,11 @@ impl Movie {
     /// The nil movie.
     pub(super) const NIL: Self = Self(core::ptr::null_mut());
 
-    fn from_token(token: u32) -> Self {
+    pub(super) fn from_token(token: u32) -> Self {
         Self(core::ptr::without_provenance_mut(token as usize))
     }
 
-    fn token(self) -> Result<u32> {
+    pub(super) fn token(self) -> Result<u32> {
         u32::try_from(self.0.addr()).map_err(|_| Error::InvalidMovie)
     }
 
@@ -59,233 +57,18 @@ pub struct TimeRecord {
     pub base: TimeBase,
 }
 
-/// `newMovieActive`.
-const NEW_MOVIE_ACTIVE: i16 = 1;
-/// `movieInDataForkResID`.
-const IN_DATA_FORK: i16 = -1;
 /// `movieTrackMediaType`.
 const TRACK_MEDIA_TYPE: c_long = 1;
+
 /// `movieTrackCharacteristic`.
 const TRACK_CHARACTERISTIC: c_long = 2;
+
 /// `movieTrackEnabledOnly`.
 const TRACK_ENABLED_ONLY: c_long = 4;
 
 /// A time as C has it: 32 bits, pinned.
 pub(super) fn time_value(time: i64) -> i32 {
     time.clamp(i32::MIN.into(), i32::MAX.into()) as i32
-}
-
-/// Begins to use the Movie Toolbox; nothing has to be prepared.
-#[unsafe(no_mangle)]
-pub extern "C" fn EnterMovies() -> OSErr {
-    movies_status("EnterMovies", || Ok(OSErr::OK))
-}
-
-/// Ends the use of the Movie Toolbox. Open movies stay open until they are disposed of.
-#[unsafe(no_mangle)]
-pub extern "C" fn ExitMovies() {
-    movies_value("ExitMovies", (), || Ok(()));
-}
-
-/// The result code of this thread's last Movie Toolbox call.
-#[unsafe(no_mangle)]
-pub extern "C" fn GetMoviesError() -> OSErr {
-    OSErr(sticky::current())
-}
-
-/// The first error of this thread since the sticky error was cleared.
-#[unsafe(no_mangle)]
-pub extern "C" fn GetMoviesStickyError() -> OSErr {
-    OSErr(sticky::sticky())
-}
-
-/// Clears the sticky error.
-#[unsafe(no_mangle)]
-pub extern "C" fn ClearMoviesStickyError() {
-    sticky::clear_sticky();
-}
-
-/// Opens a movie file for reading; close it with `CloseMovieFile`. Movies that were read from it
-/// stay good.
-///
-/// # Safety
-///
-/// `file_spec` is null or valid for a read, `res_ref_num` null or valid for a write.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn OpenMovieFile(
-    file_spec: *const FSSpec,
-    res_ref_num: Out<i16>,
-    _permission: i8,
-) -> OSErr {
-    movies_status("OpenMovieFile", || {
-        if res_ref_num.is_null() {
-            return Err(Error::Param);
-        }
-        // SAFETY: as this function's own contract.
-        let path = path_of(&unsafe { read(file_spec)? })?;
-        let number = files::open(&path)?;
-        // SAFETY: as this function's own contract.
-        unsafe { res_ref_num.write(number)? };
-        Ok(OSErr::OK)
-    })
-}
-
-/// Closes a movie file; `rfNumErr` for one that is not open.
-#[unsafe(no_mangle)]
-pub extern "C" fn CloseMovieFile(res_ref_num: i16) -> OSErr {
-    movies_status("CloseMovieFile", || files::close(res_ref_num).map(|()| OSErr::OK))
-}
-
-/// Takes a movie that was read in, and gives it to C.
-///
-/// # Safety
-///
-/// `the_movie` is valid for a write, `changed` null or valid for a write.
-unsafe fn hand_out(
-    the_movie: Out<Movie>,
-    movie: movie::Movie,
-    flags: i16,
-    changed: Out<Boolean>,
-) -> Result<OSErr> {
-    let token = movies::insert(movie, flags & NEW_MOVIE_ACTIVE != 0)?;
-    // SAFETY: the caller vouches for the pointers.
-    unsafe {
-        changed.write_if_wanted(Boolean(0));
-        the_movie.write(Movie::from_token(token))?;
-    }
-    Ok(OSErr::OK)
-}
-
-/// Reads the movie of an open file, whichever fork it is in.
-///
-/// `res_id`, where it is not nil, gets the resource that was read, or `movieInDataForkResID`; the
-/// first movie is read whatever it holds. `res_name` becomes the empty string. `noMovieFound` where
-/// the file holds none.
-///
-/// # Safety
-///
-/// `the_movie` is null or valid for a write; so are `res_id`, `res_name` (one byte) and
-/// `data_ref_was_changed`.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn NewMovieFromFile(
-    the_movie: Out<Movie>,
-    res_ref_num: i16,
-    res_id: Out<i16>,
-    res_name: Out<u8>,
-    new_movie_flags: i16,
-    data_ref_was_changed: Out<Boolean>,
-) -> OSErr {
-    movies_status("NewMovieFromFile", || {
-        // SAFETY: as this function's own contract.
-        unsafe { the_movie.write(Movie::NIL)? };
-        let movie = movies::open_file(&files::path_of_open(res_ref_num)?)?;
-        // SAFETY: as this function's own contract.
-        unsafe {
-            res_id.write_if_wanted(IN_DATA_FORK);
-            res_name.write_if_wanted(0);
-            hand_out(the_movie, movie, new_movie_flags, data_ref_was_changed)
-        }
-    })
-}
-
-/// Reads the movie whose header is at `file_offset` in the data fork of an open file.
-///
-/// # Safety
-///
-/// `the_movie` is null or valid for a write, and so is `data_ref_was_changed`.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn NewMovieFromDataFork(
-    the_movie: Out<Movie>,
-    f_ref_num: i16,
-    file_offset: c_long,
-    new_movie_flags: i16,
-    data_ref_was_changed: Out<Boolean>,
-) -> OSErr {
-    movies_status("NewMovieFromDataFork", || {
-        // SAFETY: as this function's own contract.
-        unsafe { the_movie.write(Movie::NIL)? };
-        let offset = u64::try_from(file_offset).map_err(|_| Error::Param)?;
-        let movie = movies::open_data_fork(f_ref_num, offset)?;
-        // SAFETY: as this function's own contract.
-        unsafe { hand_out(the_movie, movie, new_movie_flags, data_ref_was_changed) }
-    })
-}
-
-/// Makes a movie of a handle with a movie header, or with a whole movie file whose samples are then
-/// read from it. The handle is copied.
-///
-/// # Safety
-///
-/// `the_movie` is null or valid for a write, and so is `data_ref_was_changed`.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn NewMovieFromHandle(
-    the_movie: Out<Movie>,
-    h: Handle,
-    new_movie_flags: i16,
-    data_ref_was_changed: Out<Boolean>,
-) -> OSErr {
-    movies_status("NewMovieFromHandle", || {
-        // SAFETY: as this function's own contract.
-        unsafe { the_movie.write(Movie::NIL)? };
-        let movie = movie::Movie::from_bytes(Arc::from(memory::bytes_of(h)?))?;
-        // SAFETY: as this function's own contract.
-        unsafe { hand_out(the_movie, movie, new_movie_flags, data_ref_was_changed) }
-    })
-}
-
-/// Reads the movie that a data reference leads to: `'alis'` with an `FSSpec` made by this library,
-/// `'url '` with a path, or `'hndl'` with a handle in memory.
-///
-/// # Safety
-///
-/// `m` and `id` are null or valid for a write.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn NewMovieFromDataRef(
-    m: Out<Movie>,
-    flags: i16,
-    id: Out<i16>,
-    data_ref: Handle,
-    data_ref_type: u32,
-) -> OSErr {
-    movies_status("NewMovieFromDataRef", || {
-        // SAFETY: as this function's own contract.
-        unsafe { m.write(Movie::NIL)? };
-        let reference = memory::bytes_of(data_ref).map_err(|_| Error::InvalidDataRef)?;
-        let movie = match &data_ref_type.to_be_bytes() {
-            b"hndl" => {
-                let address = reference.first_chunk().ok_or(Error::InvalidDataRef)?;
-                let address = usize::from_ne_bytes(*address);
-                let handle = Handle(core::ptr::with_exposed_provenance_mut(address));
-                movie::Movie::from_bytes(Arc::from(memory::bytes_of(handle)?))?
-            }
-            b"url " => {
-                let end = reference.iter().position(|byte| *byte == 0);
-                let url = reference.get(..end.unwrap_or(reference.len())).unwrap_or_default();
-                let path = url.strip_prefix(b"file://").unwrap_or(url);
-                movies::open_file(&files::join_native(path)?)?
-            }
-            b"alis" => {
-                let spec = reference.as_ptr().cast::<FSSpec>();
-                if reference.len() < size_of::<FSSpec>() {
-                    return Err(Error::InvalidDataRef);
-                }
-                // SAFETY: the handle's bytes were copied and are long enough.
-                movies::open_file(&path_of(&unsafe { read(spec)? })?)?
-            }
-            _ => return Err(Error::CantFindHandler),
-        };
-        // SAFETY: as this function's own contract.
-        unsafe {
-            id.write_if_wanted(IN_DATA_FORK);
-            hand_out(m, movie, flags, Out(core::ptr::null_mut()))
-        }
-    })
-}
-
-/// Disposes of a movie. Its tracks, media, user data and QTVR instances are stale from now on.
-#[unsafe(no_mangle)]
-pub extern "C" fn DisposeMovie(the_movie: Movie) {
-    movies_value("DisposeMovie", (), || movies::dispose(the_movie.token()?));
 }
 
 /// Draws what has changed in a movie, or in all active movies for nil.
