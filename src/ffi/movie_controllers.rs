@@ -331,7 +331,7 @@ pub extern "C" fn MCDraw(mc: MovieController, _window: WindowRef) -> ComponentRe
 pub extern "C" fn MCIdle(mc: MovieController) -> ComponentResult {
     result("MCIdle", || {
         let movie = mc.resolve()?.movie().ok_or(Error::InvalidMovie)?;
-        drawing::draw_movie(&movie)?;
+        drawing::idle(&movie)?;
         Ok(0)
     })
 }
