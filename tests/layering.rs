@@ -38,6 +38,7 @@ const UNSAFE: &[&str] = &["src/ffi", "src/imaging/kernels"];
 /// Files of `src/ffi` with C functions and no C program of the same stem, and what tests them.
 const TESTED_ELSEWHERE: &[(&str, &str)] = &[
     ("src/ffi/atom_editing.rs", "atoms.c: an edit is judged by what is read back"),
+    ("src/ffi/controller_bounds.rs", "movie_controllers.c"),
     ("src/ffi/controller_events.rs", "movie_controllers.c: a filter is made for a controller"),
     ("src/ffi/media_samples.rs", "media.c"),
     ("src/ffi/movie_files.rs", "movies.c: a movie that is opened is looked at"),

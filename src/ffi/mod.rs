@@ -12,6 +12,7 @@ pub mod boundary;
 mod byte_order;
 mod color_tables;
 pub mod components;
+pub mod controller_bounds;
 pub mod controller_events;
 mod copy_bits;
 mod devices;

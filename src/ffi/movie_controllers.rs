@@ -7,11 +7,9 @@ use std::sync::Arc;
 
 use super::boundary::{Boolean, Out, movies_value, read, value};
 use super::drawing;
-use super::memory::Handle;
 use super::movies::{Movie, time_value};
 use super::names::{RgnHandle, WindowRef};
 use super::ports::CGrafPtr;
-use super::regions;
 use crate::base::{Error, Point, Rect, Result};
 use crate::runtime::components::{self, Object};
 use crate::runtime::controllers::{Controller, place};
@@ -19,10 +17,10 @@ use crate::runtime::instances;
 use crate::runtime::movies::MovieCell;
 
 /// `mcTopLeftMovie`.
-const TOP_LEFT_MOVIE: c_long = 1;
+pub(super) const TOP_LEFT_MOVIE: c_long = 1;
 
 /// `mcScaleMovieToFit`.
-const SCALE_MOVIE_TO_FIT: c_long = 2;
+pub(super) const SCALE_MOVIE_TO_FIT: c_long = 2;
 
 /// `mcNotVisible`.
 const NOT_VISIBLE: c_long = 8;
@@ -33,7 +31,7 @@ const NOT_VISIBLE: c_long = 8;
 pub struct MovieController(*mut c_void);
 
 /// A `ComponentResult`.
-type ComponentResult = i32;
+pub(super) type ComponentResult = i32;
 
 impl MovieController {
     const NIL: Self = Self(core::ptr::null_mut());
@@ -68,16 +66,13 @@ impl std::ops::Deref for ControllerRef {
     }
 }
 
-fn result(name: &'static str, body: impl FnOnce() -> Result<ComponentResult>) -> ComponentResult {
+pub(super) fn result(
+    name: &'static str,
+    body: impl FnOnce() -> Result<ComponentResult>,
+) -> ComponentResult {
     value(name, i32::from(Error::Internal.os_err()), || {
         Ok(body().unwrap_or_else(|error| error.os_err().into()))
     })
-}
-
-/// The movie box of a controller; the bar will add its 16 pixels when there is one.
-fn bounds_of(controller: &Controller) -> Result<Rect> {
-    let movie = controller.movie().ok_or(Error::InvalidMovie)?;
-    Ok(movie.with(|state| state.box_rect))
 }
 
 /// Makes a controller that shows `the_movie` in `movie_rect`.
@@ -215,74 +210,6 @@ pub extern "C" fn MCIsControllerAttached(mc: MovieController) -> ComponentResult
     result("MCIsControllerAttached", || Ok(mc.resolve()?.settings().attached.into()))
 }
 
-/// Where the controller and its attached movie are.
-///
-/// # Safety
-///
-/// `bounds` is null or valid for a write.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn MCGetControllerBoundsRect(
-    mc: MovieController,
-    bounds: Out<Rect>,
-) -> ComponentResult {
-    result("MCGetControllerBoundsRect", || {
-        let controller = mc.resolve()?;
-        let rect = bounds_of(&controller)?;
-        // SAFETY: as this function's own contract.
-        unsafe { bounds.write(rect)? };
-        Ok(0)
-    })
-}
-
-/// Moves and sizes the controller with its movie; an empty rectangle is `paramErr`.
-///
-/// # Safety
-///
-/// `bounds` is null or valid for a read.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn MCSetControllerBoundsRect(
-    mc: MovieController,
-    bounds: *const Rect,
-) -> ComponentResult {
-    result("MCSetControllerBoundsRect", || {
-        let controller = mc.resolve()?;
-        // SAFETY: as this function's own contract.
-        let rect = unsafe { read(bounds)? };
-        if rect.is_empty() {
-            return Err(Error::Param);
-        }
-        let movie = controller.movie().ok_or(Error::InvalidMovie)?;
-        movie.with(|state| state.box_rect = rect);
-        Ok(0)
-    })
-}
-
-/// Places the movie in `movie_rect`, with the flags of [`NewMovieController`].
-///
-/// # Safety
-///
-/// `movie_rect` is null or valid for a read.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn MCPositionController(
-    mc: MovieController,
-    movie_rect: *const Rect,
-    _controller_rect: *const Rect,
-    some_flags: c_long,
-) -> ComponentResult {
-    result("MCPositionController", || {
-        let controller = mc.resolve()?;
-        // SAFETY: as this function's own contract.
-        let wanted = unsafe { read(movie_rect)? };
-        let movie = controller.movie().ok_or(Error::InvalidMovie)?;
-        movie.with(|state| {
-            let top_left = some_flags & TOP_LEFT_MOVIE != 0;
-            let scale = some_flags & SCALE_MOVIE_TO_FIT != 0;
-            state.box_rect = place(state.box_rect, wanted, top_left, scale);
-        });
-        Ok(0)
-    })
-}
-
 /// Draws the controller and its movie in `gp` from now on; nil is `paramErr`.
 #[unsafe(no_mangle)]
 pub extern "C" fn MCSetControllerPort(mc: MovieController, gp: CGrafPtr) -> ComponentResult {
@@ -349,42 +276,6 @@ pub unsafe extern "C" fn MCGetCurrentTime(mc: MovieController, scale: Out<i32>) 
         // SAFETY: as this function's own contract.
         unsafe { scale.write_if_wanted(units as i32) };
         Ok(time_value(time))
-    })
-}
-
-/// A fresh region with the bounds of the controller; nil where there is none. The caller disposes
-/// of it.
-#[unsafe(no_mangle)]
-pub extern "C" fn MCGetControllerBoundsRgn(mc: MovieController) -> RgnHandle {
-    value("MCGetControllerBoundsRgn", Handle::NIL, || {
-        let controller = mc.resolve()?;
-        regions::new_rect(bounds_of(&controller)?)
-    })
-}
-
-/// As [`MCGetControllerBoundsRgn`]: the part of any window that the controller covers.
-#[unsafe(no_mangle)]
-pub extern "C" fn MCGetWindowRgn(mc: MovieController, _w: WindowRef) -> RgnHandle {
-    MCGetControllerBoundsRgn(mc)
-}
-
-/// Whether a point is in the controller or its movie.
-///
-/// # Safety
-///
-/// `in_controller` is null or valid for a write.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn MCPtInController(
-    mc: MovieController,
-    the_pt: Point,
-    in_controller: Out<Boolean>,
-) -> ComponentResult {
-    result("MCPtInController", || {
-        let controller = mc.resolve()?;
-        let inside = bounds_of(&controller)?.contains(the_pt);
-        // SAFETY: as this function's own contract.
-        unsafe { in_controller.write(inside.into())? };
-        Ok(0)
     })
 }
 

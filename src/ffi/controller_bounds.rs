@@ -1,0 +1,123 @@
+//! `Movies.h`, "Movie Controllers": where a controller and its movie are.
+
+use core::ffi::c_long;
+
+use super::boundary::{Boolean, Out, read, value};
+use super::memory::Handle;
+use super::movie_controllers::{
+    ComponentResult, MovieController, SCALE_MOVIE_TO_FIT, TOP_LEFT_MOVIE, result,
+};
+use super::names::{RgnHandle, WindowRef};
+use super::regions;
+use crate::base::{Error, Point, Rect, Result};
+use crate::runtime::controllers::{Controller, place};
+
+/// The movie box of a controller; the bar will add its 16 pixels when there is one.
+fn bounds_of(controller: &Controller) -> Result<Rect> {
+    let movie = controller.movie().ok_or(Error::InvalidMovie)?;
+    Ok(movie.with(|state| state.box_rect))
+}
+
+/// Where the controller and its attached movie are.
+///
+/// # Safety
+///
+/// `bounds` is null or valid for a write.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MCGetControllerBoundsRect(
+    mc: MovieController,
+    bounds: Out<Rect>,
+) -> ComponentResult {
+    result("MCGetControllerBoundsRect", || {
+        let controller = mc.resolve()?;
+        let rect = bounds_of(&controller)?;
+        // SAFETY: as this function's own contract.
+        unsafe { bounds.write(rect)? };
+        Ok(0)
+    })
+}
+
+/// Moves and sizes the controller with its movie; an empty rectangle is `paramErr`.
+///
+/// # Safety
+///
+/// `bounds` is null or valid for a read.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MCSetControllerBoundsRect(
+    mc: MovieController,
+    bounds: *const Rect,
+) -> ComponentResult {
+    result("MCSetControllerBoundsRect", || {
+        let controller = mc.resolve()?;
+        // SAFETY: as this function's own contract.
+        let rect = unsafe { read(bounds)? };
+        if rect.is_empty() {
+            return Err(Error::Param);
+        }
+        let movie = controller.movie().ok_or(Error::InvalidMovie)?;
+        movie.with(|state| state.box_rect = rect);
+        Ok(0)
+    })
+}
+
+/// Places the movie in `movie_rect`, with the flags of [`NewMovieController`].
+///
+/// # Safety
+///
+/// `movie_rect` is null or valid for a read.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MCPositionController(
+    mc: MovieController,
+    movie_rect: *const Rect,
+    _controller_rect: *const Rect,
+    some_flags: c_long,
+) -> ComponentResult {
+    result("MCPositionController", || {
+        let controller = mc.resolve()?;
+        // SAFETY: as this function's own contract.
+        let wanted = unsafe { read(movie_rect)? };
+        let movie = controller.movie().ok_or(Error::InvalidMovie)?;
+        movie.with(|state| {
+            let top_left = some_flags & TOP_LEFT_MOVIE != 0;
+            let scale = some_flags & SCALE_MOVIE_TO_FIT != 0;
+            state.box_rect = place(state.box_rect, wanted, top_left, scale);
+        });
+        Ok(0)
+    })
+}
+
+/// A fresh region with the bounds of the controller; nil where there is none. The caller disposes
+/// of it.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCGetControllerBoundsRgn(mc: MovieController) -> RgnHandle {
+    value("MCGetControllerBoundsRgn", Handle::NIL, || {
+        let controller = mc.resolve()?;
+        regions::new_rect(bounds_of(&controller)?)
+    })
+}
+
+/// As [`MCGetControllerBoundsRgn`]: the part of any window that the controller covers.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCGetWindowRgn(mc: MovieController, _w: WindowRef) -> RgnHandle {
+    MCGetControllerBoundsRgn(mc)
+}
+
+/// Whether a point is in the controller or its movie.
+///
+/// # Safety
+///
+/// `in_controller` is null or valid for a write.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MCPtInController(
+    mc: MovieController,
+    the_pt: Point,
+    in_controller: Out<Boolean>,
+) -> ComponentResult {
+    result("MCPtInController", || {
+        let controller = mc.resolve()?;
+        let inside = bounds_of(&controller)?.contains(the_pt);
+        // SAFETY: as this function's own contract.
+        unsafe { in_controller.write(inside.into())? };
+        Ok(0)
+    })
+}
