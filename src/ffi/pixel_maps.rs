@@ -114,11 +114,12 @@ impl Shape {
             Place::At(pointer, row_bytes) if !pointer.0.is_null() && row_bytes >= row => row_bytes,
             Place::At(..) => return Err(Error::Param),
         };
-        let above = row_bytes.checked_mul(self.height() - 1).ok_or(Error::Param)?;
-        let len = above.checked_add(row).ok_or(Error::Param)?;
+        let above = row_bytes.checked_mul(self.height() - 1).ok_or(Error::NoMemory)?;
+        let whole = above.checked_add(row_bytes).ok_or(Error::NoMemory)?;
+        let len = whole - row_bytes + row;
         let (base_addr, len) = match place {
-            Place::New if above + row_bytes > MAX_BUFFER => return Err(Error::NoMemory),
-            Place::New => (memory::new_block(above + row_bytes)?, above + row_bytes),
+            Place::New if whole > MAX_BUFFER => return Err(Error::NoMemory),
+            Place::New => (memory::new_block(whole)?, whole),
             Place::At(pointer, _) => (pointer, len),
         };
         let owned = matches!(place, Place::New);
