@@ -7,6 +7,7 @@ use super::memory::{Handle, Ptr};
 use crate::base::{Error, Fixed, Point, Rect, Result};
 
 /// Whether `size` is right: the first number where pointers have eight bytes, else the second.
+#[allow(dead_code, reason = "compilers before 1.86 do not count what constants alone use")]
 const fn sized(size: usize, wide: usize, narrow: usize) -> bool {
     size == if cfg!(target_pointer_width = "64") { wide } else { narrow }
 }
