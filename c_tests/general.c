@@ -100,6 +100,20 @@ static void an_instance_ends_with_its_controller(void)
     CloseOpened(&opened);
 }
 
+static void tokens_survive_a_cast_to_SInt32(void)
+{
+    /* Programs keep movies and instances in refCons of 32 bits. */
+    Opened opened;
+
+    if (!OpenSample("two-node-cylinder.mov", &opened))
+        return;
+    CHECK((QTVRInstance)(size_t)(SInt32)(size_t)opened.qtvr == opened.qtvr);
+    CHECK((Movie)(size_t)(SInt32)(size_t)opened.movie == opened.movie);
+    CHECK((Track)(size_t)(SInt32)(size_t)opened.track == opened.track);
+    CHECK((MovieController)(size_t)(SInt32)(size_t)opened.controller == opened.controller);
+    CloseOpened(&opened);
+}
+
 static void a_plain_movie_has_no_qtvr_track(void)
 {
     Opened opened;
@@ -124,6 +138,7 @@ int main(int argc, char **argv)
         {"the_same_pair_gives_the_same_instance", the_same_pair_gives_the_same_instance},
         {"what_is_no_qtvr_track_gives_no_instance", what_is_no_qtvr_track_gives_no_instance},
         {"an_instance_ends_with_its_controller", an_instance_ends_with_its_controller},
+        {"tokens_survive_a_cast_to_SInt32", tokens_survive_a_cast_to_SInt32},
         {"a_plain_movie_has_no_qtvr_track", a_plain_movie_has_no_qtvr_track},
     };
 
