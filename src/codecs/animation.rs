@@ -3,45 +3,56 @@
 //! Format: "Apple QuickTime RLE" in the MultimediaWiki [T]. A picture of few bits is coded in units
 //! of four bytes. Bits of one are coded in a way of their own: [`super::animation_1bit`].
 
-use super::fit::{Canvas, argb_canvas, indexed_canvas};
+use super::decoder::{Frame, Memory, Method};
+use super::fit::Canvas;
 use super::stream::Stream;
 use super::{ImageDescription, animation_1bit};
 use crate::base::{Error, Result};
-use crate::raster::{Surface, expand5};
+use crate::raster::expand5;
 
 /// A frame that is shorter changes nothing.
 const SHORTEST_FRAME: usize = 8;
 
-/// Decodes a key frame; what it leaves out is index 0, black, or transparent for 32 bits.
-pub(super) fn decode(description: &ImageDescription, data: &[u8]) -> Result<Surface> {
-    let (width, height) = description.size();
-    let mut stream = Stream::new(data);
-    let (first, count) = read_header(&mut stream, height)?;
-    let stream = &mut stream;
-    let bits = description.bits();
-    if bits > 8 {
-        let mut canvas = argb_canvas(width, height, 1)?;
-        if bits != 32 {
-            canvas.pixels.fill(0xFF00_0000);
-        }
-        let rows = rows(&mut canvas, first, count);
-        match bits {
-            16 => draw(stream, rows, |pair| [expand5(u16::from_be_bytes(pair))]),
-            24 => draw(stream, rows, |[r, g, b]| [u32::from_be_bytes([0xFF, r, g, b])]),
-            _ => draw(stream, rows, |argb| [u32::from_be_bytes(argb)]),
-        }?;
-        return Surface::from_argb(width, height, canvas.crop(width, height));
+/// What a first frame leaves out is index 0, black, or transparent for 32 bits.
+pub(super) const METHOD: Method = Method::Over { start, draw: draw_frame };
+
+fn start(description: &ImageDescription) -> Result<Frame> {
+    match description.bits() {
+        32 => Frame::colors(description, 1, 0),
+        16.. => Frame::colors(description, 1, 0xFF00_0000),
+        _ => Frame::indices(description, 16),
     }
-    let palette = description.palette();
-    let mut canvas = indexed_canvas(width, height, 16, &palette)?;
-    let rows = rows(&mut canvas, first, count);
-    match bits {
-        8 => draw(stream, rows, |unit: [u8; 4]| unit),
-        4 => draw(stream, rows, unpack::<4, 4, 8>),
-        2 => draw(stream, rows, unpack::<2, 4, 16>),
-        _ => animation_1bit::draw(stream, rows),
-    }?;
-    Surface::from_indices(width, height, canvas.crop(width, height), palette)
+}
+
+fn draw_frame(
+    description: &ImageDescription,
+    frame: &mut Frame,
+    _memory: &mut Memory,
+    data: &[u8],
+) -> Result<()> {
+    let (_, height) = description.size();
+    let stream = &mut Stream::new(data);
+    let (first, count) = read_header(stream, height)?;
+    let bits = description.bits();
+    match frame {
+        Frame::Colors(canvas) => {
+            let rows = rows(canvas, first, count);
+            match bits {
+                16 => draw(stream, rows, |pair| [expand5(u16::from_be_bytes(pair))]),
+                24 => draw(stream, rows, |[r, g, b]| [u32::from_be_bytes([0xFF, r, g, b])]),
+                _ => draw(stream, rows, |argb| [u32::from_be_bytes(argb)]),
+            }
+        }
+        Frame::Indices(canvas) => {
+            let rows = rows(canvas, first, count);
+            match bits {
+                8 => draw(stream, rows, |unit: [u8; 4]| unit),
+                4 => draw(stream, rows, unpack::<4, 4, 8>),
+                2 => draw(stream, rows, unpack::<2, 4, 16>),
+                _ => animation_1bit::draw(stream, rows),
+            }
+        }
+    }
 }
 
 /// The first row to draw and how many there are.

@@ -1,12 +1,13 @@
 use super::super::ImageDescription;
 use super::*;
 use crate::base::FourCc;
+use crate::raster::Surface;
 
 fn frame(width: u16, height: u16, depth: u16, body: &[u8]) -> Result<Surface> {
     let description = ImageDescription::new(FourCc(*b"rle "), width, height, depth);
     let size = (body.len() + 6) as u32;
     let data = [&size.to_be_bytes()[..], &[0, 0], body].concat();
-    super::decode(&description, &data)
+    super::super::decode(&description, &data)
 }
 
 fn indices(surface: &Surface) -> &[u8] {
@@ -75,7 +76,7 @@ fn twenty_four_bits_are_opaque_and_thirty_two_carry_alpha() {
 fn a_header_can_name_the_rows() {
     let description = ImageDescription::new(FourCc(*b"rle "), 1, 3, 24);
     let data = [0, 0, 0, 20, 0, 8, 0, 1, 0, 0, 0, 1, 0, 0, 1, 1, 9, 9, 9, 0xFF, 0];
-    let s = super::decode(&description, &data).unwrap();
+    let s = super::super::decode(&description, &data).unwrap();
     assert_eq!(s.as_argb(), Some(&[0xFF00_0000, 0xFF09_0909, 0xFF00_0000][..]));
 }
 

@@ -6,44 +6,50 @@
 
 use super::ImageDescription;
 use super::codebook::{Codebook, Pixel};
-use super::fit::{Canvas, argb_canvas, indexed_canvas};
+use super::decoder::{Frame, Memory, Method};
+use super::fit::Canvas;
 use super::stream::Stream;
 use crate::base::{Error, Result};
-use crate::raster::Surface;
 
 const SIDE: usize = 4;
 const STRIP_HEADER: usize = 12;
 const CHUNK_HEADER: usize = 4;
 
+/// Strips that are drawn; encoders make up to three.
+const MAX_STRIPS: usize = 256;
+
 /// The frame's flag that every strip brings its own codebooks.
 const OWN_CODEBOOKS: u8 = 0x01;
 
-/// Decodes a key frame; what it leaves out is black or index 0.
-pub(super) fn decode(description: &ImageDescription, data: &[u8]) -> Result<Surface> {
-    let (width, height) = description.size();
-    if description.depth == 8 {
-        let palette = description.palette();
-        let mut canvas = indexed_canvas(width, height, SIDE, &palette)?;
-        draw_frame(data, &mut canvas)?;
-        return Surface::from_indices(width, height, canvas.crop(width, height), palette);
+/// What a first frame leaves out is black or index 0.
+pub(super) const METHOD: Method = Method::Over { start, draw };
+
+fn start(description: &ImageDescription) -> Result<Frame> {
+    match description.depth {
+        8 => Frame::indices(description, SIDE),
+        _ => Frame::colors(description, SIDE, 0xFF00_0000),
     }
-    let mut canvas = argb_canvas(width, height, SIDE)?;
-    canvas.pixels.fill(0xFF00_0000);
-    draw_frame(data, &mut canvas)?;
-    Surface::from_argb(width, height, canvas.crop(width, height))
 }
 
-fn draw_frame<T: Pixel>(data: &[u8], canvas: &mut Canvas<T>) -> Result<()> {
+fn draw(_: &ImageDescription, frame: &mut Frame, memory: &mut Memory, data: &[u8]) -> Result<()> {
+    match frame {
+        Frame::Colors(canvas) => draw_frame(data, canvas, &mut memory.colors),
+        Frame::Indices(canvas) => draw_frame(data, canvas, &mut memory.indices),
+    }
+}
+
+/// Draws the strips of a frame. Strip by strip, `kept` has the codebooks of the frames before.
+fn draw_frame<T: Pixel>(
+    data: &[u8],
+    canvas: &mut Canvas<T>,
+    kept: &mut Vec<Books<T>>,
+) -> Result<()> {
     let mut stream = Stream::new(data);
     let flags = stream.u8()?;
     let [_size, _width, _height] = [stream.u24()?, stream.u16()?.into(), stream.u16()?.into()];
-    let strips = stream.u16()?;
-    let mut books = Books { fours: Codebook::new(), ones: Codebook::new() };
+    let strips = usize::from(stream.u16()?).min(MAX_STRIPS);
     let mut bottom = 0;
-    for _ in 0..strips {
-        if flags & OWN_CODEBOOKS != 0 {
-            books = Books { fours: Codebook::new(), ones: Codebook::new() };
-        }
+    for strip in 0..strips {
         let _kind = stream.u8()?;
         let size = stream.u24()?.checked_sub(STRIP_HEADER).ok_or(Error::CodecBadData)?;
         let sides = [stream.u16()?, stream.u16()?, stream.u16()?, stream.u16()?];
@@ -55,9 +61,24 @@ fn draw_frame<T: Pixel>(data: &[u8], canvas: &mut Canvas<T>) -> Result<()> {
         }
         bottom = end;
         let area = Area { top, left, bottom, right };
+        let books = books_of(kept, strip, flags & OWN_CODEBOOKS != 0)?;
         books.draw_strip(Stream::new(stream.take_up_to(size)), area, canvas)?;
     }
     Ok(())
+}
+
+/// The codebooks of a strip: its own, or those of the strip above.
+fn books_of<T: Pixel>(kept: &mut Vec<Books<T>>, strip: usize, own: bool) -> Result<&mut Books<T>> {
+    if kept.len() <= strip {
+        kept.push(Books { fours: Codebook::new(), ones: Codebook::new() });
+    }
+    if !own && strip > 0 {
+        let (above, here) = kept.split_at_mut(strip);
+        if let (Some(above), Some(here)) = (above.last(), here.first_mut()) {
+            here.clone_from(above);
+        }
+    }
+    kept.get_mut(strip).ok_or(Error::CodecBadData)
 }
 
 /// Where a strip lies, in pixels.
@@ -69,7 +90,8 @@ struct Area {
 }
 
 /// The codebooks of a strip.
-struct Books<T> {
+#[derive(Clone)]
+pub(super) struct Books<T> {
     /// For blocks of four cells, a pixel each for a pixel.
     fours: Codebook<T>,
     /// For blocks of one cell, each pixel doubled both ways.
@@ -159,6 +181,7 @@ impl Flags {
 mod tests {
     use super::*;
     use crate::base::FourCc;
+    use crate::raster::Surface;
 
     fn chunk(kind: u8, body: &[u8]) -> Vec<u8> {
         [&[kind, 0, 0, (body.len() + 4) as u8], body].concat()
@@ -173,7 +196,8 @@ mod tests {
     fn frame(flags: u8, size: (u16, u16), depth: u16, strips: &[Vec<u8>]) -> Result<Surface> {
         let head = [flags, 0, 0, 0, 0, 0, 0, 0, 0, strips.len() as u8];
         let data = [&head[..], &strips.concat()].concat();
-        decode(&ImageDescription::new(FourCc(*b"cvid"), size.0, size.1, depth), &data)
+        let description = ImageDescription::new(FourCc(*b"cvid"), size.0, size.1, depth);
+        super::super::decode(&description, &data)
     }
 
     #[test]

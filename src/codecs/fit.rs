@@ -4,6 +4,7 @@ use crate::base::{Error, Result};
 use crate::raster::{Palette, Surface};
 
 /// What a decoder draws on: rows of whole blocks, a little larger than the picture.
+#[derive(Clone)]
 pub(super) struct Canvas<T> {
     /// The rows, `stride` apart.
     pub pixels: Vec<T>,
@@ -15,6 +16,16 @@ impl<T: Copy> Canvas<T> {
     /// Rows of `stride` pixels taken from a surface of that size.
     fn of(pixels: Vec<T>, stride: usize) -> Self {
         Self { pixels, stride }
+    }
+
+    /// Takes over rows of `width` pixels; what lies beyond them stays.
+    pub fn load(&mut self, pixels: &[T], width: usize) {
+        let rows = self.pixels.chunks_exact_mut(self.stride.max(1));
+        for (row, source) in rows.zip(pixels.chunks_exact(width.max(1))) {
+            if let Some(row) = row.get_mut(..width) {
+                row.copy_from_slice(source);
+            }
+        }
     }
 
     /// The rows without what lies right and below of the picture.

@@ -6,21 +6,29 @@
 //! repetitions copy what is drawn.
 
 use super::ImageDescription;
-use super::fit::indexed_canvas;
+use super::decoder::{Frame, Memory, Method};
 use super::stream::Stream;
 use crate::base::{Error, Result};
-use crate::raster::Surface;
 
 const SIDE: usize = 4;
 
 /// A block's indices, row by row.
 type Block = [u8; 16];
 
-/// Decodes a key frame; blocks that it leaves out are index 0.
-pub(super) fn decode(description: &ImageDescription, data: &[u8]) -> Result<Surface> {
-    let (width, height) = description.size();
-    let palette = description.palette();
-    let mut canvas = indexed_canvas(width, height, SIDE, &palette)?;
+/// Blocks that a first frame leaves out are index 0.
+pub(super) const METHOD: Method = Method::Over { start, draw: draw_frame };
+
+fn start(description: &ImageDescription) -> Result<Frame> {
+    Frame::indices(description, SIDE)
+}
+
+fn draw_frame(
+    _: &ImageDescription,
+    frame: &mut Frame,
+    memory: &mut Memory,
+    data: &[u8],
+) -> Result<()> {
+    let Frame::Indices(canvas) = frame else { return Err(Error::Codec) };
     let mut stream = Stream::new(data);
     let _flags_and_size = stream.u32()?;
     let mut blocks = Blocks {
@@ -30,8 +38,9 @@ pub(super) fn decode(description: &ImageDescription, data: &[u8]) -> Result<Surf
         pixels: &mut canvas.pixels,
         next: 0,
     };
-    draw(&mut stream, &mut blocks)?;
-    Surface::from_indices(width, height, canvas.crop(width, height), palette)
+    let caches = memory.caches.get_or_insert_with(|| Box::new(Caches::new()));
+    caches.rewind();
+    draw(&mut stream, &mut blocks, caches)
 }
 
 /// The picture as a sequence of blocks.
@@ -107,10 +116,26 @@ impl<const N: usize> Cache<N> {
     }
 }
 
-fn draw(stream: &mut Stream, blocks: &mut Blocks) -> Result<()> {
-    let mut pairs = Cache::<2>::new();
-    let mut quads = Cache::<4>::new();
-    let mut octets = Cache::<8>::new();
+/// The sets of colours, which stay from frame to frame.
+pub(super) struct Caches {
+    pairs: Cache<2>,
+    quads: Cache<4>,
+    octets: Cache<8>,
+}
+
+impl Caches {
+    fn new() -> Self {
+        Self { pairs: Cache::new(), quads: Cache::new(), octets: Cache::new() }
+    }
+
+    /// A frame writes from the first set on.
+    fn rewind(&mut self) {
+        [self.pairs.next, self.quads.next, self.octets.next] = [0; 3];
+    }
+}
+
+fn draw(stream: &mut Stream, blocks: &mut Blocks, caches: &mut Caches) -> Result<()> {
+    let Caches { pairs, quads, octets } = caches;
     // Blocks behind the last opcode are as they were.
     while blocks.rest() > 0 && !stream.is_empty() {
         let opcode = stream.u8()?;
@@ -177,11 +202,12 @@ fn pick<const BITS: usize, const N: usize>(bits: u64, colors: [u8; N]) -> Block 
 mod tests {
     use super::*;
     use crate::base::FourCc;
+    use crate::raster::Surface;
 
     fn frame(width: u16, height: u16, body: &[u8]) -> Result<Vec<u8>> {
         let description = ImageDescription::new(FourCc(*b"smc "), width, height, 8);
         let data = [&[0, 0, 0, 0], body].concat();
-        decode(&description, &data).map(Surface::into_indices)
+        super::super::decode(&description, &data).map(Surface::into_indices)
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod animation_1bit;
 mod cinepak;
 mod codebook;
 mod color_table;
+mod decoder;
 mod description;
 mod fit;
 mod graphics;
@@ -18,12 +19,14 @@ mod raw;
 mod stream;
 
 pub use color_table::ColorTable;
+pub use decoder::{Decoder, decode_onto};
 pub use description::{Extension, ImageDescription};
 pub use png::encode as png_encode;
 
 use crate::base::limits::{MAX_IMAGE_PIXELS, MAX_SAMPLE_BYTES};
 use crate::base::{Error, FourCc, Result};
 use crate::raster::Surface;
+use decoder::Method;
 use rayon::prelude::*;
 
 /// No format packs more pixels into a byte: PNG of one bit 8256, the Graphics codec's skips 2048.
@@ -36,27 +39,29 @@ const FREE_PIXELS: u64 = 1 << 20;
 /// One compressed format.
 struct Codec {
     kind: FourCc,
-    decode: fn(&ImageDescription, &[u8]) -> Result<Surface>,
+    method: Method,
 }
 
 const CODECS: &[Codec] = &[
-    Codec { kind: FourCc(*b"jpeg"), decode: jpeg::decode },
-    Codec { kind: FourCc(*b"cvid"), decode: cinepak::decode },
-    Codec { kind: FourCc(*b"rle "), decode: animation::decode },
-    Codec { kind: FourCc(*b"smc "), decode: graphics::decode },
-    Codec { kind: FourCc(*b"raw "), decode: raw::decode },
-    Codec { kind: FourCc(*b"png "), decode: png::decode },
+    Codec { kind: FourCc(*b"jpeg"), method: Method::Whole(jpeg::decode) },
+    Codec { kind: FourCc(*b"cvid"), method: cinepak::METHOD },
+    Codec { kind: FourCc(*b"rle "), method: animation::METHOD },
+    Codec { kind: FourCc(*b"smc "), method: graphics::METHOD },
+    Codec { kind: FourCc(*b"raw "), method: Method::Whole(raw::decode) },
+    Codec { kind: FourCc(*b"png "), method: Method::Whole(png::decode) },
 ];
+
+fn find(kind: FourCc) -> Option<&'static Codec> {
+    CODECS.iter().find(|codec| codec.kind == kind)
+}
 
 /// Whether [`decode`] knows the format.
 pub fn can_decode(kind: FourCc) -> bool {
-    CODECS.iter().any(|codec| codec.kind == kind)
+    find(kind).is_some()
 }
 
-/// Decodes a key frame.
-pub fn decode(description: &ImageDescription, data: &[u8]) -> Result<Surface> {
-    let found = CODECS.iter().find(|codec| codec.kind == description.codec);
-    let codec = found.ok_or(Error::NoCodec)?;
+/// Whether frames of this description and with these data may be decoded at all.
+fn check(description: &ImageDescription, data: &[u8]) -> Result<()> {
     let (width, height) = description.size();
     if width == 0 || height == 0 {
         return Err(Error::BadImageDescription);
@@ -69,7 +74,12 @@ pub fn decode(description: &ImageDescription, data: &[u8]) -> Result<Surface> {
     if len > MAX_SAMPLE_BYTES || packed > len + FREE_PIXELS / MAX_PIXELS_PER_BYTE {
         return Err(Error::CodecBadData);
     }
-    (codec.decode)(description, data)
+    Ok(())
+}
+
+/// Decodes a key frame.
+pub fn decode(description: &ImageDescription, data: &[u8]) -> Result<Surface> {
+    Decoder::new(description)?.finish(data)
 }
 
 /// A frame with its description, or why it could not be read.

@@ -21,9 +21,23 @@ pub fn scratch(name: &str) -> PathBuf {
 /// Encodes one frame of `format` pixels into `movie`.
 #[allow(dead_code)] // Not every program that judges also encodes.
 pub fn encode(pixels: &[u8], format: &str, size: (usize, usize), options: &[&str], movie: &Path) {
+    encode_frames(pixels, 1, format, size, options, movie);
+}
+
+/// Encodes `count` frames of `format` pixels into `movie`.
+#[allow(dead_code)] // Not every program that judges also encodes.
+pub fn encode_frames(
+    pixels: &[u8],
+    count: usize,
+    format: &str,
+    size: (usize, usize),
+    options: &[&str],
+    movie: &Path,
+) {
     let mut ffmpeg = Command::new("ffmpeg")
         .args(["-v", "error", "-y", "-f", "rawvideo", "-pix_fmt", format])
-        .args(["-s", &format!("{}x{}", size.0, size.1), "-i", "-", "-frames:v", "1"])
+        .args(["-s", &format!("{}x{}", size.0, size.1), "-i", "-"])
+        .args(["-frames:v", &count.to_string()])
         .args(options)
         .arg(movie)
         .stdin(Stdio::piped())
@@ -46,4 +60,16 @@ pub fn decode(movie: &Path, track: usize, count: usize, format: &str) -> Vec<u8>
     let log = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{}: {log}", movie.display());
     output.stdout
+}
+
+/// How many of the frames of the first video track are whole pictures.
+#[allow(dead_code)] // For programs that judge frames after a key frame.
+pub fn key_frames(movie: &Path) -> usize {
+    let output = Command::new("ffprobe")
+        .args(["-v", "error", "-select_streams", "v:0", "-show_entries", "packet=flags"])
+        .args(["-of", "csv=p=0"])
+        .arg(movie)
+        .output()
+        .expect("ffprobe starts");
+    String::from_utf8_lossy(&output.stdout).matches('K').count()
 }

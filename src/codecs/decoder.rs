@@ -1,0 +1,165 @@
+//! Decoders with a memory, for frames that change what the frame before showed.
+
+use super::fit::{Canvas, argb_canvas, indexed_canvas};
+use super::{Codec, ImageDescription, check, cinepak, find, graphics};
+use crate::base::{Error, Result};
+use crate::raster::{Pixels, Surface};
+
+/// How a format is decoded.
+#[derive(Clone, Copy)]
+pub(super) enum Method {
+    /// Every frame is a whole picture.
+    Whole(fn(&ImageDescription, &[u8]) -> Result<Surface>),
+    /// A frame is drawn over the one before.
+    Over {
+        /// The picture before the first frame.
+        start: fn(&ImageDescription) -> Result<Frame>,
+        /// Draws a frame.
+        draw: fn(&ImageDescription, &mut Frame, &mut Memory, &[u8]) -> Result<()>,
+    },
+}
+
+/// The picture that frames are drawn over, in whole blocks.
+#[derive(Clone)]
+pub(super) enum Frame {
+    Colors(Canvas<u32>),
+    Indices(Canvas<u8>),
+}
+
+impl Frame {
+    /// A picture of one colour, with sides rounded up to a multiple of `block`.
+    pub fn colors(description: &ImageDescription, block: usize, fill: u32) -> Result<Self> {
+        let (width, height) = description.size();
+        let mut canvas = argb_canvas(width, height, block)?;
+        if fill != 0 {
+            canvas.pixels.fill(fill);
+        }
+        Ok(Self::Colors(canvas))
+    }
+
+    /// A picture of index 0, with sides rounded up to a multiple of `block`.
+    pub fn indices(description: &ImageDescription, block: usize) -> Result<Self> {
+        let (width, height) = description.size();
+        Ok(Self::Indices(indexed_canvas(width, height, block, &description.palette())?))
+    }
+
+    fn into_surface(self, description: &ImageDescription) -> Result<Surface> {
+        let (width, height) = description.size();
+        match self {
+            Self::Colors(canvas) => Surface::from_argb(width, height, canvas.crop(width, height)),
+            Self::Indices(canvas) => {
+                let indices = canvas.crop(width, height);
+                Surface::from_indices(width, height, indices, description.palette())
+            }
+        }
+    }
+
+    /// Takes over the pixels of a picture of the same kind and size.
+    fn load(&mut self, picture: &Surface, description: &ImageDescription) -> Result<()> {
+        if (picture.width(), picture.height()) != description.size() {
+            return Err(Error::Param);
+        }
+        match (self, picture.pixels()) {
+            (Self::Colors(canvas), Pixels::Argb(pixels)) => {
+                canvas.load(pixels, picture.width());
+                Ok(())
+            }
+            (Self::Indices(canvas), Pixels::Indexed { indices, .. }) => {
+                canvas.load(indices, picture.width());
+                Ok(())
+            }
+            _ => Err(Error::Param),
+        }
+    }
+}
+
+/// What a decoder keeps besides the picture.
+#[derive(Default)]
+pub(super) struct Memory {
+    /// Cinepak's codebooks.
+    pub colors: Vec<cinepak::Books<u32>>,
+    /// Cinepak's codebooks where there are indices.
+    pub indices: Vec<cinepak::Books<u8>>,
+    /// The Graphics codec's sets of colours.
+    pub caches: Option<Box<graphics::Caches>>,
+}
+
+/// Decodes the frames of one description in their order, from a key frame on.
+pub struct Decoder {
+    description: ImageDescription,
+    codec: &'static Codec,
+    frame: Option<Frame>,
+    memory: Memory,
+}
+
+impl Decoder {
+    /// A decoder that has seen no frame yet.
+    pub fn new(description: &ImageDescription) -> Result<Self> {
+        let codec = find(description.codec).ok_or(Error::NoCodec)?;
+        let memory = Memory::default();
+        Ok(Self { description: description.clone(), codec, frame: None, memory })
+    }
+
+    /// A decoder whose last frame showed `picture`; what the codec keeps besides is not known.
+    pub fn resume(description: &ImageDescription, picture: &Surface) -> Result<Self> {
+        let mut decoder = Self::new(description)?;
+        check(description, &[0; 4])?;
+        if let Method::Over { start, .. } = decoder.codec.method {
+            let mut frame = start(description)?;
+            frame.load(picture, description)?;
+            decoder.frame = Some(frame);
+        }
+        Ok(decoder)
+    }
+
+    /// Decodes the next frame. A damaged one may leave its marks for the frames after it.
+    pub fn decode(&mut self, data: &[u8]) -> Result<Surface> {
+        self.draw(data)?.map_or_else(
+            || {
+                let frame = self.frame.clone().ok_or(Error::Codec)?;
+                frame.into_surface(&self.description)
+            },
+            Ok,
+        )
+    }
+
+    /// Decodes the last frame that is asked for.
+    pub fn finish(mut self, data: &[u8]) -> Result<Surface> {
+        if let Some(surface) = self.draw(data)? {
+            return Ok(surface);
+        }
+        self.frame.ok_or(Error::Codec)?.into_surface(&self.description)
+    }
+
+    /// Gives a whole picture, or draws over the frame.
+    fn draw(&mut self, data: &[u8]) -> Result<Option<Surface>> {
+        check(&self.description, data)?;
+        match self.codec.method {
+            Method::Whole(decode) => decode(&self.description, data).map(Some),
+            Method::Over { start, draw } => {
+                if self.frame.is_none() {
+                    self.frame = Some(start(&self.description)?);
+                }
+                let frame = self.frame.as_mut().ok_or(Error::Codec)?;
+                draw(&self.description, frame, &mut self.memory, data)?;
+                Ok(None)
+            }
+        }
+    }
+}
+
+/// Decodes a frame over the picture before it, or a key frame where there is none.
+///
+/// For formats whose frames need more than the picture before, such as Cinepak's codebooks, keep a
+/// [`Decoder`].
+pub fn decode_onto(
+    previous: Option<&Surface>,
+    description: &ImageDescription,
+    data: &[u8],
+) -> Result<Surface> {
+    let decoder = match previous {
+        Some(picture) => Decoder::resume(description, picture)?,
+        None => Decoder::new(description)?,
+    };
+    decoder.finish(data)
+}
