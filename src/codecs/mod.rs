@@ -14,6 +14,8 @@ mod description;
 mod fit;
 mod graphics;
 mod jpeg;
+mod jpeg_segments;
+mod motion_jpeg;
 mod png;
 mod raw;
 mod stream;
@@ -49,6 +51,8 @@ const CODECS: &[Codec] = &[
     Codec { kind: FourCc(*b"smc "), method: graphics::METHOD },
     Codec { kind: FourCc(*b"raw "), method: Method::Whole(raw::decode) },
     Codec { kind: FourCc(*b"png "), method: Method::Whole(png::decode) },
+    Codec { kind: FourCc(*b"mjpa"), method: Method::Whole(motion_jpeg::decode_a) },
+    Codec { kind: FourCc(*b"mjpb"), method: Method::Whole(motion_jpeg::decode_b) },
 ];
 
 fn find(kind: FourCc) -> Option<&'static Codec> {
