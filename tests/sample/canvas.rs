@@ -82,6 +82,13 @@ impl<P: Copy> Canvas<P> {
         Self { width, height, pixels: turned.collect() }
     }
 
+    /// Every `step`th column and row.
+    pub fn smaller(&self, step: usize) -> Self {
+        let (width, height) = (self.width / step, self.height / step);
+        let pixels = (0..width * height).map(|i| self.get(i % width * step, i / width * step));
+        Self { width, height, pixels: pixels.collect() }
+    }
+
     /// The picture cut into tiles, row by row.
     pub fn tiles(&self, across: usize, down: usize) -> Vec<Self> {
         let (width, height) = (self.width / across, self.height / down);

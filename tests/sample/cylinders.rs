@@ -1,15 +1,15 @@
 //! Scenes of version 2: cylinders stored turned and upright, whole and in part.
 
 use qtvr::base::{FourCc, Rect};
-use qtvr::vr::records::{
-    HotSpotInfo, Link, LinkView, NodeHeader, NodeLocation, PanoramaImaging, PanoramaSample, Url,
-    VrString, WorldHeader, link_valid,
-};
+use qtvr::vr::records::{HotSpotInfo, Link, LinkView, PanoramaSample, Url, link_valid};
 
 use super::canvas::{Canvas, Colour};
 use super::containers::{atom, container, leaf};
-use super::movie_file::{Track, bare_description, movie_file, rgb_bytes, tile_track};
+use super::movie_file::{movie_file, rgb_bytes, tile_track};
 use super::scenery::{CYLINDER, Spot, cylinder, hot_spots, spot_box};
+use super::vr_atoms::{
+    IMAGING, node_header, panorama_track, qtvr_track, single_node_movie, string, world,
+};
 use super::{NODE_DURATION, PLACES, Place, URL_SPOT, link_of, tilt_limit};
 
 const TILES: usize = 24;
@@ -27,8 +27,12 @@ pub fn two_node_cylinder() -> Vec<u8> {
     });
     let (length, height) = CYLINDER;
     let tracks = [
-        qtvr_track(&PLACES.iter().map(|p| (p.id, p.name)).collect::<Vec<_>>(), node_containers()),
-        panorama_track(PLACES.iter().map(|place| vec![panorama_data(place)]).collect(), true),
+        qtvr_track(&world(&PLACES.map(|place| place.id), &IMAGING, &[]), node_containers()),
+        panorama_track(
+            PLACES.iter().map(|place| vec![panorama_data(place)]).collect(),
+            vec![3],
+            vec![4],
+        ),
         tile_track(24, (height, length / TILES), pictures.collect(), NODE_DURATION / 24),
         tile_track(8, (height / 2, length / 2 / HOT_SPOT_TILES), masks.collect(), 600),
     ];
@@ -75,20 +79,8 @@ fn single_node(name: &str, sample: &PanoramaSample, stored: &Canvas<Colour>) -> 
     single_node_movie(name, vec![leaf(b"pdat", 1, &sample.write())], vec![(size, tiles, each)])
 }
 
-/// Width and height of tiles, their bytes, and how long each lasts.
-pub type TileSet = ((usize, usize), Vec<Vec<u8>>, u32);
-
-/// A movie of one node: its name, its panorama atoms, and its image tracks of 24 bits.
-pub fn single_node_movie(name: &str, panorama: Vec<Vec<u8>>, images: Vec<TileSet>) -> Vec<u8> {
-    let node = container(&[node_header(1, 1), string(1, name)]);
-    let mut panorama = panorama_track(vec![panorama], false);
-    panorama.references = vec![(*b"imgt", (3..).take(images.len()).collect())];
-    let mut tracks = vec![qtvr_track(&[(1, name)], vec![node]), panorama];
-    tracks.extend(images.into_iter().map(|(size, tiles, each)| tile_track(24, size, tiles, each)));
-    movie_file(b"qtvr", &tracks)
-}
-
-fn whole_cylinder(default_view: (f32, f32, f32)) -> PanoramaSample {
+/// The record of a full turn, stored turned.
+pub fn whole_cylinder(default_view: (f32, f32, f32)) -> PanoramaSample {
     let limit = tilt_limit();
     PanoramaSample {
         image_reference: 1,
@@ -117,7 +109,11 @@ fn node_containers() -> Vec<Vec<u8>> {
     let node = |place: &Place| {
         let named = place.spots.iter().filter(|spot| !spot.label.starts_with("BARE"));
         let spots: Vec<Vec<u8>> = named.map(|spot| hot_spot(place, spot)).collect();
-        container(&[node_header(place.id, 1), string(1, place.name), atom(b"hspa", 1, &spots)])
+        container(&[
+            node_header(place.id, 1, 0),
+            string(1, place.name.as_bytes()),
+            atom(b"hspa", 1, &spots),
+        ])
     };
     PLACES.iter().map(node).collect()
 }
@@ -148,80 +144,6 @@ fn hot_spot(place: &Place, spot: &Spot) -> Vec<u8> {
         leaf(b"link", 1, &link.write())
     };
     let name = if is_url { "The address" } else { name };
-    let children = [leaf(b"hsin", 1, &info.write()), target, string(1, name)];
+    let children = [leaf(b"hsin", 1, &info.write()), target, string(1, name.as_bytes())];
     atom(b"hots", u32::from(spot.id), &children)
-}
-
-fn node_header(id: u32, name: u32) -> Vec<u8> {
-    let header = NodeHeader {
-        node_type: FourCc(*b"pano"),
-        node_id: id,
-        name_atom_id: name,
-        comment_atom_id: 0,
-    };
-    leaf(b"ndhd", 1, &header.write())
-}
-
-fn string(id: u32, text: &str) -> Vec<u8> {
-    leaf(b"vrsg", id, &VrString::new(text.as_bytes()).write())
-}
-
-fn qtvr_track(nodes: &[(u32, &str)], samples: Vec<Vec<u8>>) -> Track {
-    let world = world(nodes);
-    let mut description = (16 + world.len() as u32).to_be_bytes().to_vec();
-    description.extend(b"qtvr");
-    description.extend([0, 0, 0, 0, 0, 0, 0, 1]);
-    description.extend(world);
-    Track {
-        media: *b"qtvr",
-        enabled: true,
-        size: (320, 240),
-        references: vec![(*b"pano", vec![2])],
-        description,
-        samples: samples.into_iter().map(|sample| (NODE_DURATION, sample)).collect(),
-        header: Vec::new(),
-    }
-}
-
-fn world(nodes: &[(u32, &str)]) -> Vec<u8> {
-    let default_node_id = nodes.first().map_or(0, |node| node.0);
-    let header = WorldHeader { name_atom_id: 1, default_node_id, flags: 0 };
-    let imaging = |mode, quality, direct_draw| {
-        let imaging =
-            PanoramaImaging { mode, valid: 7, correction: 2, quality, direct_draw, extra: [0; 6] };
-        leaf(b"impn", mode, &imaging.write())
-    };
-    let location =
-        NodeLocation { node_type: FourCc(*b"pano"), location_flags: 0, location_data: 0 };
-    let node = |&(id, _): &(u32, &str)| atom(b"vrni", id, &[leaf(b"nloc", 1, &location.write())]);
-    container(&[
-        leaf(b"vrsc", 1, &header.write()),
-        string(1, "Sample scene"),
-        atom(
-            b"imgp",
-            1,
-            &[
-                imaging(PanoramaImaging::MOTION, 0x100, 1),
-                imaging(PanoramaImaging::STATIC, 0x300, 0),
-            ],
-        ),
-        atom(b"vrnp", 1, &nodes.iter().map(node).collect::<Vec<_>>()),
-    ])
-}
-
-fn panorama_track(nodes: Vec<Vec<Vec<u8>>>, has_hot_spots: bool) -> Track {
-    let mut references = vec![(*b"imgt", vec![3])];
-    if has_hot_spots {
-        references.push((*b"hott", vec![4]));
-    }
-    let samples = nodes.into_iter().map(|atoms| (NODE_DURATION, container(&atoms)));
-    Track {
-        media: *b"pano",
-        enabled: true,
-        size: (320, 240),
-        references,
-        description: bare_description(),
-        samples: samples.collect(),
-        header: Vec::new(),
-    }
 }

@@ -7,14 +7,24 @@
 mod canvas;
 mod containers;
 mod cubes;
+mod cursors;
 mod cylinders;
 mod font;
+mod masks;
 mod movie_file;
+mod resolutions;
+mod rooms;
 mod scenery;
+mod three_nodes;
+mod three_nodes_one;
 mod version_one;
+mod vr_atoms;
 
-pub use cubes::{cube, tiled_cube};
+pub use cubes::{cube, cube_hot_spots, tiled_cube};
 pub use cylinders::{horizontal_cylinder, partial_cylinder, two_node_cylinder};
+pub use resolutions::{constrained, low_resolution};
+pub use three_nodes::three_node_scene;
+pub use three_nodes_one::version_one_three_nodes;
 pub use version_one::version_one_scene;
 
 /// Every sample movie with the name of its file.
@@ -26,6 +36,11 @@ pub fn all() -> Vec<(&'static str, Vec<u8>)> {
         ("partial-cylinder.mov", partial_cylinder()),
         ("cube.mov", cube()),
         ("tiled-cube.mov", tiled_cube()),
+        ("three-node-scene.mov", three_node_scene()),
+        ("version-one-three-nodes.mov", version_one_three_nodes()),
+        ("cube-hot-spots.mov", cube_hot_spots()),
+        ("low-resolution.mov", low_resolution()),
+        ("constrained.mov", constrained()),
     ]
 }
 

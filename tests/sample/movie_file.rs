@@ -19,6 +19,8 @@ pub struct Track {
     pub references: Vec<([u8; 4], Vec<u32>)>,
     /// The one sample description.
     pub description: Vec<u8>,
+    /// Movie time before the track begins.
+    pub start: u32,
     /// Samples with their durations.
     pub samples: Vec<(u32, Vec<u8>)>,
     /// Atoms of the media's own inside of `gmhd`.
@@ -53,13 +55,16 @@ pub fn movie_file(controller: &[u8; 4], tracks: &[Track]) -> Vec<u8> {
 
 impl Track {
     fn duration(&self) -> u32 {
+        self.start + self.media_duration()
+    }
+
+    fn media_duration(&self) -> u32 {
         self.samples.iter().map(|(duration, _)| duration).sum()
     }
 
     fn atom(&self, id: u32, offsets: &[u32]) -> Vec<u8> {
         let mut body = atom(b"tkhd", &self.track_header(id));
-        let edit = longs(&[0, 1, self.duration(), 0, 0x0001_0000]);
-        body.extend(atom(b"edts", &atom(b"elst", &edit)));
+        body.extend(atom(b"edts", &atom(b"elst", &self.edits())));
         if !self.references.is_empty() {
             let references = self.references.iter();
             let lists: Vec<u8> =
@@ -68,6 +73,17 @@ impl Track {
         }
         body.extend(atom(b"mdia", &self.media_atom(offsets)));
         atom(b"trak", &body)
+    }
+
+    /// The whole media, behind an edit without media where the track begins later.
+    fn edits(&self) -> Vec<u8> {
+        const RATE: u32 = 0x0001_0000;
+        let media = [self.media_duration(), 0, RATE];
+        if self.start == 0 {
+            longs(&[&[0, 1], &media[..]].concat())
+        } else {
+            longs(&[&[0, 2, self.start, u32::MAX, RATE], &media[..]].concat())
+        }
     }
 
     fn track_header(&self, id: u32) -> Vec<u8> {
@@ -79,7 +95,7 @@ impl Track {
     }
 
     fn media_atom(&self, offsets: &[u32]) -> Vec<u8> {
-        let mut body = atom(b"mdhd", &longs(&[0, 0, 0, TIME_SCALE, self.duration(), 0]));
+        let mut body = atom(b"mdhd", &longs(&[0, 0, 0, TIME_SCALE, self.media_duration(), 0]));
         body.extend(atom(b"hdlr", &handler(b"mhlr", &self.media)));
         let mut minf = if &self.media == b"vide" {
             atom(b"vmhd", &longs(&[1, 0, 0]))
@@ -112,12 +128,24 @@ impl Track {
 /// A video track of uncompressed tiles that is not shown by itself.
 pub fn tile_track(depth: u16, size: (usize, usize), tiles: Vec<Vec<u8>>, each: u32) -> Track {
     let size = (size.0 as u16, size.1 as u16);
+    let description = image_description(b"raw ", b"None", depth, size, &[]);
+    image_track(description, size, tiles, each)
+}
+
+/// A video track that is not shown by itself.
+pub fn image_track(
+    description: Vec<u8>,
+    size: (u16, u16),
+    tiles: Vec<Vec<u8>>,
+    each: u32,
+) -> Track {
     Track {
         media: *b"vide",
         enabled: false,
         size,
         references: Vec::new(),
-        description: raw_description(depth, size),
+        description,
+        start: 0,
         samples: tiles.into_iter().map(|tile| (each, tile)).collect(),
         header: Vec::new(),
     }
@@ -128,21 +156,37 @@ pub fn rgb_bytes(tile: &Canvas<Colour>) -> Vec<u8> {
     tile.pixels.concat()
 }
 
-fn raw_description(depth: u16, (width, height): (u16, u16)) -> Vec<u8> {
-    let mut bytes = longs(&[86]);
-    bytes.extend(b"raw ");
+/// The description of images; with a colour table if there are colours.
+pub fn image_description(
+    codec: &[u8; 4],
+    name: &[u8],
+    depth: u16,
+    (width, height): (u16, u16),
+    colours: &[Colour],
+) -> Vec<u8> {
+    let mut table = Vec::new();
+    if let Some(last) = colours.len().checked_sub(1) {
+        table.extend([0, 0, 0, 0, 0x80, 0]);
+        table.extend((last as u16).to_be_bytes());
+        for colour in colours {
+            table.extend([0, 0]);
+            table.extend(colour.iter().flat_map(|part| [*part, *part]));
+        }
+    }
+    let mut bytes = longs(&[86 + table.len() as u32]);
+    bytes.extend(codec);
     bytes.extend(longs(&[0, 1, 0]));
     bytes.extend(b"appl");
     bytes.extend(longs(&[0, 0x3FF]));
     bytes.extend(width.to_be_bytes());
     bytes.extend(height.to_be_bytes());
     bytes.extend(longs(&[72 << 16, 72 << 16, 0]));
-    bytes.extend([0, 1]);
-    let mut name = b"\x04None".to_vec();
-    name.resize(32, 0);
+    bytes.extend([0, 1, name.len() as u8]);
     bytes.extend(name);
+    bytes.resize(82, 0);
     bytes.extend(depth.to_be_bytes());
-    bytes.extend([0xFF, 0xFF]);
+    bytes.extend(if table.is_empty() { [0xFF, 0xFF] } else { [0, 0] });
+    bytes.extend(table);
     bytes
 }
 
@@ -187,7 +231,13 @@ pub fn atom(kind: &[u8; 4], body: &[u8]) -> Vec<u8> {
     bytes
 }
 
-fn longs(values: &[u32]) -> Vec<u8> {
+/// Numbers of 32 bits.
+pub fn longs(values: &[u32]) -> Vec<u8> {
+    values.iter().flat_map(|value| value.to_be_bytes()).collect()
+}
+
+/// Numbers of 16 bits.
+pub fn words(values: &[u16]) -> Vec<u8> {
     values.iter().flat_map(|value| value.to_be_bytes()).collect()
 }
 

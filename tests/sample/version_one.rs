@@ -23,29 +23,39 @@ pub fn version_one_scene() -> Vec<u8> {
         mask.tiles(1, HOT_SPOT_TILES).into_iter().map(|tile| tile.pixels)
     });
     let (length, height) = CYLINDER;
-    let samples = PLACES.iter().map(|place| (NODE_DURATION, node(place).write()));
-    let panorama = Track {
-        media: *b"STpn",
-        enabled: true,
-        size: (320, 240),
-        references: Vec::new(),
-        description: description().write(),
-        samples: samples.collect(),
-        header: atom(b"STpn", &info().write()),
-    };
     let tracks = [
-        panorama,
+        panorama_track(&description(), &info(), PLACES.iter().map(node).collect()),
         tile_track(24, (height, length / TILES), pictures.collect(), NODE_DURATION / 24),
         tile_track(8, (height / 2, length / 2 / HOT_SPOT_TILES), masks.collect(), 600),
     ];
     movie_file(b"STpn", &tracks)
 }
 
-fn degrees(angle: f32) -> Fixed {
+/// The panorama track, which comes first.
+pub fn panorama_track(
+    description: &PanoramaDescription,
+    info: &PanoramaInfo,
+    nodes: Vec<NodeSample>,
+) -> Track {
+    Track {
+        media: *b"STpn",
+        enabled: true,
+        size: (320, 240),
+        references: Vec::new(),
+        description: description.write(),
+        start: 0,
+        samples: nodes.iter().map(|node| (NODE_DURATION, node.write())).collect(),
+        header: atom(b"STpn", &info.write()),
+    }
+}
+
+/// An angle of a record.
+pub fn degrees(angle: f32) -> Fixed {
     Fixed::from_f64(f64::from(angle))
 }
 
-fn description() -> PanoramaDescription {
+/// Cylinders of 24 tiles in track 2, and hot spot pictures of half the size in track 3.
+pub fn description() -> PanoramaDescription {
     let (length, height) = (CYLINDER.0 as u32, CYLINDER.1 as u32);
     PanoramaDescription {
         data_reference: 1,
@@ -74,7 +84,8 @@ fn info() -> PanoramaInfo {
     }
 }
 
-fn view((pan, tilt, zoom): (f32, f32, f32)) -> View {
+/// A view in degrees.
+pub fn view((pan, tilt, zoom): (f32, f32, f32)) -> View {
     View { pan: degrees(pan), tilt: degrees(tilt), zoom: degrees(zoom) }
 }
 
