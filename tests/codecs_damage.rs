@@ -43,15 +43,79 @@ fn frames() -> Vec<(&'static [u8; 4], &'static [u16], Vec<u8>)> {
         0x26, 0, 0, 8, 1, 2, 3, 4, // a grey cell
         0x31, 0, 0, 17, 0x5E, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, // blocks with skips
     ];
+    let rpza = [
+        0xE1, 0, 0, 60, 0xA1, 0x7C, 0, 0x80, 0xC1, 0x12, 0x34, 0x43, 0x21, 1, 2, 3, 4, 5, 6, 7, 8,
+        0x12, 0x34, 0x92, 0x34, 1, 2, 3, 4, 0x12, 0x34, 0x12, 0x34, 0, 1, 0, 2, 0, 3, 0, 4, 0, 5,
+        0, 6, 0, 7, 0, 8, 0, 9, 0, 10, 0, 11, 0, 12, 0, 13, 0, 14, 0xA9, 0x03, 0xE0,
+    ];
+    let planes = [[0, 2].repeat(13 * 3), [0xEC, 5].repeat(13 * 3)].concat();
+    let rows: Vec<u8> = (0..13).flat_map(|row| [10, row, 0, 3, 1, 2, 3, 0, 8, row, 0, 0]).collect();
+    let mut targa = vec![0, 0, 10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 21, 0, 13, 0, 24, 0];
+    (0..13).for_each(|row| targa.extend([0x8F, row, 1, 2, 0, 1, 2, 3, 0x83, 9, 9, row]));
+    let mut paint = vec![0; 512];
+    (0..720).for_each(|row| paint.extend([0xC1, row as u8, 7, 1, 2, 3, 4, 5, 6, 7, 8]));
     let raw: Vec<u8> = (0..21 * 13 * 4).map(|n| n as u8).collect();
     vec![
         (b"rle ", &[1, 2, 4, 8, 16, 24, 32, 33, 40], rle.to_vec()),
         (b"smc ", &[8, 40, 0], smc.to_vec()),
         (b"cvid", &[24, 8, 40], cvid.to_vec()),
-        (b"raw ", &[1, 2, 4, 8, 16, 24, 32, 36], raw),
+        (b"raw ", &[1, 2, 4, 8, 16, 24, 32, 36], raw.clone()),
+        (b"rpza", &[16], rpza.to_vec()),
+        (b"8BPS", &[8, 32, 24], planes),
+        (b"WRLE", &[4, 24, 8], rows),
+        (b"WRLE", &[24], bitmap()),
+        (b"tga ", &[24], targa),
+        (b"PNTG", &[1], paint),
+        (b"yuv2", &[24], raw.clone()),
+        (b"v308", &[24], raw.clone()),
+        (b"b32a", &[32], raw),
+        (b"mjpa", &[24], JPEG.to_vec()),
+        (b"mjpb", &[24], motion_jpeg()),
+        (b"gif ", &[8], gif()),
+        (b"tiff", &[24], tiff()),
         (b"png ", &[32, 8], png),
         (b"jpeg", &[24, 40], JPEG.to_vec()),
     ]
+}
+
+/// Five rows of 24 bits.
+fn bitmap() -> Vec<u8> {
+    let mut file =
+        b"BM\0\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0\x15\0\0\0\x05\0\0\0\x01\0\x18\0".to_vec();
+    file.resize(54, 0);
+    file.extend((0..64 * 5).map(|n| n as u8));
+    file
+}
+
+fn gif() -> Vec<u8> {
+    let mut file = Vec::new();
+    let table: Vec<u8> = (0..48).collect();
+    let mut encoder = gif::Encoder::new(&mut file, 21, 13, &table).unwrap();
+    let pixels: Vec<u8> = (0..21 * 13).map(|n| (n * n % 16) as u8).collect();
+    encoder.write_frame(&gif::Frame::from_indexed_pixels(21, 13, pixels, Some(3))).unwrap();
+    drop(encoder);
+    file
+}
+
+fn tiff() -> Vec<u8> {
+    let mut file = std::io::Cursor::new(Vec::new());
+    let pixels: Vec<u8> = (0..21 * 13 * 3).map(|n| (n * n / 7) as u8).collect();
+    let mut encoder = tiff::encoder::TiffEncoder::new(&mut file).unwrap();
+    encoder.write_image::<tiff::encoder::colortype::RGB8>(21, 13, &pixels).unwrap();
+    file.into_inner()
+}
+
+/// The parts of [`JPEG`] behind a header of format B.
+fn motion_jpeg() -> Vec<u8> {
+    let place = |marker: u8| JPEG.windows(2).position(|m| m == [0xFF, marker]).unwrap() + 2;
+    let (tables, codes, frame, scan) = (place(0xDB), place(0xC4), place(0xC0), place(0xDA));
+    let offsets = [0, JPEG.len(), JPEG.len(), 0, tables, codes, frame, scan, scan + 12];
+    let header: Vec<u8> = offsets
+        .iter()
+        .map(|at| if *at > 0 { *at as u32 + 40 } else { 0 })
+        .flat_map(u32::to_be_bytes)
+        .collect();
+    [&[0; 4], b"mjpg", &header[4..], JPEG].concat()
 }
 
 fn damage(random: &mut Random, bytes: &mut Vec<u8>) {

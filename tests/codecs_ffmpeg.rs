@@ -5,7 +5,8 @@ mod ffmpeg;
 #[path = "support/mov.rs"]
 mod mov;
 
-use qtvr::codecs::{self, ImageDescription};
+use qtvr::base::FourCc;
+use qtvr::codecs::{self, ColorTable, ImageDescription};
 use qtvr::raster::Surface;
 
 /// Flat areas, gradients, stripes and noise: every kind of block and run.
@@ -177,4 +178,139 @@ fn jpeg_needs_no_jfif_and_knows_restarts() {
     assert!(!data.windows(4).any(|bytes| bytes == b"JFIF"));
     let with_header = [&data[..2], jfif, &data[2..]].concat();
     assert_eq!(codecs::decode(&description, &with_header), Ok(whole));
+}
+
+#[test]
+fn video_is_exact() {
+    for size in [(64, 48), (61, 37), (4, 3)] {
+        compare("rpza", "rgb555", size, &[], 0);
+    }
+}
+
+#[test]
+fn tiff_is_exact() {
+    for size in SIZES {
+        for format in ["rgb24", "rgba", "pal8", "gray", "monob", "monow"] {
+            for packing in ["raw", "packbits", "lzw", "deflate"] {
+                compare("tiff", format, size, &["-compression_algo", packing], 0);
+            }
+        }
+        compare("tiff", "rgb48le", size, &[], 1);
+        compare("tiff", "gray16le", size, &[], 1);
+    }
+}
+
+#[test]
+fn gif_is_exact() {
+    for size in SIZES {
+        compare("gif", "pal8", size, &[], 0);
+        compare("gif", "rgb8", size, &[], 0);
+    }
+}
+
+#[test]
+fn bitmaps_are_exact() {
+    if !ffmpeg::is_here() {
+        return;
+    }
+    for size in SIZES {
+        for format in
+            ["bgra", "bgr24", "rgb565le", "rgb555le", "rgb444le", "rgb8", "pal8", "gray", "monob"]
+        {
+            let file = ffmpeg::scratch(&format!("{format}-{}x{}.bmp", size.0, size.1));
+            let options = ["-c:v", "bmp", "-pix_fmt", format];
+            ffmpeg::encode(&picture(size.0, size.1), "rgb24", size, &options, &file);
+            let data = std::fs::read(&file).unwrap();
+            let description = codecs::describe_file(&data).unwrap();
+            assert_eq!((description.codec.0, description.size()), (*b"WRLE", size));
+            let ours = codecs::decode(&description, &data).unwrap();
+            let theirs = ffmpeg::decode(&file, 0, 1, "argb");
+            let difference = largest_difference(&argb_bytes(&ours), &theirs);
+            // Five bits become eight in two ways.
+            assert!(difference <= u8::from(format.ends_with("le")), "{format} {size:?}");
+        }
+    }
+}
+
+/// Has ffmpeg decode a sample that no encoder makes.
+fn compare_sample(description: &ImageDescription, data: &[u8]) {
+    if !ffmpeg::is_here() {
+        return;
+    }
+    let name = format!("{}-{}.mov", description.codec, description.depth).replace([' ', '\''], "");
+    let movie = ffmpeg::scratch(&name);
+    std::fs::write(&movie, mov::write(&description.write(), &[data])).unwrap();
+    let ours = codecs::decode(description, data).unwrap();
+    let theirs = ffmpeg::decode(&movie, 0, 1, "argb");
+    assert_eq!(largest_difference(&argb_bytes(&ours), &theirs), 0, "{name}");
+}
+
+#[test]
+fn runs_without_a_file_around_them_are_exact() {
+    let runs = |copy: &[u8]| {
+        let mut runs = Vec::new();
+        for row in 0..10_u8 {
+            runs.extend([&[5, row * 7 + 1], copy, &[3, 9, 2, 5, 0, 0]].concat());
+        }
+        [runs, vec![0, 1]].concat()
+    };
+    let mut description = ImageDescription::new(FourCc(*b"WRLE"), 13, 10, 8);
+    compare_sample(&description, &runs(&[0, 3, 1, 2, 3, 0]));
+    description.depth = 4;
+    let table: Vec<u32> = (0..16).map(|n| 0xFF00_0000 | (n * 0x10_0805)).collect();
+    description.color_table = Some(ColorTable::from_colors(&table));
+    description.color_table_id = 0;
+    compare_sample(&description, &runs(&[0, 3, 0x12, 0x30]));
+}
+
+#[test]
+fn planes_are_exact() {
+    let (width, height) = (21_usize, 5);
+    for (depth, planes) in [(8, 1), (24, 3), (32, 4)] {
+        let (mut sizes, mut rows) = (Vec::new(), Vec::new());
+        for row in 0..planes * height {
+            let packed = [0xF1 + (row % 5) as u8, 3, 2, 9, 8, 7];
+            let run = 257 - usize::from(packed[0]);
+            let rest = width - run - 3;
+            let packed = [&packed[..], &[(rest - 1) as u8], &vec![row as u8 * 3; rest]].concat();
+            sizes.extend((packed.len() as u16).to_be_bytes());
+            rows.extend(packed);
+        }
+        let codec = FourCc(*b"8BPS");
+        let description = ImageDescription::new(codec, width as u16, height as u16, depth);
+        compare_sample(&description, &[sizes, rows].concat());
+    }
+}
+
+#[test]
+fn targa_is_exact() {
+    for size in SIZES {
+        for format in ["bgr24", "bgra", "rgb555le", "gray", "pal8"] {
+            for packed in ["1", "0"] {
+                compare("targa", format, size, &["-rle", packed], 0);
+            }
+        }
+    }
+}
+
+#[test]
+fn component_video_is_as_near_as_two_matrices_can_be() {
+    for (codec, format) in [
+        ("rawvideo", "uyvy422"),
+        ("rawvideo", "yuyv422"),
+        ("v210", "yuv422p10le"),
+        ("v308", "yuv444p"),
+        ("v408", "yuva444p"),
+    ] {
+        for size in [(64, 48), (46, 5)] {
+            compare(codec, format, size, &[], 5);
+        }
+    }
+}
+
+#[test]
+fn sixteen_bits_show_their_high_bytes() {
+    for format in ["gray16be", "rgb48be"] {
+        compare("rawvideo", format, (61, 37), &[], 1);
+    }
 }

@@ -6,23 +6,36 @@
 
 mod animation;
 mod animation_1bit;
+mod bitmap;
+mod bitmap_runs;
 mod cinepak;
 mod codebook;
 mod color_table;
+mod component_video;
 mod decoder;
+mod deep;
 mod description;
 mod fit;
+mod gif;
 mod graphics;
 mod jpeg;
 mod jpeg_segments;
+mod macpaint;
 mod motion_jpeg;
+mod pack_bits;
+mod picture_file;
+mod planar;
 mod png;
 mod raw;
 mod stream;
+mod targa;
+mod tiff;
+mod video;
 
 pub use color_table::ColorTable;
 pub use decoder::{Decoder, decode_onto};
 pub use description::{Extension, ImageDescription};
+pub use picture_file::describe_file;
 pub use png::encode as png_encode;
 
 use crate::base::limits::{MAX_IMAGE_PIXELS, MAX_SAMPLE_BYTES};
@@ -44,15 +57,40 @@ struct Codec {
     method: Method,
 }
 
+/// A format without frames that change others.
+const fn whole(kind: &[u8; 4], decode: fn(&ImageDescription, &[u8]) -> Result<Surface>) -> Codec {
+    Codec { kind: FourCc(*kind), method: Method::Whole(decode) }
+}
+
 const CODECS: &[Codec] = &[
-    Codec { kind: FourCc(*b"jpeg"), method: Method::Whole(jpeg::decode) },
+    whole(b"jpeg", jpeg::decode),
     Codec { kind: FourCc(*b"cvid"), method: cinepak::METHOD },
     Codec { kind: FourCc(*b"rle "), method: animation::METHOD },
     Codec { kind: FourCc(*b"smc "), method: graphics::METHOD },
-    Codec { kind: FourCc(*b"raw "), method: Method::Whole(raw::decode) },
-    Codec { kind: FourCc(*b"png "), method: Method::Whole(png::decode) },
-    Codec { kind: FourCc(*b"mjpa"), method: Method::Whole(motion_jpeg::decode_a) },
-    Codec { kind: FourCc(*b"mjpb"), method: Method::Whole(motion_jpeg::decode_b) },
+    whole(b"raw ", raw::decode),
+    whole(b"png ", png::decode),
+    Codec { kind: FourCc(*b"rpza"), method: video::METHOD },
+    whole(b"mjpa", motion_jpeg::decode_a),
+    whole(b"mjpb", motion_jpeg::decode_b),
+    whole(b"8BPS", planar::decode),
+    whole(b"tiff", tiff::decode),
+    whole(b"gif ", gif::decode),
+    whole(b"WRLE", bitmap::decode),
+    whole(b"WRAW", bitmap::decode),
+    whole(b"tga ", targa::decode),
+    whole(b"PNTG", macpaint::decode),
+    whole(b"yuv2", component_video::decode_signed),
+    whole(b"yuvu", component_video::decode_signed),
+    whole(b"yuvs", component_video::decode_unsigned),
+    whole(b"2vuy", component_video::decode_color_first),
+    whole(b"v210", component_video::decode_v210),
+    whole(b"v308", component_video::decode_v308),
+    whole(b"v408", component_video::decode_v408),
+    whole(b"r408", component_video::decode_r408),
+    whole(b"b16g", deep::decode_grey),
+    whole(b"b32a", deep::decode_grey_alpha),
+    whole(b"b48r", deep::decode_rgb),
+    whole(b"b64a", deep::decode_argb),
 ];
 
 fn find(kind: FourCc) -> Option<&'static Codec> {

@@ -49,8 +49,11 @@ pub fn encode_frames(
 
 /// Decodes `count` frames of video track `track` into `format` pixels.
 pub fn decode(movie: &Path, track: usize, count: usize, format: &str) -> Vec<u8> {
+    let is_movie = movie.extension().is_some_and(|extension| extension == "mov");
     let output = Command::new("ffmpeg")
-        .args(["-v", "error", "-ignore_editlist", "1", "-i"])
+        .args(["-v", "error"])
+        .args(if is_movie { &["-ignore_editlist", "1"][..] } else { &[] })
+        .arg("-i")
         .arg(movie)
         .args(["-map", &format!("0:v:{track}"), "-fps_mode", "passthrough"])
         .args(["-sws_flags", "bicubic+accurate_rnd+full_chroma_int+full_chroma_inp"])

@@ -76,3 +76,53 @@ fn child<'a>(bytes: &'a [u8], kind: &[u8; 4]) -> Option<&'a [u8]> {
 fn u32_at(bytes: &[u8], at: usize) -> u32 {
     u32::from_be_bytes(bytes[at..at + 4].try_into().expect("four bytes"))
 }
+
+fn atom(kind: &[u8; 4], parts: &[&[u8]]) -> Vec<u8> {
+    let body = parts.concat();
+    [&(body.len() as u32 + 8).to_be_bytes()[..], kind, &body].concat()
+}
+
+fn words(words: &[u32]) -> Vec<u8> {
+    words.iter().flat_map(|word| word.to_be_bytes()).collect()
+}
+
+/// A movie with one video track; every sample but the first changes the one before.
+#[allow(dead_code)] // For programs that let others read what we write.
+pub fn write(description: &[u8], samples: &[&[u8]]) -> Vec<u8> {
+    const MATRIX: [u32; 9] = [0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x4000_0000];
+    let (count, scale) = (samples.len() as u32, 10);
+    let size = |at: usize| u32::from(description[at]) << 24 | u32::from(description[at + 1]) << 16;
+    let mdat = atom(b"mdat", samples);
+    let offsets = samples.iter().scan(8, |at, sample| {
+        *at += sample.len() as u32;
+        Some(*at - sample.len() as u32)
+    });
+    let offsets: Vec<u32> = offsets.collect();
+    let sizes: Vec<u32> = samples.iter().map(|sample| sample.len() as u32).collect();
+    let table = |kind, head: &[u32], list: &[u32]| atom(kind, &[&words(head), &words(list)]);
+    let stbl = atom(
+        b"stbl",
+        &[
+            &atom(b"stsd", &[&words(&[0, 1]), description]),
+            &table(b"stts", &[0, 1, count, 1], &[]),
+            &table(b"stss", &[0, 1, 1], &[]),
+            &table(b"stsc", &[0, 1, 1, 1, 1], &[]),
+            &table(b"stsz", &[0, 0, count], &sizes),
+            &table(b"stco", &[0, count], &offsets),
+        ],
+    );
+    let handler = |kind: &[u8; 4], subtype: &[u8; 4]| {
+        atom(b"hdlr", &[&[0; 4], kind, subtype, &[0; 12], &[0]])
+    };
+    let dinf =
+        atom(b"dinf", &[&atom(b"dref", &[&words(&[0, 1]), &atom(b"url ", &[&words(&[1])])])]);
+    let vmhd = atom(b"vmhd", &[&words(&[1, 0, 0])]);
+    let minf = atom(b"minf", &[&vmhd, &handler(b"dhlr", b"url "), &dinf, &stbl]);
+    let mdhd = atom(b"mdhd", &[&words(&[0, 0, 0, scale, count, 0])]);
+    let mdia = atom(b"mdia", &[&mdhd, &handler(b"mhlr", b"vide"), &minf]);
+    let tkhd = [&[7, 0, 0, 1, 0, count, 0, 0, 0, 0][..], &MATRIX, &[size(32), size(34)]].concat();
+    let trak = atom(b"trak", &[&atom(b"tkhd", &[&words(&tkhd)]), &mdia]);
+    let mvhd = [&[0, 0, 0, scale, count, 0x10000, 0, 0, 0][..], &MATRIX, &[0; 6], &[2]].concat();
+    let moov = atom(b"moov", &[&atom(b"mvhd", &[&words(&mvhd)]), &trak]);
+    [mdat, moov].concat()
+}
