@@ -8,6 +8,7 @@ pub mod fixed_math;
 mod four_cc;
 mod geometry;
 pub mod limits;
+pub mod mac_text;
 mod matrix;
 
 pub use bytes::{ByteReader, ByteWriter};
