@@ -54,6 +54,11 @@ fn frames() -> Vec<(&'static [u8; 4], &'static [u16], Vec<u8>)> {
     (0..13).for_each(|row| targa.extend([0x8F, row, 1, 2, 0, 1, 2, 3, 0x83, 9, 9, row]));
     let mut paint = vec![0; 512];
     (0..720).for_each(|row| paint.extend([0xC1, row as u8, 7, 1, 2, 3, 4, 5, 6, 7, 8]));
+    let mut qdrw = vec![0, 0, 0, 0, 0, 0, 0, 13, 0, 21, 0, 0x11, 2, 0xFF];
+    qdrw.extend([0, 0x31, 0, 2, 0, 2, 0, 9, 0, 9, 0, 0x58, 0, 0x20, 0, 1, 0, 1, 0, 12, 0, 19]);
+    qdrw.extend([0, 0x98, 0, 10, 0, 0, 0, 0, 0, 4, 0, 80, 0, 0, 0, 0, 0, 4, 0, 80]);
+    qdrw.extend([0, 1, 0, 1, 0, 5, 0, 19, 0, 0, 2, 0xF7, 0xAA, 2, 0xF7, 0x55, 4, 1, 2, 3, 0xF9, 7]);
+    qdrw.extend([2, 0xF7, 1, 0, 0, 0xFF]);
     let raw: Vec<u8> = (0..21 * 13 * 4).map(|n| n as u8).collect();
     vec![
         (b"rle ", &[1, 2, 4, 8, 16, 24, 32, 33, 40], rle.to_vec()),
@@ -69,6 +74,7 @@ fn frames() -> Vec<(&'static [u8; 4], &'static [u16], Vec<u8>)> {
         (b"yuv2", &[24], raw.clone()),
         (b"v308", &[24], raw.clone()),
         (b"b32a", &[32], raw),
+        (b"qdrw", &[8, 32], qdrw),
         (b"mjpa", &[24], JPEG.to_vec()),
         (b"mjpb", &[24], motion_jpeg()),
         (b"gif ", &[8], gif()),

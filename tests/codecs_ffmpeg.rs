@@ -237,7 +237,8 @@ fn compare_sample(description: &ImageDescription, data: &[u8]) {
     if !ffmpeg::is_here() {
         return;
     }
-    let name = format!("{}-{}.mov", description.codec, description.depth).replace([' ', '\''], "");
+    let name = format!("{}-{}-{}.mov", description.codec, description.depth, data.len())
+        .replace([' ', '\''], "");
     let movie = ffmpeg::scratch(&name);
     std::fs::write(&movie, mov::write(&description.write(), &[data])).unwrap();
     let ours = codecs::decode(description, data).unwrap();
@@ -279,6 +280,69 @@ fn planes_are_exact() {
         let codec = FourCc(*b"8BPS");
         let description = ImageDescription::new(codec, width as u16, height as u16, depth);
         compare_sample(&description, &[sizes, rows].concat());
+    }
+}
+
+/// A QuickDraw picture with one pixel map; rows are packed as runs of one.
+fn quickdraw(bits: u16, size: (u16, u16)) -> Vec<u8> {
+    let (width, height) = size;
+    let area: Vec<u8> = [0, 0, height, width].iter().flat_map(|side| side.to_be_bytes()).collect();
+    let mut data = [&[0, 0], &area[..], &[0, 0x11, 2, 0xFF, 0x0C, 0], &[0; 24]].concat();
+    let row_bytes = (width * bits / 8).next_multiple_of(4);
+    let components: u16 = if bits > 8 { 3 } else { 1 };
+    let opcode = if bits > 8 { 0x9A } else { 0x98 };
+    data.extend([0, opcode]);
+    if bits > 8 {
+        data.extend([0, 0, 0, 0xFF]);
+    }
+    data.extend((row_bytes | 0x8000).to_be_bytes());
+    data.extend_from_slice(&area);
+    let packing = if bits == 32 { 4 } else { 0 };
+    data.extend([0, 0, 0, packing, 0, 0, 0, 0, 0, 72, 0, 0, 0, 72, 0, 0, 0, 16]);
+    let component_bits = if bits == 16 { 5 } else { 8 };
+    data.extend([bits, components, component_bits].iter().flat_map(|word| word.to_be_bytes()));
+    data.extend([0; 12]);
+    if bits <= 8 {
+        data.extend([0, 0, 0, 0, 0, 0, 0, 255]);
+        for value in 0..256_u16 {
+            let color = value.wrapping_mul(0x0BCD);
+            data.extend(
+                [value, color, color << 4, color << 8].iter().flat_map(|w| w.to_be_bytes()),
+            );
+        }
+    }
+    data.extend([&area[..], &area, &[0, 0]].concat());
+    for y in 0..height {
+        let units = match bits {
+            32 => width * 3,
+            16 => row_bytes / 2,
+            _ => row_bytes,
+        };
+        let mut row = Vec::new();
+        for x in 0..units {
+            let level = (x * 3 + y * 7) as u8;
+            row.extend(if bits == 16 { vec![0, level, level ^ y as u8] } else { vec![0, level] });
+        }
+        let count = row.len() as u16;
+        let count = count.to_be_bytes();
+        data.extend_from_slice(if row_bytes > 250 { &count } else { &count[1..] });
+        data.extend(row);
+    }
+    if data.len() % 2 != 0 {
+        data.push(0);
+    }
+    data.extend([0, 0xFF]);
+    data
+}
+
+#[test]
+fn quickdraw_s_pixel_maps_are_exact() {
+    for (bits, depth) in [(8, 32), (16, 32), (32, 32)] {
+        // ffmpeg takes the length of a row for a word, as it is where rows are long.
+        for size in [(252, 9), (508, 2)] {
+            let description = ImageDescription::new(FourCc(*b"qdrw"), size.0, size.1, depth);
+            compare_sample(&description, &quickdraw(bits, size));
+        }
     }
 }
 

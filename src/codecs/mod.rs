@@ -23,6 +23,7 @@ mod jpeg_segments;
 mod macpaint;
 mod motion_jpeg;
 mod pack_bits;
+mod picture;
 mod picture_file;
 mod planar;
 mod png;
@@ -79,6 +80,7 @@ const CODECS: &[Codec] = &[
     whole(b"WRAW", bitmap::decode),
     whole(b"tga ", targa::decode),
     whole(b"PNTG", macpaint::decode),
+    whole(b"qdrw", picture::decode),
     whole(b"yuv2", component_video::decode_signed),
     whole(b"yuvu", component_video::decode_signed),
     whole(b"yuvs", component_video::decode_unsigned),

@@ -1,7 +1,7 @@
 //! Which format a picture file has, and the image description that fits it.
 
 use super::jpeg_segments::segments;
-use super::{ImageDescription, bitmap, gif, targa, tiff};
+use super::{ImageDescription, bitmap, gif, picture, targa, tiff};
 use crate::base::FourCc;
 
 /// The description of a whole file as one sample; none where no format is recognised.
@@ -15,6 +15,7 @@ pub fn describe_file(data: &[u8]) -> Option<ImageDescription> {
         .or_else(|| {
             is_tiff(data).then(|| Some((*b"tiff", with_depth(tiff::size_of(data)?, 32))))?
         })
+        .or_else(|| Some((*b"qdrw", with_depth(picture::size_of(data)?, 32))))
         .or_else(|| is_macpaint(data).then_some((*b"PNTG", (576, 720, 1))))
         .or_else(|| Some((*b"tga ", targa::size_of(data)?)))?;
     let side = |side: usize| u16::try_from(side).ok().filter(|side| *side > 0);
