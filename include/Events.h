@@ -254,6 +254,9 @@ typedef EventRecord *EventRecordPtr;
 
 #pragma pack(pop)
 
+/* Gives the time in ticks, sixtieths of a second; QTVRExtSetTickProc may say what it is. */
+UInt32 TickCount(void);
+
 #ifdef __cplusplus
 }
 #endif

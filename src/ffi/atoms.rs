@@ -63,6 +63,15 @@ pub(super) fn edit<R>(
     body(&mut InHandle::open(container)?)
 }
 
+/// The atom at the end of a path of types and IDs from the root; 0 where there is none.
+pub(super) fn find_path(container: &[u8], path: &[([u8; 4], u32)]) -> u32 {
+    let Ok(container) = Container::open(container) else { return 0 };
+    let child = |parent: u32, (kind, id): &([u8; 4], u32)| {
+        Some(container.find_by_id(parent, FourCc(*kind), *id)?.0.offset)
+    };
+    path.iter().try_fold(0, child).unwrap_or_default()
+}
+
 pub(super) fn offset(atom: QTAtom) -> Result<u32> {
     u32::try_from(atom).map_err(|_| Error::InvalidAtom)
 }

@@ -6,7 +6,8 @@ use core::ffi::{c_long, c_void};
 use std::sync::Arc;
 
 use super::boundary::{Boolean, Out, movies_value, read, value};
-use super::drawing;
+use super::controller_actions::{self, action};
+use super::{controller_events, drawing};
 use super::movies::{Movie, time_value};
 use super::names::{RgnHandle, WindowRef};
 use super::ports::CGrafPtr;
@@ -39,6 +40,11 @@ impl MovieController {
     /// The token; 0 for what cannot be one.
     pub(super) fn token(self) -> u32 {
         u32::try_from(self.0.addr()).unwrap_or(0)
+    }
+
+    /// The controller with this token.
+    pub(super) fn from_token(token: u32) -> Self {
+        Self(core::ptr::without_provenance_mut(token as usize))
     }
 
     /// The controller that this stands for.
@@ -101,7 +107,7 @@ pub unsafe extern "C" fn NewMovieController(
         let controller = Controller::new(Arc::clone(&movie), some_flags & NOT_VISIBLE == 0);
         let token = components::insert(Object::MovieController(controller))?;
         open_instance(&movie, token);
-        Ok(MovieController(core::ptr::without_provenance_mut(token as usize)))
+        Ok(MovieController::from_token(token))
     })
 }
 
@@ -257,8 +263,10 @@ pub extern "C" fn MCDraw(mc: MovieController, _window: WindowRef) -> ComponentRe
 #[unsafe(no_mangle)]
 pub extern "C" fn MCIdle(mc: MovieController) -> ComponentResult {
     result("MCIdle", || {
-        let movie = mc.resolve()?.movie().ok_or(Error::InvalidMovie)?;
-        drawing::idle(&movie)?;
+        let controller = mc.resolve()?;
+        if !controller_actions::is_filtered(mc, action::IDLE, core::ptr::null_mut()) {
+            controller_events::idle(mc, &controller, None)?;
+        }
         Ok(0)
     })
 }

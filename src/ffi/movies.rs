@@ -76,7 +76,8 @@ pub(super) fn time_value(time: i64) -> i32 {
 pub extern "C" fn MoviesTask(the_movie: Movie, _max_milli_sec_to_use: c_long) {
     movies_value("MoviesTask", (), || {
         if the_movie == Movie::NIL {
-            movies::active().iter().try_for_each(drawing::idle)
+            // One movie's trouble does not keep the others waiting.
+            movies::active().iter().map(drawing::idle).fold(Ok(()), Result::and)
         } else {
             drawing::idle(&the_movie.resolve()?)
         }

@@ -1,16 +1,44 @@
 //! What a QTVR instance does: the scene's current node, its view, and its picture.
 //!
 //! Angles are radians here, as they were in the original ("Programming With QuickTime VR",
-//! *Intercept Procedures*); degrees exist in files and at the C boundary.
+//! *Intercept Procedures*); degrees exist in files and at the C boundary. Times are ticks.
 
 mod angles;
+mod back_buffer;
+mod coordinates;
+pub mod cursor;
+mod cursor_pictures;
+mod hot_spots;
+mod imaging_settings;
 mod instance;
+pub mod interaction;
+mod motion;
+mod mouse;
 mod navigate;
+mod nudge;
+mod parameters;
 mod picture;
+mod showing;
+mod transition;
 mod view;
+mod viewing;
 
 pub use angles::{Settled, Sweep, Units, wrap_turn};
-pub use instance::{AngleKind, Instance, NodeTarget, Shown};
-pub use navigate::{Access, Callouts, go_to_node};
+pub use back_buffer::{Geometry, Patch, Sizes, Wishes};
+pub use cursor_pictures::{CursorPicture, SIDE as CURSOR_SIDE, picture as cursor_picture};
+pub use hot_spots::{Mask, Which};
+pub use imaging_settings::{Mode, Modes};
+pub use instance::{Instance, NodeTarget};
+pub use mouse::{
+    end_zoom, mouse_down, mouse_enter, mouse_leave, mouse_still_down, mouse_up, mouse_within, zoom,
+    zoom_by,
+};
+pub use navigate::{
+    Access, Callouts, Destination, OverPhase, Pointer, go_to_node, trigger_hot_spot,
+};
+pub use nudge::{Direction, nudge};
+pub use parameters::parameter_flags;
 pub use picture::Picture;
+pub use showing::Shown;
 pub use view::{Aspect, Constraints, Frame, Limits, ViewAngles};
+pub use viewing::{AngleKind, Origin};

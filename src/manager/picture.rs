@@ -1,16 +1,17 @@
-//! The decoded picture of a panorama node.
+//! The decoded pictures of a panorama node: what is seen, and its hot spots.
 //!
-//! Read and decoded when the node is drawn, all tiles in parallel. A tile that is missing or
+//! Read and decoded when they are first needed, all tiles in parallel. A tile that is missing or
 //! damaged is left out, is shown as such, and the reason is kept for the caller.
 
+use std::collections::HashMap;
 use std::f64::consts::TAU;
 use std::sync::Arc;
 
 use crate::base::{Error, Result};
 use crate::codecs::{self, ImageDescription};
-use crate::imaging::{self, Cube, Cylinder, Face};
+use crate::imaging::{self, Cube, Cylinder, Face, View};
 use crate::movie::Movie;
-use crate::raster::Surface;
+use crate::raster::{Surface, palette};
 use crate::vr::{CubeFaceShape, CylinderShape, Orientation, Panorama, Shape, Tiles};
 
 /// A node's picture, ready to be looked at.
@@ -23,18 +24,141 @@ pub struct Picture {
 }
 
 impl Picture {
-    /// Reads and decodes the picture of a node.
+    /// Reads and decodes the picture of a node. Where tiles are missing and the file has a smaller
+    /// version that is whole, that one is shown.
     pub fn load(movie: &Movie, panorama: &Panorama) -> Result<Self> {
         let (tiles, damage) = decode_tiles(movie, &panorama.image)?;
-        let panorama = match &panorama.shape {
-            Shape::Cylinder(shape) => {
-                imaging::Panorama::Cylinder(cylinder(shape, &panorama.image, tiles)?)
+        if damage.is_some() {
+            // Largest first: the one that shows most.
+            let mut smaller: Vec<_> = panorama.low_resolution.iter().collect();
+            smaller.sort_by_key(|(_, tiles)| std::cmp::Reverse(tiles.width * tiles.height));
+            for (_, stored) in smaller {
+                if let Ok((tiles, None)) = decode_tiles(movie, stored) {
+                    return Ok(Self { panorama: stand(panorama, stored, tiles)?, damage });
+                }
             }
-            Shape::Cube(faces) => imaging::Panorama::Cube(cube(faces, &panorama.image, tiles)?),
-        };
-        Ok(Self { panorama, damage })
+        }
+        Ok(Self { panorama: stand(panorama, &panorama.image, tiles)?, damage })
     }
 }
+
+/// Tiles put where the shape of a panorama has them.
+fn stand(
+    panorama: &Panorama,
+    stored: &Tiles,
+    tiles: Vec<Option<Surface>>,
+) -> Result<imaging::Panorama> {
+    Ok(match &panorama.shape {
+        Shape::Cylinder(shape) => imaging::Panorama::Cylinder(cylinder(shape, stored, tiles)?),
+        Shape::Cube(faces) => imaging::Panorama::Cube(cube(faces, stored, tiles)?),
+    })
+}
+
+/// The hot spot picture of a node: IDs where the other has colours.
+#[derive(Debug)]
+pub struct HotSpotPicture {
+    /// The picture as one that can be drawn: the IDs are the lowest eight bits of its colours.
+    pub panorama: imaging::Panorama,
+    planes: Vec<Ids>,
+    present: Vec<bool>,
+}
+
+/// The IDs of a cylinder or of a face.
+#[derive(Debug)]
+struct Ids {
+    width: usize,
+    height: usize,
+    ids: Vec<u8>,
+}
+
+impl HotSpotPicture {
+    /// Reads and decodes the hot spot picture of a node; nothing where it has none, or none that
+    /// can be read at all. Where a tile is missing there is no hot spot.
+    pub fn load(movie: &Movie, panorama: &Panorama) -> Option<Self> {
+        let stored = panorama.hot_spots.as_ref()?;
+        let (tiles, _) = decode_tiles(movie, stored).ok()?;
+        let size = tiles.iter().flatten().next().map(|tile| (tile.width(), tile.height()))?;
+        let tiles = tiles.into_iter().map(|tile| ids_as_colors(tile, size));
+        let drawn = stand(panorama, stored, tiles.collect()).ok()?;
+        let planes: Vec<Ids> = match &drawn {
+            imaging::Panorama::Cylinder(cylinder) => vec![Ids::of(&cylinder.image)],
+            imaging::Panorama::Cube(cube) => {
+                cube.faces.iter().map(|face| Ids::of(&face.image)).collect()
+            }
+        };
+        let mut present = vec![false; 256];
+        for id in planes.iter().flat_map(|plane| &plane.ids) {
+            present[usize::from(*id)] = true;
+        }
+        Some(Self { panorama: drawn, planes, present })
+    }
+
+    /// Whether a hot spot is anywhere in the picture.
+    pub fn contains(&self, id: u32) -> bool {
+        id != 0 && self.present.get(id as usize).copied().unwrap_or(false)
+    }
+
+    /// The hot spot at a pixel of a view; 0 for none.
+    pub fn id_at(&self, view: &View, size: (usize, usize), pixel: (usize, usize)) -> u32 {
+        let Some((face, column, row)) = self.panorama.position(view, size, pixel) else { return 0 };
+        let Some(plane) = self.planes.get(face) else { return 0 };
+        let column = match &self.panorama {
+            imaging::Panorama::Cylinder(cylinder) => {
+                let turn = plane.width as f64 * TAU / (cylinder.max_pan - cylinder.min_pan);
+                column.rem_euclid(turn)
+            }
+            imaging::Panorama::Cube(_) => column,
+        };
+        plane.at(column, row)
+    }
+}
+
+impl Ids {
+    fn of(surface: &Surface) -> Self {
+        let (width, height) = (surface.width(), surface.height());
+        let mut ids = Vec::with_capacity(width * height);
+        let mut row = vec![0; width];
+        for y in 0..height {
+            surface.read_argb(y, 0, &mut row);
+            ids.extend(row.iter().map(|color| *color as u8));
+        }
+        Self { width, height, ids }
+    }
+
+    fn at(&self, column: f64, row: f64) -> u32 {
+        let inside = |at: f64, size: usize| (0.0..size as f64).contains(&at).then_some(at as usize);
+        let place = inside(column, self.width).zip(inside(row, self.height));
+        let id = place.and_then(|(x, y)| self.ids.get(y * self.width + x));
+        id.copied().unwrap_or_default().into()
+    }
+}
+
+/// A tile of IDs as colours; where it is missing, or its colours are no indices of any known
+/// table, there is no hot spot.
+fn ids_as_colors(tile: Option<Surface>, size: (usize, usize)) -> Option<Surface> {
+    let ids: Vec<u32> = match &tile {
+        Some(tile) => match tile.as_indices() {
+            Some(indices) => indices.iter().map(|index| u32::from(*index)).collect(),
+            // An author's mistake: the colours stand for entries of the system's palette [I].
+            None => {
+                let index = system_indices();
+                let index_of = |color: &u32| index.get(&(color & RGB)).copied().unwrap_or_default();
+                tile.as_argb()?.iter().map(index_of).collect()
+            }
+        },
+        None => vec![0; size.0 * size.1],
+    };
+    let (width, height) = tile.map_or(size, |tile| (tile.width(), tile.height()));
+    Surface::from_argb(width, height, ids).ok()
+}
+
+/// The index of each colour of the system's palette.
+fn system_indices() -> HashMap<u32, u32> {
+    let table = palette::for_depth(8);
+    table.iter().map(|color| color & RGB).zip(0..).collect()
+}
+
+const RGB: u32 = 0x00FF_FFFF;
 
 fn cylinder(
     shape: &CylinderShape,

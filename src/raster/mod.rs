@@ -17,4 +17,5 @@ pub use convert::{expand5, pack555};
 pub use format::PixelFormat;
 pub use palette::Palette;
 pub use pixels::{PixelsMut, PixelsRef};
+pub use region::Region;
 pub use surface::{Pixels, Surface};

@@ -62,6 +62,25 @@ impl Region {
         Self { bands: vec![first, Band { y: rect.bottom, edges: Vec::new() }] }
     }
 
+    /// The pixels between pairs of edges, row by row from top to bottom; what is not on the
+    /// coordinate plane is left out.
+    pub fn from_rows(rows: impl IntoIterator<Item = (i32, Vec<i32>)>) -> Self {
+        let mut result = Self::default();
+        let mut below = None;
+        for (y, edges) in rows {
+            let Ok(y) = i16::try_from(y) else { continue };
+            let pin = |edge: i32| edge.clamp(i16::MIN.into(), (END - 1).into()) as i16;
+            let pairs = edges.chunks_exact(2).map(|pair| (pin(pair[0]), pin(pair[1])));
+            let edges = pairs.filter(|(left, right)| left < right).flat_map(|(a, b)| [a, b]);
+            result.push(y, edges.collect());
+            below = y.checked_add(1);
+        }
+        if let Some(below) = below {
+            result.push(below, Vec::new());
+        }
+        result
+    }
+
     /// Whether no pixel is inside.
     pub fn is_empty(&self) -> bool {
         self.bands.is_empty()
@@ -209,6 +228,16 @@ fn join_edges(a: &[i16], b: &[i16], join: Join) -> Vec<i16> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn rows_make_a_region() {
+        let rows = [(5, vec![1, 4]), (6, vec![1, 4]), (7, vec![]), (8, vec![2, 3, 9, 12])];
+        let region = Region::from_rows(rows);
+        assert_eq!(region.bounds(), Rect { top: 5, left: 1, bottom: 9, right: 12 });
+        let inside = |v, h| region.contains(Point { v, h });
+        assert!(inside(6, 3) && inside(8, 11) && !inside(7, 2) && !inside(8, 4) && !inside(9, 2));
+        assert!(Region::from_rows([(0, vec![])]).is_empty());
+    }
 
     fn rect(left: i16, top: i16, right: i16, bottom: i16) -> Region {
         Region::rect(Rect::new(left, top, right, bottom))

@@ -100,6 +100,14 @@ impl Surface {
         (x < self.width && y < self.height).then(|| y * self.width + x)
     }
 
+    /// Changes a pixel of a picture that has colours; nothing happens outside.
+    pub(crate) fn set_argb(&mut self, x: usize, y: usize, color: u32) {
+        let Some(at) = self.place(x, y) else { return };
+        if let Pixels::Argb(pixels) = &mut self.pixels {
+            pixels[at] = color;
+        }
+    }
+
     /// The colour at a place; transparent black outside.
     pub fn argb_at(&self, x: usize, y: usize) -> u32 {
         let Some(at) = self.place(x, y) else { return 0 };

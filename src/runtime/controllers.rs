@@ -1,17 +1,20 @@
 //! Movie controllers: which movie each shows, where, and how.
 
-use std::sync::Arc;
+use std::any::Any;
+use std::sync::{Arc, OnceLock};
 
 use parking_lot::Mutex;
 
 use super::movies::MovieCell;
 use crate::base::Rect;
+use crate::manager::Pointer;
 
 /// A movie controller.
 #[derive(Debug)]
 pub struct Controller {
     movie: Mutex<Option<Arc<MovieCell>>>,
     settings: Mutex<Settings>,
+    boundary: OnceLock<Box<dyn Any + Send + Sync>>,
 }
 
 /// What is set on a controller.
@@ -21,6 +24,48 @@ pub struct Settings {
     pub visible: bool,
     /// Whether the control bar keeps to the movie.
     pub attached: bool,
+    /// Whether its window is active.
+    pub active: bool,
+    /// Whether keys are taken.
+    pub keys: bool,
+    /// Whether the cursor is followed and set.
+    pub cursor: bool,
+    /// Whether a badge stands for a hidden bar.
+    pub badge: bool,
+    /// Whether things can be dragged in and out.
+    pub drag: bool,
+    /// Whether the movie begins again at its end.
+    pub looping: bool,
+    /// Whether it turns round there.
+    pub palindrome: bool,
+    /// Whether only the selection is played.
+    pub play_selection: bool,
+    /// Whether no frame is left out.
+    pub play_every_frame: bool,
+    /// The control flags and the explicit flags of `mcActionSetFlags`.
+    pub flags: [u32; 2],
+    /// Where the pointer was seen last, in coordinates of the movie's port.
+    pub pointer: Option<Pointer>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            visible: true,
+            attached: true,
+            active: true,
+            keys: false,
+            cursor: true,
+            badge: false,
+            drag: false,
+            looping: false,
+            palindrome: false,
+            play_selection: false,
+            play_every_frame: false,
+            flags: [0; 2],
+            pointer: None,
+        }
+    }
 }
 
 impl Controller {
@@ -28,7 +73,8 @@ impl Controller {
     pub fn new(movie: Arc<MovieCell>, visible: bool) -> Self {
         Self {
             movie: Mutex::new(Some(movie)),
-            settings: Mutex::new(Settings { visible, attached: true }),
+            settings: Mutex::new(Settings { visible, ..Settings::default() }),
+            boundary: OnceLock::new(),
         }
     }
 
@@ -50,6 +96,12 @@ impl Controller {
     /// What is set.
     pub fn settings(&self) -> Settings {
         *self.settings.lock()
+    }
+
+    /// What the C boundary keeps with the controller, such as a filter; this layer cannot know its
+    /// type.
+    pub fn boundary<T: Default + Send + Sync + 'static>(&self) -> Option<&T> {
+        self.boundary.get_or_init(|| Box::new(T::default())).downcast_ref()
     }
 
     /// Changes what is set.

@@ -8,7 +8,7 @@ use parking_lot::Mutex;
 use super::movies::MovieCell;
 use super::tokens::{Kind, Table};
 use crate::base::{Error, Result};
-use crate::manager::{Access, Aspect, Instance};
+use crate::manager::{Access, Instance};
 use crate::movie::Movie;
 use crate::vr::Scene;
 
@@ -54,7 +54,11 @@ impl InstanceCell {
 
 impl Access for InstanceCell {
     fn with_movie<R>(&self, body: impl FnOnce(&mut Instance, &Movie) -> R) -> R {
-        self.movie.with(|state| body(&mut self.instance.lock(), &state.movie))
+        self.movie.with(|state| {
+            let mut instance = self.instance.lock();
+            instance.set_movie_box(state.box_rect);
+            body(&mut instance, &state.movie)
+        })
     }
 }
 
@@ -94,10 +98,8 @@ pub fn open(movie: &Arc<MovieCell>, track_id: u32, controller: u32) -> Result<u3
     if let Some((token, _)) = INSTANCES.find_all(same).first() {
         return Ok(*token);
     }
-    let instance = movie.with(|state| {
-        let aspect = Aspect::new(state.box_rect.width(), state.box_rect.height());
-        Instance::open(&state.movie, scene, aspect)
-    })?;
+    let instance =
+        movie.with(|state| Instance::open(&state.movie, scene, state.box_rect))?;
     INSTANCES.insert(Arc::new(InstanceCell {
         movie: Arc::clone(movie),
         controller,

@@ -1,5 +1,6 @@
 //! Process-wide state: tokens, open movies, files and instances, sticky errors.
 
+pub mod clock;
 pub mod components;
 pub mod controllers;
 pub mod files;

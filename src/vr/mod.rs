@@ -3,7 +3,9 @@
 pub mod byte_order;
 mod container;
 mod cube;
+mod cursors;
 mod cylinder;
+mod hot_spots;
 mod object;
 mod panorama;
 pub mod records;
@@ -12,6 +14,8 @@ mod tiles;
 pub mod version_one;
 mod version_two;
 
+pub use cursors::{StoredCursor, cursors_of_world};
+pub use hot_spots::{Action, HotSpot, Text, UNDEFINED, hot_spots};
 pub use object::Object;
 pub use panorama::{
     Constraints, CubeFaceShape, CylinderShape, Limits, Orientation, Panorama, Shape, Tiles,

@@ -51,7 +51,7 @@ struct Entry {
 }
 
 /// Bits of `HGetState`.
-pub(super) const LOCKED: u8 = 0x80;
+pub(in crate::ffi) const LOCKED: u8 = 0x80;
 /// The block may be purged.
 pub(super) const PURGEABLE: u8 = 0x40;
 /// The block belongs to a resource.

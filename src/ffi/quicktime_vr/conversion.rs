@@ -2,7 +2,7 @@
 
 use super::types::{QTVRFloatPoint, QTVRInstance, angle_kind};
 use crate::base::{Error, Point};
-use crate::ffi::boundary::{OSErr, Out, status, value};
+use crate::ffi::boundary::{OSErr, Out, read, status, value};
 use crate::manager::Units;
 
 /// Sets the unit of angles in calls on this instance: `kQTVRDegrees` or `kQTVRRadians`.
@@ -73,8 +73,7 @@ pub unsafe extern "C" fn QTVRPtToAngles(
 ) -> OSErr {
     status("QTVRPtToAngles", || {
         let cell = qtvr.resolve()?;
-        let movie_box = cell.movie().with(|state| state.box_rect);
-        let (pan, tilt) = cell.with(|instance| instance.angles_at(movie_box, pt))?;
+        let (pan, tilt) = cell.with(|instance| instance.angles_at(pt))?;
         // SAFETY: as this function's own contract.
         unsafe {
             pan_angle.write_if_wanted(pan);
@@ -84,26 +83,60 @@ pub unsafe extern "C" fn QTVRPtToAngles(
     })
 }
 
-/// Not done yet: always `unimpErr`.
+/// Pan and tilt of a place in the full picture of a panorama, in pixels of the back buffer as
+/// `QTVRGetBackBufferSettings` tells it [I]. Panoramas only.
+///
+/// # Safety
+///
+/// `coord` is null or valid for a read, the others null or valid for a write.
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVRCoordToAngles(
-    _qtvr: QTVRInstance,
-    _coord: Out<QTVRFloatPoint>,
-    _pan_angle: Out<f32>,
-    _tilt_angle: Out<f32>,
+pub unsafe extern "C" fn QTVRCoordToAngles(
+    qtvr: QTVRInstance,
+    coord: Out<QTVRFloatPoint>,
+    pan_angle: Out<f32>,
+    tilt_angle: Out<f32>,
 ) -> OSErr {
-    OSErr::UNIMPLEMENTED
+    status("QTVRCoordToAngles", || {
+        let cell = qtvr.resolve()?;
+        // SAFETY: as this function's own contract.
+        let QTVRFloatPoint { x, y } = unsafe { read(coord.0.cast_const())? };
+        let (pan, tilt) = cell.try_with(|instance| {
+            let place = (f64::from(x), f64::from(y));
+            let (pan, tilt) = instance.coordinates_to_angles(place)?;
+            Ok((instance.units.from_radians(pan), instance.units.from_radians(tilt)))
+        })?;
+        // SAFETY: as this function's own contract.
+        unsafe {
+            pan_angle.write_if_wanted(pan);
+            tilt_angle.write_if_wanted(tilt);
+        }
+        Ok(OSErr::OK)
+    })
 }
 
-/// Not done yet: always `unimpErr`.
+/// The way back from [`QTVRCoordToAngles`]. A place outside the picture is told as it is.
+///
+/// # Safety
+///
+/// `coord` is null or valid for a write.
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVRAnglesToCoord(
-    _qtvr: QTVRInstance,
-    _pan_angle: f32,
-    _tilt_angle: f32,
-    _coord: Out<QTVRFloatPoint>,
+pub unsafe extern "C" fn QTVRAnglesToCoord(
+    qtvr: QTVRInstance,
+    pan_angle: f32,
+    tilt_angle: f32,
+    coord: Out<QTVRFloatPoint>,
 ) -> OSErr {
-    OSErr::UNIMPLEMENTED
+    status("QTVRAnglesToCoord", || {
+        let cell = qtvr.resolve()?;
+        let (x, y) = cell.with(|instance| {
+            let (pan, tilt) =
+                (instance.units.to_radians(pan_angle), instance.units.to_radians(tilt_angle));
+            instance.angles_to_coordinates(pan, tilt)
+        })?;
+        // SAFETY: as this function's own contract.
+        unsafe { coord.write(QTVRFloatPoint { x: x as f32, y: y as f32 })? };
+        Ok(OSErr::OK)
+    })
 }
 
 /// Not done yet: always 0.

@@ -1,8 +1,9 @@
 //! `QuickTimeVR.h`: one file for each section of the header, in its order.
 
-mod back_buffer;
+pub(super) mod back_buffer;
+pub(super) mod callouts;
 mod conversion;
-mod events;
+pub(super) mod events;
 mod general;
 mod hot_spots;
 mod imaging;
@@ -11,7 +12,7 @@ mod intercept;
 mod limits;
 mod nodes;
 mod object;
-mod procedures;
-mod types;
+pub(super) mod procedures;
+pub(super) mod types;
 mod upp;
 mod viewing;

@@ -1,11 +1,11 @@
 //! `QuickTimeVR.h`, "Scene and Node Location Information".
 
-use super::procedures::NodeProcedures;
+use super::callouts::Application;
 use super::types::QTVRInstance;
 use crate::ffi::boundary::{OSErr, Out, status, value};
 use crate::ffi::byte_order::Contract;
 use crate::ffi::memory::{self, Handle};
-use crate::manager::{Access, NodeTarget, go_to_node};
+use crate::manager::{Access, Destination, NodeTarget, go_to_node};
 use crate::vr::NodeKind;
 
 /// `kQTVRUnknownType`.
@@ -76,8 +76,8 @@ pub unsafe extern "C" fn QTVRGetNodeInfo_BigEndianData(
 pub extern "C" fn QTVRGoToNodeID(qtvr: QTVRInstance, node_id: u32) -> OSErr {
     status("QTVRGoToNodeID", || {
         let cell = qtvr.resolve()?;
-        let callouts = NodeProcedures { qtvr, cell: &cell };
-        go_to_node(&*cell, NodeTarget::from(node_id), &callouts)?;
+        let application = Application { qtvr, cell: &cell };
+        go_to_node(&*cell, NodeTarget::from(node_id), Destination::Default, &application)?;
         Ok(OSErr::OK)
     })
 }

@@ -1,18 +1,51 @@
 //! The procedures that an application installs on an instance.
 
+use std::sync::Arc;
+
 use parking_lot::Mutex;
 
-use super::types::{QTVREnteringNodeUPP, QTVRInstance, QTVRLeavingNodeUPP};
+use super::types::{
+    QTVRAreaOfInterest, QTVRBackBufferImagingUPP, QTVREnteringNodeUPP, QTVRImagingCompleteUPP,
+    QTVRInstance, QTVRInterceptUPP, QTVRLeavingNodeUPP, QTVRMouseOverHotSpotUPP,
+};
 use crate::base::{Error, Result};
-use crate::ffi::boundary::{Boolean, Out};
-use crate::manager::Callouts;
+use crate::ffi::byte_order::Contract;
+use crate::ffi::extensions::QTVRExtCursorProcPtr;
 use crate::runtime::instances::InstanceCell;
 
+/// How many functions can be intercepted.
+pub(super) const SELECTORS: usize = 14;
+
+/// An installed intercept procedure.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Intercept {
+    pub procedure: QTVRInterceptUPP,
+    pub ref_con: i32,
+    /// The contract of the source that installed it: what it is handed follows that.
+    pub contract: Contract,
+}
+
+/// An area of interest with its angles in radians, and what was told of it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Area {
+    pub corner: (f64, f64),
+    pub size: (f64, f64),
+    pub flags: u32,
+}
+
 /// What is installed on one instance, each with its refCon.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Installed {
-    pub leaving: (QTVRLeavingNodeUPP, i32),
-    pub entering: (QTVREnteringNodeUPP, i32),
+#[derive(Debug, Clone, Default)]
+pub(in crate::ffi) struct Installed {
+    pub(super) leaving: (QTVRLeavingNodeUPP, i32),
+    pub(super) entering: (QTVREnteringNodeUPP, i32),
+    pub(super) mouse_over: (QTVRMouseOverHotSpotUPP, i32),
+    pub(in crate::ffi) imaging_complete: (QTVRImagingCompleteUPP, i32),
+    pub(in crate::ffi) imaging_every_idle: bool,
+    pub(super) back_buffer: (QTVRBackBufferImagingUPP, i32),
+    pub(super) areas: Arc<[Area]>,
+    pub(super) areas_seen: Arc<[bool]>,
+    pub(super) intercepts: [Option<Intercept>; SELECTORS],
+    pub(in crate::ffi) cursor: (QTVRExtCursorProcPtr, i32),
 }
 
 #[derive(Debug, Default)]
@@ -20,35 +53,40 @@ struct Procedures(Mutex<Installed>);
 
 /// What is installed now. A copy: no lock is held when a procedure is called.
 pub(super) fn of(cell: &InstanceCell) -> Installed {
-    cell.boundary::<Procedures>().map(|procedures| *procedures.0.lock()).unwrap_or_default()
+    cell.boundary::<Procedures>().map(|procedures| procedures.0.lock().clone()).unwrap_or_default()
+}
+
+/// One of the things installed now.
+pub(in crate::ffi) fn one<T>(cell: &InstanceCell, get: impl FnOnce(&Installed) -> T) -> Option<T> {
+    cell.boundary::<Procedures>().map(|procedures| get(&procedures.0.lock()))
+}
+
+/// Changes what is installed on an instance.
+pub(super) fn change_in(cell: &InstanceCell, change: impl FnOnce(&mut Installed)) {
+    if let Some(procedures) = cell.boundary::<Procedures>() {
+        change(&mut procedures.0.lock());
+    }
 }
 
 /// Changes what is installed on `qtvr`.
-pub(super) fn change(qtvr: QTVRInstance, change: impl FnOnce(&mut Installed)) -> Result<()> {
+pub(in crate::ffi) fn change(
+    qtvr: QTVRInstance,
+    change: impl FnOnce(&mut Installed),
+) -> Result<()> {
     let cell = qtvr.resolve()?;
     let procedures = cell.boundary::<Procedures>().ok_or(Error::Internal)?;
     change(&mut procedures.0.lock());
     Ok(())
 }
 
-/// The node procedures of an instance, as the manager calls them.
-pub(super) struct NodeProcedures<'a> {
-    pub qtvr: QTVRInstance,
-    pub cell: &'a InstanceCell,
-}
-
-impl Callouts for NodeProcedures<'_> {
-    fn leaving_node(&self, from: u32, to: u32) -> bool {
-        let (Some(procedure), ref_con) = of(self.cell).leaving else { return true };
-        let mut cancel = Boolean::default();
-        // SAFETY: whoever installed the procedure promised that it can be called until replaced.
-        unsafe { procedure(self.qtvr, from, to, Out(&raw mut cancel), ref_con) };
-        !bool::from(cancel)
-    }
-
-    fn entering_node(&self, node: u32) {
-        let (Some(procedure), ref_con) = of(self.cell).entering else { return };
-        // SAFETY: as above.
-        unsafe { procedure(self.qtvr, node, ref_con) };
+impl Area {
+    /// The area that C gave, in the units of the instance.
+    pub fn from_record(record: QTVRAreaOfInterest, radians: impl Fn(f32) -> f64) -> Self {
+        let QTVRAreaOfInterest { pan_angle, tilt_angle, width, height, flags } = record;
+        Self {
+            corner: (radians(pan_angle), radians(tilt_angle)),
+            size: (radians(width), radians(height)),
+            flags,
+        }
     }
 }

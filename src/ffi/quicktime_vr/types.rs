@@ -19,12 +19,12 @@ impl QTVRInstance {
     pub(super) const NIL: Self = Self(core::ptr::null_mut());
 
     /// The instance with this token.
-    pub(super) fn from_token(token: u32) -> Self {
+    pub(in crate::ffi) fn from_token(token: u32) -> Self {
         Self(core::ptr::without_provenance_mut(token as usize))
     }
 
     /// The open instance that this stands for; nil, stale and foreign ones are `paramErr`.
-    pub(super) fn resolve(self) -> Result<Arc<InstanceCell>> {
+    pub(in crate::ffi) fn resolve(self) -> Result<Arc<InstanceCell>> {
         let token = u32::try_from(self.0.addr()).map_err(|_| Error::Param)?;
         instances::find(token).ok_or(Error::Param)
     }
@@ -138,4 +138,58 @@ pub(super) fn angle_kind(kind: u32) -> Result<AngleKind> {
         2 => Ok(AngleKind::FieldOfView),
         _ => Err(Error::Param),
     }
+}
+
+/// The functions that can be intercepted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(i32)]
+pub(super) enum Selector {
+    SetPanAngle = 0x2000,
+    SetTiltAngle,
+    SetFieldOfView,
+    SetViewCenter,
+    MouseEnter,
+    MouseWithin,
+    MouseLeave,
+    MouseDown,
+    MouseStillDown,
+    MouseUp,
+    TriggerHotSpot,
+    GetHotSpotType,
+    SetViewParameter,
+    GetViewParameter,
+}
+
+impl Selector {
+    const ALL: [Self; 14] = [
+        Self::SetPanAngle,
+        Self::SetTiltAngle,
+        Self::SetFieldOfView,
+        Self::SetViewCenter,
+        Self::MouseEnter,
+        Self::MouseWithin,
+        Self::MouseLeave,
+        Self::MouseDown,
+        Self::MouseStillDown,
+        Self::MouseUp,
+        Self::TriggerHotSpot,
+        Self::GetHotSpotType,
+        Self::SetViewParameter,
+        Self::GetViewParameter,
+    ];
+
+    /// The selector with this number.
+    pub fn from_number(number: i32) -> Option<Self> {
+        Self::ALL.into_iter().find(|selector| *selector as i32 == number)
+    }
+
+    /// Its place among all.
+    pub fn place(self) -> usize {
+        (self as i32 - Self::SetPanAngle as i32) as usize
+    }
+}
+
+/// The arguments of a record, which is packed.
+pub(super) fn parameters(record: &QTVRInterceptRecord) -> [*mut c_void; 6] {
+    record.parameter
 }

@@ -4,18 +4,22 @@
 
 use core::ffi::c_void;
 
-use super::types::{QTVRFloatPoint, QTVRInstance};
-use crate::ffi::boundary::{OSErr, Out, status, value};
+use super::callouts::Application;
+use super::intercept::{self, Caller, low, number};
+use super::types::{QTVRFloatPoint, QTVRInstance, Selector};
+use crate::base::{Error, Result};
+use crate::ffi::boundary::{Boolean, OSErr, Out, read, status, value};
+use crate::ffi::drawing;
+use crate::manager::{AngleKind, Direction, nudge};
+use crate::runtime::clock;
+use crate::runtime::instances::InstanceCell;
 
 /// Turns the view to `pan_angle`.
 ///
 /// `constraintReachedErr` tells that the angle was pinned to a constraint; the view has moved.
 #[unsafe(no_mangle)]
 pub extern "C" fn QTVRSetPanAngle(qtvr: QTVRInstance, pan_angle: f32) -> OSErr {
-    status("QTVRSetPanAngle", || {
-        let cell = qtvr.resolve()?;
-        Ok(cell.with(|instance| instance.set_pan(instance.units.to_radians(pan_angle)))?.into())
-    })
+    status("QTVRSetPanAngle", || set_angle(qtvr, Selector::SetPanAngle, pan_angle))
 }
 
 /// The pan angle, or 0 for an instance that is not open.
@@ -32,10 +36,7 @@ pub extern "C" fn QTVRGetPanAngle(qtvr: QTVRInstance) -> f32 {
 /// has only one tilt.
 #[unsafe(no_mangle)]
 pub extern "C" fn QTVRSetTiltAngle(qtvr: QTVRInstance, tilt_angle: f32) -> OSErr {
-    status("QTVRSetTiltAngle", || {
-        let cell = qtvr.resolve()?;
-        Ok(cell.with(|instance| instance.set_tilt(instance.units.to_radians(tilt_angle)))?.into())
-    })
+    status("QTVRSetTiltAngle", || set_angle(qtvr, Selector::SetTiltAngle, tilt_angle))
 }
 
 /// The tilt angle, or 0 for an instance that is not open.
@@ -51,13 +52,7 @@ pub extern "C" fn QTVRGetTiltAngle(qtvr: QTVRInstance) -> f32 {
 /// `constraintReachedErr` tells that it was pinned [I].
 #[unsafe(no_mangle)]
 pub extern "C" fn QTVRSetFieldOfView(qtvr: QTVRInstance, field_of_view: f32) -> OSErr {
-    status("QTVRSetFieldOfView", || {
-        let cell = qtvr.resolve()?;
-        let settled = cell.with(|instance| {
-            instance.set_field_of_view(instance.units.to_radians(field_of_view))
-        })?;
-        Ok(settled.into())
-    })
+    status("QTVRSetFieldOfView", || set_angle(qtvr, Selector::SetFieldOfView, field_of_view))
 }
 
 /// The vertical field of view, or 0 for an instance that is not open.
@@ -78,27 +73,149 @@ pub extern "C" fn QTVRShowDefaultView(qtvr: QTVRInstance) -> OSErr {
     })
 }
 
-/// Not done yet: always `unimpErr`.
+/// Sets a view parameter: an angle, the view centre of an object, or whether hot spots are shown.
+///
+/// `value` points to a `float` or a point, but for the hot spots it is the `Boolean` itself.
+/// `flags_in` takes angles as relative, as a rate for each second, or as a percentage of the user's
+/// speed. `paramErr` for another parameter or flag. Can be intercepted.
+///
+/// # Safety
+///
+/// `value` is what the parameter wants, or null.
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVRSetViewParameter(
-    _qtvr: QTVRInstance,
-    _view_parameter: u32,
-    _value: *mut c_void,
-    _flags_in: u32,
+pub unsafe extern "C" fn QTVRSetViewParameter(
+    qtvr: QTVRInstance,
+    view_parameter: u32,
+    value: *mut c_void,
+    flags_in: u32,
 ) -> OSErr {
-    OSErr::UNIMPLEMENTED
+    status("QTVRSetViewParameter", || {
+        let cell = qtvr.resolve()?;
+        let arguments = [number(view_parameter), value, number(flags_in)];
+        let record = intercept::record(Selector::SetViewParameter, Caller::Program, &arguments);
+        intercept::run(qtvr, &cell, record)
+    })
 }
 
-/// Not done yet: always `unimpErr`.
+/// Tells a view parameter; `flags_out`, whose meaning nobody wrote down, becomes 0 [?].
+///
+/// `value` points to room for a `float`, a point, or a `Boolean`. With the rate flag, the rate of
+/// change of an angle. Can be intercepted.
+///
+/// # Safety
+///
+/// `value` is null or valid for a write of what the parameter is; `flags_out` is null or valid for
+/// a write.
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVRGetViewParameter(
-    _qtvr: QTVRInstance,
-    _view_parameter: u32,
-    _value: *mut c_void,
-    _flags_in: u32,
-    _flags_out: Out<u32>,
+pub unsafe extern "C" fn QTVRGetViewParameter(
+    qtvr: QTVRInstance,
+    view_parameter: u32,
+    value: *mut c_void,
+    flags_in: u32,
+    flags_out: Out<u32>,
 ) -> OSErr {
-    OSErr::UNIMPLEMENTED
+    status("QTVRGetViewParameter", || {
+        let cell = qtvr.resolve()?;
+        let arguments = [number(view_parameter), value, number(flags_in), flags_out.0.cast()];
+        let record = intercept::record(Selector::GetViewParameter, Caller::Program, &arguments);
+        intercept::run(qtvr, &cell, record)
+    })
+}
+
+/// `kQTVRPan`, `kQTVRTilt` and `kQTVRFOV` of the view parameters.
+const ANGLES: [(u32, AngleKind); 3] = [
+    (0x0100, AngleKind::Pan),
+    (0x0101, AngleKind::Tilt),
+    (0x0103, AngleKind::FieldOfView),
+];
+/// The view centre of an object.
+const VIEW_CENTER: u32 = 0x0104;
+/// Whether hot spots are shown.
+const HOT_SPOTS_VISIBLE: u32 = 0x0200;
+
+fn angle_of(parameter: u32) -> Option<AngleKind> {
+    ANGLES.iter().find(|(known, _)| *known == parameter).map(|(_, kind)| *kind)
+}
+
+/// # Safety
+///
+/// As [`QTVRSetViewParameter`].
+pub(super) unsafe fn set_parameter(
+    cell: &InstanceCell,
+    parameter: u32,
+    value: *mut c_void,
+    flags: u32,
+) -> Result<OSErr> {
+    match (parameter, angle_of(parameter)) {
+        (_, Some(kind)) => {
+            // SAFETY: as this function's own contract.
+            let value = unsafe { read(value.cast::<f32>().cast_const())? };
+            let now = clock::ticks();
+            let settled = cell.with(|instance| {
+                let value = instance.units.to_radians(value);
+                instance.set_parameter(kind, value, flags, now)
+            })?;
+            Ok(settled.into())
+        }
+        // SAFETY: as this function's own contract.
+        (VIEW_CENTER, _) => unsafe { set_view_center(cell, value.cast()) },
+        (HOT_SPOTS_VISIBLE, _) => {
+            // A Boolean is one byte, wherever the caller's sign went.
+            let shown = low(value) & 0xFF != 0;
+            cell.with(|instance| instance.show_hot_spots(shown));
+            Ok(OSErr::OK)
+        }
+        _ => Err(Error::Param),
+    }
+}
+
+/// # Safety
+///
+/// As [`QTVRGetViewParameter`].
+pub(super) unsafe fn get_parameter(
+    cell: &InstanceCell,
+    parameter: u32,
+    value: *mut c_void,
+    flags: u32,
+    flags_out: Out<u32>,
+) -> Result<OSErr> {
+    match (parameter, angle_of(parameter)) {
+        (_, Some(kind)) => {
+            let angle = cell.try_with(|instance| {
+                Ok(instance.units.from_radians(instance.parameter(kind, flags)?))
+            })?;
+            // SAFETY: as this function's own contract.
+            unsafe { Out(value.cast::<f32>()).write(angle)? };
+        }
+        (VIEW_CENTER, _) => return Err(Error::CallNotSupportedByNode),
+        (HOT_SPOTS_VISIBLE, _) => {
+            let shown = cell.with(|instance| instance.hot_spots_shown());
+            // SAFETY: as this function's own contract.
+            unsafe { Out(value.cast::<Boolean>()).write(shown.into())? };
+        }
+        _ => return Err(Error::Param),
+    }
+    // SAFETY: as this function's own contract.
+    unsafe { flags_out.write_if_wanted(0) };
+    Ok(OSErr::OK)
+}
+
+fn set_angle(qtvr: QTVRInstance, selector: Selector, angle: f32) -> Result<OSErr> {
+    let cell = qtvr.resolve()?;
+    let radians = cell.with(|instance| instance.units.to_radians(angle));
+    intercept::set_angle(qtvr, &cell, selector, radians, Caller::Program)
+}
+
+/// Sets the view centre, which panoramas do not have.
+///
+/// # Safety
+///
+/// `view_center` is null or valid for a read.
+pub(super) unsafe fn set_view_center(
+    _cell: &InstanceCell,
+    _view_center: *const QTVRFloatPoint,
+) -> Result<OSErr> {
+    Err(Error::CallNotSupportedByNode)
 }
 
 /// Not done yet: always `unimpErr`.
@@ -119,10 +236,21 @@ pub extern "C" fn QTVRGetViewCenter(
     OSErr::UNIMPLEMENTED
 }
 
-/// Not done yet: always `unimpErr`.
+/// Turns a panorama one step and displays it; `direction` is an angle in degrees counterclockwise
+/// from the right, of which the nearest of eight counts.
+///
+/// A step is a tenth of the field of view [I]. `constraintReachedErr` where an edge or a constraint
+/// stopped it.
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVRNudge(_qtvr: QTVRInstance, _direction: u32) -> OSErr {
-    OSErr::UNIMPLEMENTED
+pub extern "C" fn QTVRNudge(qtvr: QTVRInstance, direction: u32) -> OSErr {
+    status("QTVRNudge", || {
+        let cell = qtvr.resolve()?;
+        let application = Application { qtvr, cell: &cell };
+        let settled = nudge(&*cell, Direction::nearest(direction), &application)?;
+        let mode = cell.with(|instance| instance.mode());
+        drawing::draw_instance(qtvr, &cell, mode)?;
+        Ok(settled.into())
+    })
 }
 
 /// Not done yet: always `unimpErr`.

@@ -1,0 +1,56 @@
+/*
+ * QTVRExtensions.h - what this library adds to the classic interface: the clock, and the cursor.
+ *
+ * The classic library read the system's clock and set the system's cursor. This one leaves both to
+ * the application, which may have neither. No function here is needed to show a movie.
+ */
+#ifndef __QTVREXTENSIONS__
+#define __QTVREXTENSIONS__
+
+#include <QDOffscreen.h>
+#include <QuickTimeVR.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* --- Time ------------------------------------------------------------------------------------- */
+
+/* Gives the time in ticks, sixtieths of a second. Called on any thread. */
+typedef UInt32 (*QTVRExtTickProcPtr)(void *refCon);
+
+/*
+ * Takes the time from a procedure, for all movies and threads; nil takes it from the system again.
+ * TickCount, swings, drags and timeouts follow it, so that a test can let time pass as it likes.
+ */
+void QTVRExtSetTickProc(QTVRExtTickProcPtr tickProc, void *refCon);
+
+/* --- Cursors ---------------------------------------------------------------------------------- */
+
+/* Told that another cursor is to be shown; rsrcID is 0 where the pointer has left the movie. */
+typedef void (*QTVRExtCursorProcPtr)(QTVRInstance qtvr, short rsrcID, SInt32 refCon);
+
+/*
+ * Puts the cursor that the application should show now into *cursor: its number, 0 where the
+ * pointer is not in the movie, and its data if QTVRReplaceCursor or the movie gave some. theType
+ * tells which: kQTVRStdCursorType, kQTVRColorCursorType, or kQTVRUseDefaultCursor with a nil handle
+ * for a cursor of the library. The handle is a copy; the caller disposes of it. paramErr for a nil
+ * pointer.
+ */
+OSErr QTVRExtGetCursor(QTVRInstance qtvr, QTVRCursorRecord *cursor);
+
+/* Installs the procedure that is told of each change of the cursor; nil removes it. */
+OSErr QTVRExtSetCursorProc(QTVRInstance qtvr, QTVRExtCursorProcPtr cursorProc, SInt32 refCon);
+
+/*
+ * Draws a cursor: puts a new graphics world of 16 by 16 pixels, 32 bits with the mask as alpha,
+ * into *picture, and the pixel that points into *hotSpot, which may be nil. The caller disposes of
+ * the world with DisposeGWorld. paramErr for number 0, and for data that are no cursor.
+ */
+OSErr QTVRExtGetCursorPicture(QTVRInstance qtvr, short rsrcID, GWorldPtr *picture, Point *hotSpot);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,275 @@
+//! `Movies.h`, "Movie Controllers": actions, and the filters that see them first.
+//!
+//! "Programming With QuickTime VR", *The Movie Controller*; `behaviour.md` 10.5 to 10.7. Values of
+//! up to 32 bits travel in the parameter itself, others by pointer.
+
+use core::ffi::{c_long, c_void};
+
+use parking_lot::Mutex;
+
+use super::boundary::{Boolean, Out, read};
+use super::controller_events;
+use super::memory;
+use super::movie_controllers::{ComponentResult, MovieController, result};
+use super::types::EventRecord;
+use super::{drawing, nesting};
+use crate::base::{Error, Fixed, Rect, Result};
+use crate::runtime::controllers::{Controller, Settings};
+use crate::runtime::instances;
+
+/// An `MCActionFilterUPP`.
+pub type MCActionFilterUPP =
+    Option<unsafe extern "C" fn(MovieController, Out<i16>, *mut c_void) -> Boolean>;
+
+/// An `MCActionFilterWithRefConUPP`.
+pub type MCActionFilterWithRefConUPP =
+    Option<unsafe extern "C" fn(MovieController, i16, *mut c_void, c_long) -> Boolean>;
+
+/// The numbers of actions.
+pub(super) mod action {
+    pub const IDLE: i16 = 1;
+    pub const DRAW: i16 = 2;
+    pub const ACTIVATE: i16 = 3;
+    pub const DEACTIVATE: i16 = 4;
+    pub const MOUSE_DOWN: i16 = 5;
+    pub const KEY: i16 = 6;
+    pub const PLAY: i16 = 8;
+    pub const SET_VOLUME: i16 = 14;
+    pub const GET_VOLUME: i16 = 15;
+    pub const SET_LOOPING: i16 = 21;
+    pub const GET_LOOPING: i16 = 22;
+    pub const SET_PALINDROME: i16 = 23;
+    pub const GET_PALINDROME: i16 = 24;
+    pub const SET_KEYS: i16 = 32;
+    pub const GET_KEYS: i16 = 33;
+    pub const SET_PLAY_SELECTION: i16 = 34;
+    pub const GET_PLAY_SELECTION: i16 = 35;
+    pub const SET_BADGE: i16 = 36;
+    pub const GET_BADGE: i16 = 37;
+    pub const SET_FLAGS: i16 = 38;
+    pub const GET_FLAGS: i16 = 39;
+    pub const SET_EVERY_FRAME: i16 = 40;
+    pub const GET_EVERY_FRAME: i16 = 41;
+    pub const GET_RATE: i16 = 42;
+    pub const MOVIE_CLICK: i16 = 45;
+    pub const SUSPEND: i16 = 46;
+    pub const RESUME: i16 = 47;
+    pub const SET_CONTROLLER_KEYS: i16 = 48;
+    pub const GET_SLIDER: i16 = 49;
+    pub const GET_DRAG: i16 = 51;
+    pub const SET_DRAG: i16 = 52;
+    pub const PREROLL: i16 = 55;
+    pub const GET_CURSOR: i16 = 56;
+    pub const SET_CURSOR: i16 = 57;
+    pub const LINK_TO_URL: i16 = 59;
+    pub const ADJUST_CURSOR: i16 = 65;
+    /// The last action that the headers number.
+    pub const LAST: i16 = 91;
+}
+
+/// `mcFlagsExplicit`: which of the two sets of flags is meant.
+const EXPLICIT: u32 = 1 << 31;
+
+/// The filter of a controller.
+#[derive(Debug, Clone, Copy, Default)]
+enum Filter {
+    #[default]
+    None,
+    Plain(unsafe extern "C" fn(MovieController, Out<i16>, *mut c_void) -> Boolean),
+    WithRefCon(unsafe extern "C" fn(MovieController, i16, *mut c_void, c_long) -> Boolean, c_long),
+}
+
+#[derive(Debug, Default)]
+struct Filters(Mutex<Filter>);
+
+/// Lets the filter of a controller see an action. Whether that was all.
+pub(super) fn is_filtered(mc: MovieController, action: i16, params: *mut c_void) -> bool {
+    let Ok(controller) = mc.resolve() else { return true };
+    let filter = controller.boundary::<Filters>().map(|filters| *filters.0.lock());
+    let Some(_nested) = nesting::enter() else { return false };
+    let handled = match filter.unwrap_or_default() {
+        Filter::None => return false,
+        Filter::Plain(procedure) => {
+            let mut action = action;
+            // SAFETY: whoever set the filter promised that it can be called until replaced.
+            unsafe { procedure(mc, Out(&raw mut action), params) }
+        }
+        // SAFETY: as above.
+        Filter::WithRefCon(procedure, ref_con) => unsafe { procedure(mc, action, params, ref_con) },
+    };
+    handled.into()
+}
+
+fn set_filter(mc: MovieController, filter: Filter) -> Result<ComponentResult> {
+    let controller = mc.resolve()?;
+    let filters = controller.boundary::<Filters>().ok_or(Error::Internal)?;
+    *filters.0.lock() = filter;
+    Ok(0)
+}
+
+/// Hands an address to the filter, as `mcActionLinkToURL`; without one, nothing opens it.
+pub(super) fn link_to_url(controller: u32, url: &[u8]) {
+    let mc = MovieController::from_token(controller);
+    // A C string: that is how filters have always read it.
+    let text: Vec<u8> = url.iter().copied().chain([0]).collect();
+    if let Ok(handle) = memory::new_handle(&text) {
+        is_filtered(mc, action::LINK_TO_URL, handle.0.cast());
+        let _ = memory::dispose(handle);
+    }
+}
+
+/// The UPP of a filter: the filter itself.
+#[unsafe(no_mangle)]
+pub extern "C" fn NewMCActionFilterUPP(user_routine: MCActionFilterUPP) -> MCActionFilterUPP {
+    user_routine
+}
+
+/// The UPP of a filter: the filter itself.
+#[unsafe(no_mangle)]
+pub extern "C" fn NewMCActionFilterWithRefConUPP(
+    user_routine: MCActionFilterWithRefConUPP,
+) -> MCActionFilterWithRefConUPP {
+    user_routine
+}
+
+/// Does nothing: the filter is the application's.
+#[unsafe(no_mangle)]
+pub extern "C" fn DisposeMCActionFilterUPP(_user_upp: MCActionFilterUPP) {}
+
+/// Does nothing: the filter is the application's.
+#[unsafe(no_mangle)]
+pub extern "C" fn DisposeMCActionFilterWithRefConUPP(_user_upp: MCActionFilterWithRefConUPP) {}
+
+/// Installs the filter that sees every action before the controller; nil removes it.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCSetActionFilter(mc: MovieController, blob: MCActionFilterUPP) -> i32 {
+    result("MCSetActionFilter", || set_filter(mc, blob.map_or(Filter::None, Filter::Plain)))
+}
+
+/// As [`MCSetActionFilter`], with a refCon.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCSetActionFilterWithRefCon(
+    mc: MovieController,
+    blob: MCActionFilterWithRefConUPP,
+    ref_con: c_long,
+) -> i32 {
+    result("MCSetActionFilterWithRefCon", || {
+        let filter = blob.map_or(Filter::None, |filter| Filter::WithRefCon(filter, ref_con));
+        set_filter(mc, filter)
+    })
+}
+
+/// Has the controller do an action; its filter sees it first, and may be all that does.
+///
+/// Actions of the time line mean nothing to a QTVR movie and are ignored [?]. `paramErr` for an
+/// action that does not exist.
+///
+/// # Safety
+///
+/// `params` is what the action wants.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MCDoAction(
+    mc: MovieController,
+    action: i16,
+    params: *mut c_void,
+) -> i32 {
+    result("MCDoAction", || {
+        let controller = mc.resolve()?;
+        if is_filtered(mc, action, params) {
+            return Ok(0);
+        }
+        // SAFETY: as this function's own contract.
+        unsafe { perform(mc, &*controller, action, params) }
+    })
+}
+
+/// A number that travels in a parameter.
+fn number(params: *mut c_void) -> u32 {
+    params.addr() as u32
+}
+
+/// # Safety
+///
+/// As [`MCDoAction`].
+unsafe fn perform(
+    mc: MovieController,
+    controller: &Controller,
+    action: i16,
+    params: *mut c_void,
+) -> Result<ComponentResult> {
+    let flag = number(params) & 0xFF != 0;
+    let set = |change: &dyn Fn(&mut Settings)| controller.change(change);
+    let settings = controller.settings();
+    let movie = || controller.movie().ok_or(Error::InvalidMovie);
+    let tell = |flag: bool| {
+        // SAFETY: these actions want a place for a Boolean.
+        unsafe { Out(params.cast::<Boolean>()).write(flag.into()) }
+    };
+    match action {
+        action::IDLE => controller_events::idle(mc, controller, None)?,
+        action::DRAW => drawing::draw_movie(&movie()?)?,
+        action::ACTIVATE | action::RESUME => set(&|settings| settings.active = true),
+        action::DEACTIVATE | action::SUSPEND => set(&|settings| settings.active = false),
+        action::MOUSE_DOWN | action::MOVIE_CLICK | action::KEY | action::ADJUST_CURSOR => {
+            // SAFETY: these actions want an event.
+            let event = unsafe { read(params.cast::<EventRecord>().cast_const())? };
+            controller_events::perform(mc, controller, action, event)?;
+        }
+        action::PLAY | action::PREROLL => {
+            let is_vr = !instances::of_controller(mc.token()).is_empty();
+            let rate = Fixed(number(params) as i32);
+            movie()?.with(|state| state.rate = if is_vr { state.rate } else { rate });
+        }
+        action::GET_RATE => {
+            let rate = movie()?.with(|state| state.rate);
+            // SAFETY: the action wants a place for a Fixed.
+            unsafe { Out(params.cast::<Fixed>()).write(rate)? };
+        }
+        action::SET_VOLUME => {
+            let volume = number(params) as i16;
+            movie()?.with(|state| state.movie.header.preferred_volume = volume);
+        }
+        action::GET_VOLUME => {
+            let volume = movie()?.with(|state| state.movie.header.preferred_volume);
+            // SAFETY: the action wants a place for a short.
+            unsafe { Out(params.cast::<i16>()).write(volume)? };
+        }
+        action::SET_LOOPING => set(&|settings| settings.looping = flag),
+        action::GET_LOOPING => tell(settings.looping)?,
+        action::SET_PALINDROME => set(&|settings| settings.palindrome = flag),
+        action::GET_PALINDROME => tell(settings.palindrome)?,
+        action::SET_KEYS | action::SET_CONTROLLER_KEYS => set(&|settings| settings.keys = flag),
+        action::GET_KEYS => tell(settings.keys)?,
+        action::SET_PLAY_SELECTION => set(&|settings| settings.play_selection = flag),
+        action::GET_PLAY_SELECTION => tell(settings.play_selection)?,
+        action::SET_BADGE => set(&|settings| settings.badge = flag),
+        action::GET_BADGE => tell(settings.badge)?,
+        action::SET_EVERY_FRAME => set(&|settings| settings.play_every_frame = flag),
+        action::GET_EVERY_FRAME => tell(settings.play_every_frame)?,
+        action::SET_DRAG => set(&|settings| settings.drag = flag),
+        action::GET_DRAG => tell(settings.drag)?,
+        action::SET_CURSOR => set(&|settings| settings.cursor = flag),
+        action::GET_CURSOR => tell(settings.cursor)?,
+        action::SET_FLAGS => {
+            let flags = number(params);
+            let set_of = usize::from(flags & EXPLICIT != 0);
+            set(&|settings| settings.flags[set_of] = flags & !EXPLICIT);
+        }
+        action::GET_FLAGS => {
+            let place = params.cast::<c_long>();
+            // SAFETY: the action wants a long, which tells the set that is meant.
+            let asked = unsafe { read(place.cast_const())? } as u32;
+            let flags = settings.flags[usize::from(asked & EXPLICIT != 0)];
+            // SAFETY: as above.
+            unsafe { Out(place).write(flags as c_long)? };
+        }
+        action::GET_SLIDER => {
+            // SAFETY: the action wants a place for a rectangle; a QTVR movie has no slider.
+            unsafe { Out(params.cast::<Rect>()).write(Rect::default())? };
+        }
+        // The time line means nothing here, and what only tells the filter is told.
+        1..=action::LAST => {}
+        _ => return Err(Error::Param),
+    }
+    Ok(0)
+}

@@ -1,0 +1,369 @@
+//! The back buffer: how a program wants it, what it would cost, and areas that a program paints.
+//!
+//! "Virtual Reality Programming", *Memory and Back Buffers*. This library holds the whole picture
+//! upright in 32 bits whatever is wished for; geometry and resolution say in which coordinates a
+//! program sees it. Sizes in bytes are ours [I].
+
+use std::sync::Arc;
+
+use super::coordinates::cylinder_place;
+use super::instance::Instance;
+use super::picture::Picture;
+use crate::base::{Error, FourCc, Rect, Result};
+use crate::imaging;
+use crate::raster::Surface;
+use crate::vr::{Orientation, Shape};
+
+/// How a back buffer lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Geometry {
+    /// `kQTVRVerticalCylinder`: turned by 90° counterclockwise.
+    Vertical,
+    /// `kQTVRHorizontalCylinder`: upright.
+    Horizontal,
+    /// `kQTVRCube`.
+    Cube,
+}
+
+impl Geometry {
+    /// The four-character code of the header.
+    pub const fn four_cc(self) -> FourCc {
+        match self {
+            Self::Vertical => FourCc(*b"vcyl"),
+            Self::Horizontal => FourCc(*b"hcyl"),
+            Self::Cube => FourCc(*b"cube"),
+        }
+    }
+
+    /// What a caller asks for; `None` for the movie's own.
+    pub fn from_number(number: u32) -> Result<Option<Self>> {
+        match &number.to_be_bytes() {
+            [0, 0, 0, 0] => Ok(None),
+            b"vcyl" => Ok(Some(Self::Vertical)),
+            b"hcyl" => Ok(Some(Self::Horizontal)),
+            b"cube" => Ok(Some(Self::Cube)),
+            _ => Err(Error::Param),
+        }
+    }
+}
+
+/// Resolutions that can be asked for: full, half and quarter.
+const RESOLUTIONS: [u16; 3] = [1, 2, 4];
+/// A preview, which is no resolution that can be asked for.
+const PREVIEW: u16 = 0x8000;
+
+/// How a program wants the buffer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wishes {
+    /// How it lies.
+    pub geometry: Option<Geometry>,
+    /// 1 full, 2 half, 4 quarter; 0 for the best.
+    pub resolution: u16,
+    /// A pixel format; 0 for the movie's depth.
+    pub pixel_format: u32,
+    /// −1 least, 0 suggested, 1 whole.
+    pub cache_size: i16,
+}
+
+impl Default for Wishes {
+    fn default() -> Self {
+        Self { geometry: None, resolution: 0, pixel_format: 0, cache_size: 1 }
+    }
+}
+
+/// What a buffer would take: least, suggested, whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sizes(pub [u64; 3]);
+
+/// The state of the back buffer.
+#[derive(Debug, Default)]
+pub(super) struct BackBuffer {
+    pub wishes: Wishes,
+    /// Counts the changes of the picture.
+    pub edition: u32,
+    /// The picture as the movie has it, while it is painted over.
+    pristine: Option<Arc<Surface>>,
+}
+
+impl BackBuffer {
+    /// One in how many pixels of the full picture there is, each way.
+    pub fn reduction(&self) -> u16 {
+        self.wishes.resolution.max(1)
+    }
+
+    /// Forgets what was painted.
+    pub fn enter_node(&mut self) {
+        self.pristine = None;
+    }
+}
+
+/// Bits of a pixel of the format, where buffers can have it.
+fn depth(pixel_format: u32) -> Result<u64> {
+    match pixel_format {
+        0 | 32 => Ok(32),
+        16 => Ok(16),
+        _ => Err(Error::Param),
+    }
+}
+
+/// Part of a cylinder's picture, in pixels of the upright one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Patch {
+    /// The leftmost column.
+    pub left: usize,
+    /// The topmost row.
+    pub top: usize,
+    /// Columns; they may go on at the other end of a picture that closes.
+    pub width: usize,
+    /// Rows.
+    pub height: usize,
+    /// Whether it goes on at the other end.
+    pub straddles: bool,
+}
+
+impl Patch {
+    /// Columns and rows in a buffer that has one in so many pixels each way.
+    fn size(&self, reduction: usize) -> (usize, usize) {
+        (self.width.div_ceil(reduction), self.height.div_ceil(reduction))
+    }
+
+    fn pixels(&self, reduction: usize) -> usize {
+        let (across, down) = self.size(reduction);
+        across * down
+    }
+}
+
+impl Instance {
+    fn reduction(&self) -> usize {
+        usize::from(self.back_buffer.reduction())
+    }
+
+    /// How the buffer lies.
+    pub fn geometry(&self) -> Result<Geometry> {
+        let panorama = self.panorama.as_ref().ok_or(Error::CallNotSupportedByNode)?;
+        Ok(match (&panorama.shape, self.back_buffer.wishes.geometry) {
+            (Shape::Cube(_), _) => Geometry::Cube,
+            (_, Some(wished @ (Geometry::Vertical | Geometry::Horizontal))) => wished,
+            (Shape::Cylinder(shape), _) => match shape.orientation {
+                Orientation::Vertical => Geometry::Vertical,
+                Orientation::Horizontal => Geometry::Horizontal,
+            },
+        })
+    }
+
+    /// How the program wants the buffer.
+    pub fn wishes(&self) -> Result<Wishes> {
+        self.frame()?;
+        Ok(self.back_buffer.wishes)
+    }
+
+    /// Takes wishes for the buffer; the picture is drawn anew.
+    pub fn set_wishes(&mut self, wishes: Wishes) -> Result<()> {
+        self.frame()?;
+        check_resolution(wishes.resolution)?;
+        depth(wishes.pixel_format)?;
+        if !(-1..=1).contains(&wishes.cache_size) {
+            return Err(Error::Param);
+        }
+        self.back_buffer.wishes = wishes;
+        self.forget_drawn();
+        Ok(())
+    }
+
+    /// The resolutions that the file has, a bit each: bit 0 is the full one.
+    pub fn available_resolutions(&self) -> u16 {
+        let smaller = self.panorama.iter().flat_map(|panorama| &panorama.low_resolution);
+        smaller.fold(1, |mask, (resolution, _)| mask | (resolution & !PREVIEW))
+    }
+
+    /// What a buffer of this kind would take, whether the file has that resolution or not.
+    pub fn buffer_sizes(
+        &self,
+        geometry: Option<Geometry>,
+        resolution: u16,
+        pixel_format: u32,
+    ) -> Result<Sizes> {
+        let panorama = self.panorama.as_ref().ok_or(Error::CallNotSupportedByNode)?;
+        check_resolution(resolution)?;
+        let bits = depth(pixel_format)?;
+        let reduction = u64::from(if resolution == 0 { 1 } else { resolution });
+        let reduced = |side: u32| u64::from(side).div_ceil(reduction);
+        let row_bytes = |pixels: u64| (pixels * bits).div_ceil(32) * 4;
+        Ok(match &panorama.shape {
+            Shape::Cylinder(shape) => {
+                let (long, short) = (reduced(shape.width), reduced(shape.height));
+                let upright = geometry.map_or(shape.orientation == Orientation::Horizontal, |of| {
+                    of == Geometry::Horizontal
+                });
+                let whole =
+                    if upright { row_bytes(long) * short } else { row_bytes(short) * long };
+                let tiles = u64::from(shape.tiles_x.max(shape.tiles_y)).max(1);
+                let tile = whole.div_ceil(tiles);
+                let frame = self.frame()?;
+                let widest = frame.aspect.horizontal(frame.limited_fields_of_view().1);
+                let part = widest / (shape.max_pan - shape.min_pan);
+                let seen = (whole as f64 * part.clamp(0.0, 1.0)) as u64;
+                Sizes([(2 * tile).min(whole), (seen + tile).min(whole), whole])
+            }
+            Shape::Cube(faces) => {
+                let (width, height) =
+                    (reduced(panorama.image.width), reduced(panorama.image.height));
+                let face = row_bytes(width) * height;
+                let count = faces.len() as u64;
+                Sizes([(2 * face).min(count * face), (3 * face).min(count * face), count * face])
+            }
+        })
+    }
+
+    /// The part of the picture that an area covers: pan and tilt of its upper left corner, its
+    /// width and height, all in radians.
+    pub fn patch(&self, corner: (f64, f64), size: (f64, f64)) -> Result<Patch> {
+        let panorama = self.panorama.as_ref().ok_or(Error::CallNotSupportedByNode)?;
+        let Shape::Cylinder(shape) = &panorama.shape else {
+            return Err(Error::CallNotSupportedByNode);
+        };
+        let numbers = [corner.0, corner.1, size.0, size.1];
+        if numbers.iter().any(|number| !number.is_finite()) || size.0 <= 0.0 || size.1 <= 0.0 {
+            return Err(Error::Param);
+        }
+        let flat = |tilt: f64| tilt.clamp(-1.5, 1.5);
+        let (left, top) = cylinder_place(shape, corner.0, flat(corner.1))?;
+        let (_, bottom) = cylinder_place(shape, corner.0, flat(corner.1 - size.1))?;
+        let across = f64::from(shape.width);
+        let wide = (size.0 / (shape.max_pan - shape.min_pan) * across).min(across);
+        let (width, height) = (shape.width as usize, f64::from(shape.height));
+        let (top, bottom) = (top.round().clamp(0.0, height), bottom.round().clamp(0.0, height));
+        let left = left.round();
+        let start = left.rem_euclid(across) as usize % width.max(1);
+        let mut columns = wide.round() as usize;
+        let closes = self.frame()?.limits.pan.is_full();
+        let straddles = start + columns > width;
+        if straddles && !closes {
+            columns = width - start;
+        }
+        Ok(Patch {
+            left: start,
+            top: top as usize,
+            width: columns,
+            height: (bottom - top) as usize,
+            straddles: straddles && closes,
+        })
+    }
+
+    /// Whether any of an area is in the view. Areas that touch its box count.
+    pub fn is_visible(&self, corner: (f64, f64), size: (f64, f64)) -> bool {
+        let view = self.view;
+        let half = self.frame.map_or(0.0, |frame| frame.aspect.horizontal(view.field_of_view)) / 2.0;
+        // A view that is tilted sees more of the horizon than its middle row does.
+        let spread = (half.tan() / view.tilt.abs().cos().max(0.01)).atan();
+        let past = super::angles::wrap_turn(corner.0 - (view.pan - spread));
+        let across = past <= 2.0 * spread + size.0;
+        let reach = view.field_of_view / 2.0;
+        across
+            && corner.1 >= view.tilt - reach
+            && corner.1 - size.1 <= view.tilt + reach
+    }
+
+    /// Where an area lies in the buffer of this geometry.
+    pub fn buffer_rect(&self, patch: &Patch, turned: bool) -> Rect {
+        let width = self.panorama.as_ref().map_or(0, |panorama| match &panorama.shape {
+            Shape::Cylinder(shape) => shape.width as usize,
+            Shape::Cube(_) => 0,
+        });
+        let pin = |side: usize| i16::try_from(side).unwrap_or(i16::MAX);
+        let reduction = self.reduction();
+        let (across, down) = patch.size(reduction);
+        // What straddles has a buffer of its own.
+        let along = if patch.straddles { 0 } else { patch.left };
+        let (left, top, across, down) = if turned {
+            // The first stored row is the right edge.
+            let past = if patch.straddles { 0 } else { width - (along + patch.width).min(width) };
+            (patch.top / reduction, past / reduction, down, across)
+        } else {
+            (along / reduction, patch.top / reduction, across, down)
+        };
+        Rect::new(pin(left), pin(top), pin(left + across), pin(top + down))
+    }
+
+    /// The colours of a patch, row by row, turned as a vertical cylinder is stored or upright.
+    pub fn read_patch(&mut self, patch: &Patch, turned: bool, refresh: bool) -> Option<Vec<u32>> {
+        let image = self.cylinder_image()?;
+        let image = match &self.back_buffer.pristine {
+            Some(pristine) if refresh => Arc::clone(pristine),
+            _ => image,
+        };
+        let (image_width, mut colors) = (image.width(), vec![0; patch.pixels(self.reduction())]);
+        for (y, x, place) in places(patch, turned, image_width, self.reduction()) {
+            if let Some(color) = colors.get_mut(place) {
+                *color = image.argb_at(x, y);
+            }
+        }
+        Some(colors)
+    }
+
+    /// Paints a patch with colours as [`Instance::read_patch`] gives them.
+    pub fn paint_patch(&mut self, patch: &Patch, turned: bool, colors: &[u32]) {
+        let reduction = self.reduction();
+        let Some(mut picture) = self.picture.take() else { return };
+        if let imaging::Panorama::Cylinder(cylinder) = &mut Arc::make_mut(&mut picture).panorama {
+            if self.back_buffer.pristine.is_none() {
+                self.back_buffer.pristine = Some(Arc::clone(&cylinder.image));
+            }
+            let width = cylinder.image.width();
+            let image = Arc::make_mut(&mut cylinder.image);
+            for (y, x, place) in places(patch, turned, width, reduction) {
+                if let Some(color) = colors.get(place) {
+                    image.set_argb(x, y, *color);
+                }
+            }
+        }
+        self.picture = Some(picture);
+        self.back_buffer.edition = self.back_buffer.edition.wrapping_add(1);
+    }
+
+    /// Puts back what the movie has in a patch.
+    pub fn refresh_patch(&mut self, patch: &Patch) {
+        if self.back_buffer.pristine.is_none() {
+            return;
+        }
+        if let Some(colors) = self.read_patch(patch, false, true) {
+            self.paint_patch(patch, false, &colors);
+        }
+    }
+
+    fn cylinder_image(&self) -> Option<Arc<Surface>> {
+        match &self.picture.as_ref()?.panorama {
+            imaging::Panorama::Cylinder(cylinder) => Some(Arc::clone(&cylinder.image)),
+            imaging::Panorama::Cube(_) => None,
+        }
+    }
+}
+
+/// Row and column of the upright picture for each pixel of a patch, with its place in a buffer.
+fn places(
+    patch: &Patch,
+    turned: bool,
+    image_width: usize,
+    reduction: usize,
+) -> impl Iterator<Item = (usize, usize, usize)> + use<> {
+    let Patch { left, top, width, height, .. } = *patch;
+    let (across, down) = patch.size(reduction);
+    (0..height).flat_map(move |y| {
+        (0..width).map(move |x| {
+            let (column, row) = (x / reduction, y / reduction);
+            let place =
+                if turned { (across - 1 - column) * down + row } else { row * across + column };
+            (top + y, (left + x) % image_width.max(1), place)
+        })
+    })
+}
+
+fn check_resolution(resolution: u16) -> Result<()> {
+    if resolution == 0 || RESOLUTIONS.contains(&resolution) { Ok(()) } else { Err(Error::Param) }
+}
+
+impl Clone for Picture {
+    fn clone(&self) -> Self {
+        Self { panorama: self.panorama.clone(), damage: self.damage }
+    }
+}

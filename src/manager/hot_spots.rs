@@ -1,0 +1,261 @@
+//! The hot spots of the current node: which there are, which are enabled, and where they show.
+//!
+//! "Virtual Reality Programming", *Hot Spots*: the value of a pixel of the hot spot picture is the
+//! ID; one without an entry in the node's information is of the undefined type.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::instance::Instance;
+use super::picture::HotSpotPicture;
+use super::view::ViewAngles;
+use crate::base::{Error, FourCc, Point, Rect, Result};
+use crate::imaging::{self, Area, Sampling, View};
+use crate::movie::Movie;
+use crate::raster::{PixelFormat, PixelsMut, Region};
+use crate::vr::{HotSpot, UNDEFINED};
+
+/// IDs that a pixel can have.
+const PIXEL_IDS: std::ops::RangeInclusive<u32> = 1..=255;
+
+/// Which hot spots a caller means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Which {
+    /// `kQTVRHotSpotID`.
+    Id(u32),
+    /// `kQTVRHotSpotType`.
+    Kind(FourCc),
+    /// `kQTVRAllHotSpots`.
+    All,
+}
+
+/// The hot spots of a node.
+#[derive(Debug, Default)]
+pub(super) struct HotSpots {
+    listed: BTreeMap<u32, HotSpot>,
+    disabled: BTreeSet<u32>,
+    picture: Stored,
+    mask: Option<Arc<Mask>>,
+    /// Whether all of them are displayed.
+    pub shown: bool,
+}
+
+/// The hot spot picture: not yet looked for, or what was found.
+#[derive(Debug, Default)]
+enum Stored {
+    #[default]
+    Unread,
+    None,
+    Read(Arc<HotSpotPicture>),
+}
+
+/// The hot spot at each pixel of a view.
+#[derive(Debug)]
+pub struct Mask {
+    seen: (ViewAngles, u32, Rect),
+    width: usize,
+    ids: Vec<u8>,
+}
+
+impl Mask {
+    /// The ID at each pixel, row by row.
+    pub fn ids(&self) -> &[u8] {
+        &self.ids
+    }
+
+    /// Pixels of a row.
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
+    /// The pixels of one hot spot, in coordinates of the port.
+    fn region(&self, id: u8, corner: Point) -> Region {
+        let rows = self.ids.chunks(self.width.max(1)).zip(i32::from(corner.v)..);
+        let rows = rows.map(|(row, y)| {
+            let mut edges = Vec::new();
+            let mut inside = false;
+            for (x, pixel) in row.iter().enumerate() {
+                if (*pixel == id) != inside {
+                    inside = !inside;
+                    edges.push(i32::from(corner.h) + x as i32);
+                }
+            }
+            if inside {
+                edges.push(i32::from(corner.h) + row.len() as i32);
+            }
+            (y, edges)
+        });
+        Region::from_rows(rows)
+    }
+}
+
+impl HotSpots {
+    /// Those of a node just entered: all are enabled.
+    pub fn new(listed: BTreeMap<u32, HotSpot>) -> Self {
+        Self { listed, ..Self::default() }
+    }
+
+    fn kind(&self, id: u32) -> FourCc {
+        self.listed.get(&id).map_or(UNDEFINED, HotSpot::kind)
+    }
+}
+
+impl Instance {
+    /// The hot spot picture of the node, decoded when it is first asked for. A picture that cannot
+    /// be read counts as none: the panorama is still there.
+    fn hot_spot_picture(&mut self, movie: &Movie) -> Option<&Arc<HotSpotPicture>> {
+        if matches!(self.hot_spots.picture, Stored::Unread) {
+            let panorama = self.panorama.as_ref()?;
+            let picture = HotSpotPicture::load(movie, panorama);
+            self.hot_spots.picture =
+                picture.map_or(Stored::None, |picture| Stored::Read(Arc::new(picture)));
+        }
+        match &self.hot_spots.picture {
+            Stored::Read(picture) => Some(picture),
+            _ => None,
+        }
+    }
+
+    /// What is told of a hot spot.
+    pub fn hot_spot(&self, id: u32) -> Option<&HotSpot> {
+        self.hot_spots.listed.get(&id)
+    }
+
+    /// Whether the node has any hot spot.
+    pub fn has_hot_spots(&mut self, movie: &Movie) -> bool {
+        !self.hot_spots.listed.is_empty() || self.hot_spot_picture(movie).is_some()
+    }
+
+    fn check_hot_spot(&mut self, movie: &Movie, id: u32) -> Result<()> {
+        let known = self.hot_spots.listed.contains_key(&id)
+            || self.hot_spot_picture(movie).is_some_and(|picture| picture.contains(id));
+        if known { Ok(()) } else { Err(Error::InvalidHotSpotId) }
+    }
+
+    /// The type that the file gives a hot spot of the current node.
+    pub fn hot_spot_kind(&mut self, movie: &Movie, id: u32) -> Result<FourCc> {
+        self.check_hot_spot(movie, id)?;
+        Ok(self.hot_spots.kind(id))
+    }
+
+    /// Enables or disables hot spots of the current node.
+    pub fn enable_hot_spots(&mut self, movie: &Movie, which: Which, enable: bool) -> Result<()> {
+        let wanted: Vec<u32> = match which {
+            Which::Id(id) => {
+                self.check_hot_spot(movie, id)?;
+                vec![id]
+            }
+            _ => {
+                let all: BTreeSet<u32> =
+                    PIXEL_IDS.chain(self.hot_spots.listed.keys().copied()).collect();
+                let spots = &self.hot_spots;
+                let is_meant = |id: &u32| which.means(spots.kind(*id));
+                all.into_iter().filter(is_meant).collect()
+            }
+        };
+        for id in wanted {
+            if enable {
+                self.hot_spots.disabled.remove(&id);
+            } else {
+                self.hot_spots.disabled.insert(id);
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a hot spot is enabled.
+    pub fn is_hot_spot_enabled(&self, id: u32) -> bool {
+        !self.hot_spots.disabled.contains(&id)
+    }
+
+    /// The enabled hot spot at a point of the movie's port; 0 for none.
+    pub fn hot_spot_at(&mut self, movie: &Movie, point: Point) -> u32 {
+        if !self.movie_box.contains(point) {
+            return 0;
+        }
+        let (view, size) = (self.imaging_view(), self.size());
+        let x = i32::from(point.h) - i32::from(self.movie_box.left);
+        let y = i32::from(point.v) - i32::from(self.movie_box.top);
+        let Some(picture) = self.hot_spot_picture(movie) else { return 0 };
+        let id = picture.id_at(&view, size, (x as usize, y as usize));
+        if self.is_hot_spot_enabled(id) { id } else { 0 }
+    }
+
+    /// Which hot spot shows at each pixel of the movie's box.
+    pub fn hot_spot_mask(&mut self, movie: &Movie) -> Result<Option<Arc<Mask>>> {
+        let view = self.imaging_view();
+        let seen = (self.view, self.correction(), self.movie_box);
+        let movie_box = self.movie_box;
+        if movie_box.is_empty() {
+            return Ok(None);
+        }
+        if let Some(mask) = self.hot_spots.mask.as_ref().filter(|mask| mask.seen == seen) {
+            return Ok(Some(Arc::clone(mask)));
+        }
+        let Some(picture) = self.hot_spot_picture(movie) else { return Ok(None) };
+        let (width, height) = (movie_box.width() as u32, movie_box.height() as u32);
+        let mut bytes = vec![0; width as usize * height as usize * 4];
+        let row_bytes = width as usize * 4;
+        let size = (width as usize, height as usize);
+        let mut pixels = PixelsMut::new(&mut bytes, row_bytes, size.0, size.1, PixelFormat::Argb32)?;
+        let area = Area { left: 0, top: 0, width, height };
+        imaging::render(&picture.panorama, &view, Sampling::Nearest, &mut pixels, area)?;
+        let low = if cfg!(target_endian = "little") { 0 } else { 3 };
+        let ids = bytes.chunks_exact(4).map(|pixel| pixel[low]).collect();
+        let mask = Arc::new(Mask { seen, width: size.0, ids });
+        self.hot_spots.mask = Some(Arc::clone(&mask));
+        Ok(Some(mask))
+    }
+
+    /// The enabled hot spots that show in the view, in order of their IDs.
+    pub fn visible_hot_spots(&mut self, movie: &Movie) -> Result<Vec<u32>> {
+        let Some(mask) = self.hot_spot_mask(movie)? else { return Ok(Vec::new()) };
+        let mut seen = [false; 256];
+        for id in mask.ids() {
+            seen[usize::from(*id)] = true;
+        }
+        let shows = |id: &u32| seen[*id as usize] && self.is_hot_spot_enabled(*id);
+        Ok(PIXEL_IDS.filter(shows).collect())
+    }
+
+    /// Where a hot spot shows, in coordinates of the movie's port; empty where it does not.
+    pub fn hot_spot_region(&mut self, movie: &Movie, id: u32) -> Result<Region> {
+        self.frame()?;
+        self.check_hot_spot(movie, id)?;
+        let corner = Point { v: self.movie_box.top, h: self.movie_box.left };
+        let Some(mask) = self.hot_spot_mask(movie)? else { return Ok(Region::default()) };
+        match u8::try_from(id) {
+            Ok(pixel) if self.is_hot_spot_enabled(id) => Ok(mask.region(pixel, corner)),
+            _ => Ok(Region::default()),
+        }
+    }
+
+    /// Whether all hot spots are displayed.
+    pub fn hot_spots_shown(&self) -> bool {
+        self.hot_spots.shown
+    }
+
+    /// Displays all hot spots, or no longer.
+    pub fn show_hot_spots(&mut self, shown: bool) {
+        self.hot_spots.shown = shown;
+    }
+
+    pub(super) fn imaging_view(&self) -> View {
+        let ViewAngles { pan, tilt, field_of_view } = self.view;
+        View { pan, tilt, field_of_view }
+    }
+
+    pub(super) fn size(&self) -> (usize, usize) {
+        let side = |length: i32| usize::try_from(length).unwrap_or(0);
+        (side(self.movie_box.width()), side(self.movie_box.height()))
+    }
+}
+
+impl Which {
+    fn means(self, kind: FourCc) -> bool {
+        match self {
+            Self::Kind(wanted) => wanted == kind,
+            _ => true,
+        }
+    }
+}
