@@ -39,7 +39,8 @@ const UNSAFE: &[&str] = &["src/ffi", "src/imaging/kernels"];
 const TESTED_ELSEWHERE: &[(&str, &str)] = &[
     ("src/ffi/atom_editing.rs", "atoms.c: an edit is judged by what is read back"),
     ("src/ffi/controller_bounds.rs", "movie_controllers.c"),
-    ("src/ffi/controller_events.rs", "movie_controllers.c: a filter is made for a controller"),
+    ("src/ffi/controller_actions.rs", "controller_events.c: actions come from events"),
+    ("src/ffi/extensions.rs", "events.c: the clock and the cursor"),
     ("src/ffi/media_samples.rs", "media.c"),
     ("src/ffi/movie_files.rs", "movies.c: a movie that is opened is looked at"),
 ];

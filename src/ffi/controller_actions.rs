@@ -168,18 +168,14 @@ pub extern "C" fn MCSetActionFilterWithRefCon(
 ///
 /// `params` is what the action wants.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn MCDoAction(
-    mc: MovieController,
-    action: i16,
-    params: *mut c_void,
-) -> i32 {
+pub unsafe extern "C" fn MCDoAction(mc: MovieController, action: i16, params: *mut c_void) -> i32 {
     result("MCDoAction", || {
         let controller = mc.resolve()?;
         if is_filtered(mc, action, params) {
             return Ok(0);
         }
         // SAFETY: as this function's own contract.
-        unsafe { perform(mc, &*controller, action, params) }
+        unsafe { perform(mc, &controller, action, params) }
     })
 }
 
@@ -268,7 +264,7 @@ unsafe fn perform(
             unsafe { Out(params.cast::<Rect>()).write(Rect::default())? };
         }
         // The time line means nothing here, and what only tells the filter is told.
-        1..=action::LAST => {}
+        action if (1..=action::LAST).contains(&action) => {}
         _ => return Err(Error::Param),
     }
     Ok(0)

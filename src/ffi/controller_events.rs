@@ -55,7 +55,7 @@ pub unsafe extern "C" fn MCIsPlayerEvent(mc: MovieController, e: *const Event) -
         let controller = mc.resolve()?;
         // SAFETY: as this function's own contract.
         let event = unsafe { read(e.cast::<EventRecord>())? };
-        handle(mc, &*controller, event).map(i32::from)
+        handle(mc, &controller, event).map(i32::from)
     })
 }
 
@@ -71,7 +71,7 @@ pub extern "C" fn MCClick(
     result("MCClick", || {
         let controller = mc.resolve()?;
         let pointer = Pointer { at: place, when: when as u32, modifiers: modifiers as u16 };
-        press(mc, &*controller, pointer).map(i32::from)
+        press(mc, &controller, pointer).map(i32::from)
     })
 }
 
@@ -87,7 +87,7 @@ pub extern "C" fn MCKey(mc: MovieController, key: i8, modifiers: c_long) -> i32 
             place: Point::default(),
             modifiers: modifiers as u16,
         };
-        handle(mc, &*controller, event).map(i32::from)
+        handle(mc, &controller, event).map(i32::from)
     })
 }
 
@@ -173,10 +173,9 @@ fn handle(mc: MovieController, controller: &Controller, event: EventRecord) -> R
         kind::UPDATE => {
             // An event for another window is not ours.
             let window = window_of(controller).addr() as u32;
-            if event.message == 0 || event.message == window {
-                if !is_filtered(mc, action::DRAW, window_of(controller)) {
-                    drawing::draw_movie(&controller.movie().ok_or(Error::InvalidMovie)?)?;
-                }
+            let is_ours = event.message == 0 || event.message == window;
+            if is_ours && !is_filtered(mc, action::DRAW, window_of(controller)) {
+                drawing::draw_movie(&controller.movie().ok_or(Error::InvalidMovie)?)?;
             }
             Ok(false)
         }
@@ -280,9 +279,8 @@ pub(super) fn idle(
     let now = clock::ticks();
     let settings = controller.settings();
     // Without an event the pointer is where it was seen last, and no key is known to be held.
-    let pointer = pointer.or_else(|| {
-        settings.pointer.map(|pointer| Pointer { when: now, modifiers: 0, ..pointer })
-    });
+    let pointer = pointer
+        .or_else(|| settings.pointer.map(|pointer| Pointer { when: now, modifiers: 0, ..pointer }));
     for (qtvr, cell) in shown(mc) {
         let Some(pointer) = pointer else { continue };
         let (tracking, down) =

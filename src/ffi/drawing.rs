@@ -80,11 +80,8 @@ pub(super) fn draw_instance(qtvr: QTVRInstance, cell: &InstanceCell, mode: Mode)
 impl Scenery {
     fn paint(&self, pixels: &mut PixelsMut<'_>, area: Area) -> Result<()> {
         let Shown { view, sampling, .. } = self.shown;
-        let view = imaging::View {
-            pan: view.pan,
-            tilt: view.tilt,
-            field_of_view: view.field_of_view,
-        };
+        let view =
+            imaging::View { pan: view.pan, tilt: view.tilt, field_of_view: view.field_of_view };
         imaging::render(&self.picture.panorama, &view, sampling, pixels, area)?;
         if let Some((mask, enabled)) = &self.mask {
             highlight(pixels, area, mask, enabled);
@@ -171,8 +168,7 @@ pub(super) fn idle(movie: &Arc<MovieCell>) -> Result<()> {
         let every_idle = procedures::one(&cell, |installed| {
             installed.imaging_every_idle && installed.imaging_complete.0.is_some()
         });
-        let (mode, must_draw) =
-            cell.with(|instance| (instance.mode(), instance.must_draw(place)));
+        let (mode, must_draw) = cell.with(|instance| (instance.mode(), instance.must_draw(place)));
         if must_draw || every_idle == Some(true) {
             result = result.and(draw_instance(qtvr, &cell, mode));
         }

@@ -129,4 +129,3 @@ pub unsafe extern "C" fn QTVRExtGetCursorPicture(
         Ok(OSErr::OK)
     })
 }
-

@@ -7,10 +7,10 @@ use std::sync::Arc;
 
 use super::boundary::{Boolean, Out, movies_value, read, value};
 use super::controller_actions::{self, action};
-use super::{controller_events, drawing};
 use super::movies::{Movie, time_value};
 use super::names::{RgnHandle, WindowRef};
 use super::ports::CGrafPtr;
+use super::{controller_events, drawing};
 use crate::base::{Error, Point, Rect, Result};
 use crate::runtime::components::{self, Object};
 use crate::runtime::controllers::{Controller, place};

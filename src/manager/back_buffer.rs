@@ -195,8 +195,7 @@ impl Instance {
                 let upright = geometry.map_or(shape.orientation == Orientation::Horizontal, |of| {
                     of == Geometry::Horizontal
                 });
-                let whole =
-                    if upright { row_bytes(long) * short } else { row_bytes(short) * long };
+                let whole = if upright { row_bytes(long) * short } else { row_bytes(short) * long };
                 let tiles = u64::from(shape.tiles_x.max(shape.tiles_y)).max(1);
                 let tile = whole.div_ceil(tiles);
                 let frame = self.frame()?;
@@ -253,15 +252,14 @@ impl Instance {
     /// Whether any of an area is in the view. Areas that touch its box count.
     pub fn is_visible(&self, corner: (f64, f64), size: (f64, f64)) -> bool {
         let view = self.view;
-        let half = self.frame.map_or(0.0, |frame| frame.aspect.horizontal(view.field_of_view)) / 2.0;
+        let half =
+            self.frame.map_or(0.0, |frame| frame.aspect.horizontal(view.field_of_view)) / 2.0;
         // A view that is tilted sees more of the horizon than its middle row does.
         let spread = (half.tan() / view.tilt.abs().cos().max(0.01)).atan();
         let past = super::angles::wrap_turn(corner.0 - (view.pan - spread));
         let across = past <= 2.0 * spread + size.0;
         let reach = view.field_of_view / 2.0;
-        across
-            && corner.1 >= view.tilt - reach
-            && corner.1 - size.1 <= view.tilt + reach
+        across && corner.1 >= view.tilt - reach && corner.1 - size.1 <= view.tilt + reach
     }
 
     /// Where an area lies in the buffer of this geometry.

@@ -108,8 +108,7 @@ fn cube_angles(faces: &[CubeFaceShape], size: Place, place: Place) -> Result<(f6
     let right = face.centre.0 + u / face.aspect + face.skew * v;
     let up = face.centre.1 + v;
     let [a, b, c] = axes(face);
-    let [x, y, z] =
-        [0, 1, 2].map(|part| right * a[part] + up * b[part] - face.distance * c[part]);
+    let [x, y, z] = [0, 1, 2].map(|part| right * a[part] + up * b[part] - face.distance * c[part]);
     Ok((wrap_turn((-x).atan2(-z)), y.atan2(x.hypot(z))))
 }
 

@@ -100,7 +100,8 @@ pub(super) fn of_hot_spot(own: Option<[i32; 3]>, kind: FourCc, phase: SpotPhase)
 
 /// The cursor of a drag towards `direction`, with what stops it there.
 pub(super) fn of_drag(direction: Direction, sideways: bool, upright: bool) -> CursorId {
-    let straight = |place: CursorId, stopped: bool| DRAG_FIRST + 2 * place + CursorId::from(stopped);
+    let straight =
+        |place: CursorId, stopped: bool| DRAG_FIRST + 2 * place + CursorId::from(stopped);
     let diagonal = |place: CursorId| {
         DIAGONALS_FIRST + 4 * place + CursorId::from(sideways) + 2 * CursorId::from(upright)
     };
@@ -135,8 +136,9 @@ impl Cursors {
         let of_panoramas = id == PANORAMA
             || (ZOOM_IN..=ZOOM_LIMIT).contains(&id)
             || (DRAG_CENTRE..=DRAG_LAST).contains(&id);
-        let of_objects =
-            (129..=152).contains(&id) || (-19999..=-19971).contains(&id) || (-18000..=-17501).contains(&id);
+        let of_objects = (129..=152).contains(&id)
+            || (-19999..=-19971).contains(&id)
+            || (-18000..=-17501).contains(&id);
         (TRIPLES[0].1..=LAST_OF_TRIPLES).contains(&id)
             || (of_panoramas && has(NodeKind::Panorama))
             || (of_objects && has(NodeKind::Object))

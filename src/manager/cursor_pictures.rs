@@ -129,7 +129,7 @@ fn draw(id: CursorId) -> Vec<u32> {
             }
             let all = FINE * FINE;
             let alpha = (edge * 255 / all) as u32;
-            let grey = if edge == 0 { 0 } else { (255 - ink * 255 / edge) as u32 };
+            let grey = 255 - (ink * 255).checked_div(edge).unwrap_or(255) as u32;
             colors.push(alpha << 24 | grey << 16 | grey << 8 | grey);
         }
     }
@@ -172,8 +172,12 @@ fn shape(id: CursorId) -> Shape {
 fn drag(place: CursorId) -> (f64, f64, bool) {
     let diagonal = std::f64::consts::FRAC_1_SQRT_2;
     let straight = [(1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0)];
-    let slanted =
-        [(diagonal, diagonal), (-diagonal, diagonal), (-diagonal, -diagonal), (diagonal, -diagonal)];
+    let slanted = [
+        (diagonal, diagonal),
+        (-diagonal, diagonal),
+        (-diagonal, -diagonal),
+        (diagonal, -diagonal),
+    ];
     let place = usize::from(place.unsigned_abs());
     let (direction, stopped) = match place {
         0..8 => (straight.get(place / 2), place % 2 != 0),

@@ -197,7 +197,8 @@ impl Instance {
         let mut bytes = vec![0; width as usize * height as usize * 4];
         let row_bytes = width as usize * 4;
         let size = (width as usize, height as usize);
-        let mut pixels = PixelsMut::new(&mut bytes, row_bytes, size.0, size.1, PixelFormat::Argb32)?;
+        let mut pixels =
+            PixelsMut::new(&mut bytes, row_bytes, size.0, size.1, PixelFormat::Argb32)?;
         let area = Area { left: 0, top: 0, width, height };
         imaging::render(&picture.panorama, &view, Sampling::Nearest, &mut pixels, area)?;
         let low = if cfg!(target_endian = "little") { 0 } else { 3 };

@@ -98,8 +98,7 @@ impl ImagingSettings {
 
     /// Sets a property, or its default where the property carries that flag.
     pub fn set(&mut self, modes: Modes, property: u32, value: i32) -> Result<()> {
-        let both =
-            if property & DEFAULT_VALUE == 0 { &mut self.now } else { &mut self.defaults };
+        let both = if property & DEFAULT_VALUE == 0 { &mut self.now } else { &mut self.defaults };
         let number = value as u32;
         match property & !DEFAULT_VALUE {
             CORRECTION if number <= FULL_CORRECTION => {

@@ -167,9 +167,8 @@ mod tests {
     #[test]
     fn speeds_are_pinned() {
         let mut interaction = Interaction::default();
-        let mut set = |speed| {
-            interaction.set(ZOOM_SPEED, PropertyValue::Long(speed), NodeKind::Object)
-        };
+        let mut set =
+            |speed| interaction.set(ZOOM_SPEED, PropertyValue::Long(speed), NodeKind::Object);
         assert_eq!(set(11), Ok(Settled::Pinned));
         assert_eq!(set(10), Ok(Settled::Exact));
         assert_eq!(interaction.now.zoom_speed, 10);

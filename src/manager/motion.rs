@@ -3,8 +3,8 @@
 //! `QuickTimeVR.h`, `QTVRSetViewParameter`: a value may be a rate of change. Angles a second.
 
 use super::angles::wrap_turn;
-use super::viewing::AngleKind;
 use super::view::{Frame, ViewAngles};
+use super::viewing::AngleKind;
 
 /// Ticks a second.
 pub(super) const TICKS: f64 = 60.0;

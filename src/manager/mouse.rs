@@ -168,10 +168,7 @@ impl Instance {
             distance.signum() * (distance.abs() - DEAD_ZONE).max(0.0)
         };
         let start = press.start.at;
-        (
-            beyond(i32::from(at.h) - i32::from(start.h)),
-            beyond(i32::from(start.v) - i32::from(at.v)),
-        )
+        (beyond(i32::from(at.h) - i32::from(start.h)), beyond(i32::from(start.v) - i32::from(at.v)))
     }
 }
 

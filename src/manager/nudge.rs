@@ -27,8 +27,8 @@ impl Direction {
     /// The direction nearest to an angle in degrees.
     pub fn nearest(angle: u32) -> Self {
         let eighth = (angle % 360 + EIGHTH / 2) / EIGHTH % 8;
-        let (right, up) = [(1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1), (1, -1)]
-            [eighth as usize];
+        let (right, up) =
+            [(1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1), (1, -1)][eighth as usize];
         Self { right, up }
     }
 }

@@ -98,8 +98,7 @@ pub fn open(movie: &Arc<MovieCell>, track_id: u32, controller: u32) -> Result<u3
     if let Some((token, _)) = INSTANCES.find_all(same).first() {
         return Ok(*token);
     }
-    let instance =
-        movie.with(|state| Instance::open(&state.movie, scene, state.box_rect))?;
+    let instance = movie.with(|state| Instance::open(&state.movie, scene, state.box_rect))?;
     INSTANCES.insert(Arc::new(InstanceCell {
         movie: Arc::clone(movie),
         controller,

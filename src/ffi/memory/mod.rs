@@ -11,6 +11,6 @@ mod utilities;
 
 pub use registry::{Handle, Ptr};
 pub(super) use registry::{
-    LOCKED, bytes_of, dispose, free_block, new_block, new_handle, replace_bytes, splice, state, with_bytes,
-    with_bytes_mut,
+    LOCKED, bytes_of, dispose, free_block, new_block, new_handle, replace_bytes, splice, state,
+    with_bytes, with_bytes_mut,
 };

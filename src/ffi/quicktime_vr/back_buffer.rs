@@ -96,8 +96,8 @@ pub unsafe extern "C" fn QTVRGetBackBufferMemInfo(
     status("QTVRGetBackBufferMemInfo", || {
         let cell = qtvr.resolve()?;
         let geometry = Geometry::from_number(geometry)?;
-        let Sizes(sizes) = cell
-            .with(|instance| instance.buffer_sizes(geometry, resolution, cache_pixel_format))?;
+        let Sizes(sizes) =
+            cell.with(|instance| instance.buffer_sizes(geometry, resolution, cache_pixel_format))?;
         let [least, suggested, whole] = sizes.map(|size| i32::try_from(size).unwrap_or(i32::MAX));
         // SAFETY: as this function's own contract.
         unsafe {
@@ -123,9 +123,8 @@ pub unsafe extern "C" fn QTVRGetBackBufferSettings(
     cache_size: Out<i16>,
 ) -> OSErr {
     status("QTVRGetBackBufferSettings", || {
-        let (lies, wishes) = qtvr
-            .resolve()?
-            .try_with(|instance| Ok((instance.geometry()?, instance.wishes()?)))?;
+        let (lies, wishes) =
+            qtvr.resolve()?.try_with(|instance| Ok((instance.geometry()?, instance.wishes()?)))?;
         let format = if wishes.pixel_format == 0 { 32 } else { wishes.pixel_format };
         // SAFETY: as this function's own contract.
         unsafe {

@@ -71,9 +71,7 @@ pub(super) unsafe fn execute(
             let pointer = Pointer { at, when, modifiers: low(arguments[2]) as u16 };
             (arguments[3], mouse_down(cell, pointer, &application))
         }
-        Selector::MouseStillDown => {
-            (arguments[1], mouse_still_down(cell, extended, &application)?)
-        }
+        Selector::MouseStillDown => (arguments[1], mouse_still_down(cell, extended, &application)?),
         Selector::MouseUp => (arguments[1], manager::mouse_up(cell, extended, &application)?),
         _ => return Err(Error::SelectorNotSupportedByNode),
     };
@@ -273,12 +271,8 @@ pub(in crate::ffi) fn make(
     let keys = number(modifiers.into());
     let caller = Caller::Manager;
     match what {
-        MouseCall::Enter => {
-            call(qtvr, &cell, Selector::MouseEnter, caller, &[point(at), id, w])
-        }
-        MouseCall::Within => {
-            call(qtvr, &cell, Selector::MouseWithin, caller, &[point(at), id, w])
-        }
+        MouseCall::Enter => call(qtvr, &cell, Selector::MouseEnter, caller, &[point(at), id, w]),
+        MouseCall::Within => call(qtvr, &cell, Selector::MouseWithin, caller, &[point(at), id, w]),
         MouseCall::Leave => call(qtvr, &cell, Selector::MouseLeave, caller, &[point(at), w]),
         MouseCall::Down => {
             let arguments = [point(at), number(when), keys, id, w];

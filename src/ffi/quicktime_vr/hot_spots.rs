@@ -73,8 +73,7 @@ pub extern "C" fn QTVRTriggerHotSpot(
             return intercept::trigger(qtvr, &cell, hot_spot_id);
         }
         cell.with_movie(|instance, movie| instance.hot_spot_kind(movie, hot_spot_id))?;
-        let arguments =
-            [number(hot_spot_id), node_info.0.cast(), number(selected_atom as u32)];
+        let arguments = [number(hot_spot_id), node_info.0.cast(), number(selected_atom as u32)];
         let record = intercept::record(Selector::TriggerHotSpot, Caller::Program, &arguments);
         intercept::run(qtvr, &cell, record)
     })
@@ -116,9 +115,7 @@ pub extern "C" fn QTVREnableHotSpot(
             (2, 0) => Which::All,
             _ => return Err(Error::Param),
         };
-        cell.with_movie(|instance, movie| {
-            instance.enable_hot_spots(movie, which, enable.into())
-        })?;
+        cell.with_movie(|instance, movie| instance.enable_hot_spots(movie, which, enable.into()))?;
         Ok(OSErr::OK)
     })
 }
@@ -165,4 +162,3 @@ pub extern "C" fn QTVRGetHotSpotRegion(
         Ok(OSErr::OK)
     })
 }
-

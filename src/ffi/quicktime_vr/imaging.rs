@@ -77,8 +77,7 @@ pub unsafe extern "C" fn QTVRGetImagingProperty(
 ) -> OSErr {
     status("QTVRGetImagingProperty", || {
         let cell = qtvr.resolve()?;
-        let property =
-            cell.with(|instance| instance.imaging(imaging_mode, imaging_property))?;
+        let property = cell.with(|instance| instance.imaging(imaging_mode, imaging_property))?;
         // SAFETY: as this function's own contract.
         unsafe { property_value.write(property)? };
         Ok(OSErr::OK)

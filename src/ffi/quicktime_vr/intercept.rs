@@ -9,9 +9,7 @@ use std::cell::RefCell;
 
 use super::callouts::Application;
 use super::procedures::{self, Intercept};
-use super::types::{
-    QTVRInstance, QTVRInterceptRecord, QTVRInterceptUPP, Selector, parameters,
-};
+use super::types::{QTVRInstance, QTVRInterceptRecord, QTVRInterceptUPP, Selector, parameters};
 use super::{events, viewing};
 use crate::base::{Error, FourCc, Result};
 use crate::ffi::atoms;
@@ -106,12 +104,9 @@ pub(super) fn run(
 }
 
 /// Runs the function of a record with its arguments.
-fn execute(
-    qtvr: QTVRInstance,
-    cell: &InstanceCell,
-    record: &QTVRInterceptRecord,
-) -> Result<OSErr> {
-    let selector = Selector::from_number(record.selector).ok_or(Error::SelectorNotSupportedByNode)?;
+fn execute(qtvr: QTVRInstance, cell: &InstanceCell, record: &QTVRInterceptRecord) -> Result<OSErr> {
+    let selector =
+        Selector::from_number(record.selector).ok_or(Error::SelectorNotSupportedByNode)?;
     let arguments = parameters(record);
     let caller = if record.reserved1 == 0 { Caller::Program } else { Caller::Manager };
     let angle = |kind: AngleKind| {
@@ -144,7 +139,13 @@ fn execute(
         // SAFETY: as above.
         Selector::GetViewParameter => unsafe {
             let flags_out = Out(arguments[3].cast());
-            viewing::get_parameter(cell, low(arguments[0]), arguments[1], low(arguments[2]), flags_out)
+            viewing::get_parameter(
+                cell,
+                low(arguments[0]),
+                arguments[1],
+                low(arguments[2]),
+                flags_out,
+            )
         },
         // SAFETY: as above.
         _ => unsafe { events::execute(qtvr, cell, selector, &arguments, record.param_count) },
@@ -214,9 +215,8 @@ pub(super) fn trigger(qtvr: QTVRInstance, cell: &InstanceCell, id: u32) -> Resul
 
 /// A fresh copy of the node's information, and the atom of a hot spot in it; 0 where it has none.
 fn hot_spot_atom(cell: &InstanceCell, id: u32, contract: Contract) -> Result<(Handle, u32)> {
-    let mut info = cell.with_movie(|instance, movie| {
-        instance.scene().node_info(movie, instance.node())
-    })?;
+    let mut info =
+        cell.with_movie(|instance, movie| instance.scene().node_info(movie, instance.node()))?;
     let atom = atoms::find_path(&info, &[(*b"hspa", 1), (*b"hots", id)]);
     contract.container_from_file(&mut info);
     Ok((memory::new_handle(&info)?, atom))
@@ -261,7 +261,8 @@ fn install(
     contract: Contract,
 ) -> Result<OSErr> {
     qtvr.resolve()?;
-    let selector = Selector::from_number(selector as i32).ok_or(Error::SelectorNotSupportedByNode)?;
+    let selector =
+        Selector::from_number(selector as i32).ok_or(Error::SelectorNotSupportedByNode)?;
     let intercept = procedure.map(|_| Intercept { procedure, ref_con, contract });
     procedures::change(qtvr, |installed| installed.intercepts[selector.place()] = intercept)?;
     Ok(OSErr::OK)

@@ -123,11 +123,8 @@ pub unsafe extern "C" fn QTVRGetViewParameter(
 }
 
 /// `kQTVRPan`, `kQTVRTilt` and `kQTVRFOV` of the view parameters.
-const ANGLES: [(u32, AngleKind); 3] = [
-    (0x0100, AngleKind::Pan),
-    (0x0101, AngleKind::Tilt),
-    (0x0103, AngleKind::FieldOfView),
-];
+const ANGLES: [(u32, AngleKind); 3] =
+    [(0x0100, AngleKind::Pan), (0x0101, AngleKind::Tilt), (0x0103, AngleKind::FieldOfView)];
 /// The view centre of an object.
 const VIEW_CENTER: u32 = 0x0104;
 /// Whether hot spots are shown.
