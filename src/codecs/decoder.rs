@@ -1,6 +1,7 @@
 //! Decoders with a memory, for frames that change what the frame before showed.
 
 use super::fit::{Canvas, argb_canvas, indexed_canvas};
+use super::system::{self, SystemDecoder};
 use super::{Codec, ImageDescription, check, cinepak, find, graphics};
 use crate::base::{Error, Result};
 use crate::raster::{Pixels, Surface};
@@ -87,24 +88,37 @@ pub(super) struct Memory {
 /// Decodes the frames of one description in their order, from a key frame on.
 pub struct Decoder {
     description: ImageDescription,
-    codec: &'static Codec,
+    means: Means,
     frame: Option<Frame>,
     memory: Memory,
+}
+
+/// What decodes the frames.
+enum Means {
+    Ours(&'static Codec),
+    System(Box<dyn SystemDecoder>),
 }
 
 impl Decoder {
     /// A decoder that has seen no frame yet.
     pub fn new(description: &ImageDescription) -> Result<Self> {
-        let codec = find(description.codec).ok_or(Error::NoCodec)?;
+        let means = match find(description.codec) {
+            Some(codec) => Means::Ours(codec),
+            None => {
+                let codecs = system::for_format(description.codec).ok_or(Error::NoCodec)?;
+                check(description, &[0; 4])?;
+                Means::System((codecs.open)(description)?)
+            }
+        };
         let memory = Memory::default();
-        Ok(Self { description: description.clone(), codec, frame: None, memory })
+        Ok(Self { description: description.clone(), means, frame: None, memory })
     }
 
     /// A decoder whose last frame showed `picture`; what the codec keeps besides is not known.
     pub fn resume(description: &ImageDescription, picture: &Surface) -> Result<Self> {
         let mut decoder = Self::new(description)?;
         check(description, &[0; 4])?;
-        if let Method::Over { start, .. } = decoder.codec.method {
+        if let Means::Ours(Codec { method: Method::Over { start, .. }, .. }) = decoder.means {
             let mut frame = start(description)?;
             frame.load(picture, description)?;
             decoder.frame = Some(frame);
@@ -134,7 +148,11 @@ impl Decoder {
     /// Gives a whole picture, or draws over the frame.
     fn draw(&mut self, data: &[u8]) -> Result<Option<Surface>> {
         check(&self.description, data)?;
-        match self.codec.method {
+        let codec = match &mut self.means {
+            Means::Ours(codec) => codec,
+            Means::System(decoder) => return decoder.decode(data).map(Some),
+        };
+        match codec.method {
             Method::Whole(decode) => decode(&self.description, data).map(Some),
             Method::Over { start, draw } => {
                 if self.frame.is_none() {

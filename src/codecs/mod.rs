@@ -29,6 +29,7 @@ mod planar;
 mod png;
 mod raw;
 mod stream;
+mod system;
 mod targa;
 mod tiff;
 mod video;
@@ -38,6 +39,7 @@ pub use decoder::{Decoder, decode_onto};
 pub use description::{Extension, ImageDescription};
 pub use picture_file::describe_file;
 pub use png::encode as png_encode;
+pub use system::{SystemCodecs, SystemDecoder, use_system_codecs};
 
 use crate::base::limits::{MAX_IMAGE_PIXELS, MAX_SAMPLE_BYTES};
 use crate::base::{Error, FourCc, Result};
@@ -101,7 +103,7 @@ fn find(kind: FourCc) -> Option<&'static Codec> {
 
 /// Whether [`decode`] knows the format.
 pub fn can_decode(kind: FourCc) -> bool {
-    find(kind).is_some()
+    find(kind).is_some() || system::for_format(kind).is_some()
 }
 
 /// Whether frames of this description and with these data may be decoded at all.

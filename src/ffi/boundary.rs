@@ -77,6 +77,7 @@ pub(super) fn movies_status(name: &'static str, body: impl FnOnce() -> Result<OS
 }
 
 fn guard<T>(name: &'static str, otherwise: T, body: impl FnOnce() -> T) -> T {
+    super::system_codecs::register();
     catch_unwind(AssertUnwindSafe(body)).unwrap_or_else(|_| {
         eprintln!("qtvr: bug: {name} panicked; please report this");
         otherwise

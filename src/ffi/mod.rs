@@ -48,6 +48,7 @@ pub mod quicktime_vr;
 pub mod rectangles;
 pub mod regions;
 pub mod sprite_media;
+mod system_codecs;
 pub mod text;
 pub mod tracks;
 pub mod types;

@@ -1,0 +1,70 @@
+//! The video codecs of libavcodec, where the system has it.
+//!
+//! Nothing of the library is needed to build or to run: it is loaded when a format asks for it, and
+//! `QTVR_NO_SYSTEM_CODECS=1` keeps it out. Only functions that all its versions have are called,
+//! and the few fields that have no functions are read in layouts that are checked by their
+//! default values.
+
+mod colors;
+mod library;
+mod session;
+mod setup;
+
+use crate::base::{Error, FourCc, Result};
+use crate::codecs::{ImageDescription, SystemCodecs, SystemDecoder, use_system_codecs};
+use library::Library;
+use session::Session;
+use std::sync::OnceLock;
+
+/// Lets the decoders know the system's codecs; only the first call does anything.
+pub(super) fn register() {
+    use_system_codecs(SystemCodecs { knows, open });
+}
+
+fn library() -> Option<&'static Library> {
+    static LIBRARY: OnceLock<Option<Library>> = OnceLock::new();
+    let load = || {
+        let refused = std::env::var_os("QTVR_NO_SYSTEM_CODECS").is_some_and(|value| value == "1");
+        if refused { None } else { Library::load() }
+    };
+    LIBRARY.get_or_init(load).as_ref()
+}
+
+fn knows(kind: FourCc) -> bool {
+    let Some(name) = setup::decoder_name(kind) else { return false };
+    library().is_some_and(|library| library.has_decoder(name))
+}
+
+fn open(description: &ImageDescription) -> Result<Box<dyn SystemDecoder>> {
+    let library = library().ok_or(Error::NoCodec)?;
+    Ok(Box::new(Session::open(library, description)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::codecs;
+
+    #[test]
+    fn a_format_that_nobody_knows_has_no_codec() {
+        register();
+        let description = ImageDescription::new(FourCc(*b"zzzz"), 16, 16, 24);
+        assert_eq!(codecs::decode(&description, &[1, 2, 3]), Err(Error::NoCodec));
+    }
+
+    #[test]
+    fn damage_is_an_error_and_no_crash() {
+        register();
+        for kind in [*b"SVQ1", *b"SVQ3", *b"h263", *b"avc1", *b"mp4v", *b"IV32", *b"cram"] {
+            if !codecs::can_decode(FourCc(kind)) {
+                eprintln!("skipped: nothing decodes {}", FourCc(kind));
+                continue;
+            }
+            let description = ImageDescription::new(FourCc(kind), 32, 24, 24);
+            for len in [0_usize, 1, 5, 100] {
+                let data: Vec<u8> = (0..len).map(|n| (n * 37) as u8).collect();
+                let _ = codecs::decode(&description, &data);
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Formats that the system's libavcodec decodes, against ffmpeg, which uses the same library.
+
+#[path = "support/ffmpeg.rs"]
+mod ffmpeg;
+#[path = "support/mov.rs"]
+mod mov;
+
+use qtvr::codecs::{self, Decoder, ImageDescription};
+use qtvr::ffi::movie_files::EnterMovies;
+
+const FRAMES: usize = 4;
+
+/// Smooth pictures that drift.
+fn pictures(width: usize, height: usize) -> Vec<u8> {
+    let pixel = |n: usize| {
+        let (x, y, frame) = (n % width, n / width % height, n / width / height);
+        let level = |at: usize, of: usize| (40 + (at + 3 * frame) * 160 / of) as u8;
+        [level(x, width), level(y, height), level(x + y, width + height)]
+    };
+    (0..FRAMES * width * height).flat_map(pixel).collect()
+}
+
+/// Decodes all frames with one decoder; the first ones of a group again by itself.
+fn compare(encoder: &str, format: &str, size: (usize, usize), options: &[&str]) {
+    if !ffmpeg::is_here() {
+        return;
+    }
+    EnterMovies();
+    let movie = ffmpeg::scratch(&format!("system-{encoder}.mov"));
+    let all = [&["-c:v", encoder, "-pix_fmt", format, "-r", "25"], options].concat();
+    ffmpeg::encode_frames(&pictures(size.0, size.1), FRAMES, "rgb24", size, &all, &movie);
+    let file = std::fs::read(&movie).unwrap();
+    let track = mov::video_tracks(&file).remove(0);
+    let description = ImageDescription::read(&track.description).unwrap();
+    if !codecs::can_decode(description.codec) {
+        eprintln!("skipped: nothing decodes {}", description.codec);
+        return;
+    }
+    let theirs = ffmpeg::decode(&movie, 0, FRAMES, "argb");
+    let mut decoder = Decoder::new(&description).unwrap();
+    for (number, theirs) in theirs.chunks_exact(size.0 * size.1 * 4).enumerate() {
+        let data = track.sample(&file, number);
+        let ours = decoder.decode(data).unwrap_or_else(|e| panic!("{encoder} {number}: {e:?}"));
+        let ours_bytes = ours.as_argb().unwrap().iter().flat_map(|p| p.to_be_bytes());
+        let sum: u64 = ours_bytes.zip(theirs).map(|(a, b)| u64::from(a.abs_diff(*b))).sum();
+        let mean = sum as f64 / theirs.len() as f64;
+        assert!(mean < 2.0, "{encoder}: frame {number} differs by {mean}");
+        if number == 0 {
+            assert_eq!(codecs::decode(&description, data), Ok(ours), "{encoder}");
+        }
+    }
+}
+
+#[test]
+fn video_of_the_system_is_decoded() {
+    compare("svq1", "yuv410p", (64, 48), &[]);
+    compare("h263", "yuv420p", (176, 144), &[]);
+    compare("h261", "yuv420p", (176, 144), &[]);
+    compare("mpeg4", "yuv420p", (64, 48), &["-q:v", "2"]);
+    compare("dvvideo", "yuv420p", (720, 576), &[]);
+}
+
+#[test]
+fn pictures_of_the_system_are_decoded() {
+    compare("jpeg2000", "rgb24", (64, 48), &[]);
+    compare("jpeg2000", "yuv420p", (62, 46), &[]);
+}
