@@ -13,47 +13,78 @@ const SIDE_DATA_INSIDE: u32 = 61;
 const NO_FORMAT: c_int = -1;
 const NO_PROFILE: c_int = -99;
 
-/// Parameters up to version 60.
-#[repr(C)]
-struct OldParameters {
-    head: Head,
-    tail: Tail,
-    more: More,
+/// Declares the two layouts of parameters, which differ by two fields.
+macro_rules! parameters {
+    ($(#[$doc:meta])* $name:ident { $($moved:ident: $type:ty,)* }) => {
+        $(#[$doc])*
+        #[repr(C)]
+        struct $name {
+            codec_type: c_int,
+            codec_id: c_int,
+            codec_tag: u32,
+            extra_data: *mut u8,
+            extra_data_size: c_int,
+            $($moved: $type,)*
+            format: c_int,
+            bit_rate: i64,
+            bits_per_coded_sample: c_int,
+            bits_per_raw_sample: c_int,
+            profile: c_int,
+            level: c_int,
+            width: c_int,
+            height: c_int,
+        }
+
+        impl $name {
+            /// # Safety
+            ///
+            /// The pointer is to parameters of this layout at least.
+            unsafe fn fields(all: *mut Self) -> Fields {
+                // SAFETY: as this function's own contract; no reference is made.
+                unsafe {
+                    Fields {
+                        codec_type: &raw mut (*all).codec_type,
+                        codec_tag: &raw mut (*all).codec_tag,
+                        extra_data: &raw mut (*all).extra_data,
+                        extra_data_size: &raw mut (*all).extra_data_size,
+                        format: &raw mut (*all).format,
+                        bits: &raw mut (*all).bits_per_coded_sample,
+                        profile: &raw mut (*all).profile,
+                        level: &raw mut (*all).level,
+                        width: &raw mut (*all).width,
+                        height: &raw mut (*all).height,
+                    }
+                }
+            }
+        }
+    };
 }
 
-/// Parameters from version 61 on.
-#[repr(C)]
-struct NewParameters {
-    head: Head,
-    side_data: *mut c_void,
-    side_data_count: c_int,
-    tail: Tail,
-    more: More,
+parameters! {
+    /// Parameters up to version 60.
+    OldParameters {}
 }
 
-#[repr(C)]
-struct Head {
-    codec_type: c_int,
-    codec_id: c_int,
-    codec_tag: u32,
-    extra_data: *mut u8,
-    extra_data_size: c_int,
+parameters! {
+    /// Parameters from version 61 on.
+    NewParameters {
+        side_data: *mut c_void,
+        side_data_count: c_int,
+    }
 }
 
-#[repr(C)]
-struct Tail {
-    format: c_int,
-}
-
-#[repr(C)]
-struct More {
-    bit_rate: i64,
-    bits_per_coded_sample: c_int,
-    bits_per_raw_sample: c_int,
-    profile: c_int,
-    level: c_int,
-    width: c_int,
-    height: c_int,
+/// Where the fields that we use are.
+struct Fields {
+    codec_type: *mut c_int,
+    codec_tag: *mut u32,
+    extra_data: *mut *mut u8,
+    extra_data_size: *mut c_int,
+    format: *mut c_int,
+    bits: *mut c_int,
+    profile: *mut c_int,
+    level: *mut c_int,
+    width: *mut c_int,
+    height: *mut c_int,
 }
 
 /// The first fields of a frame, the same in all versions.
@@ -188,13 +219,13 @@ impl Library {
             if parameters.is_null() {
                 return false;
             }
-            let (head, tail, more) = self.fields(parameters);
-            let known = (*head).codec_type == -1
-                && (*head).extra_data.is_null()
-                && (*tail).format == NO_FORMAT
-                && (*more).profile == NO_PROFILE
-                && (*more).level == NO_PROFILE
-                && (*more).width == 0;
+            let fields = self.fields(parameters);
+            let known = *fields.codec_type == -1
+                && (*fields.extra_data).is_null()
+                && *fields.format == NO_FORMAT
+                && *fields.profile == NO_PROFILE
+                && *fields.level == NO_PROFILE
+                && *fields.width == 0;
             (self.avcodec_parameters_free)(&mut parameters);
             known
         }
@@ -203,15 +234,14 @@ impl Library {
     /// # Safety
     ///
     /// The parameters are the library's own.
-    unsafe fn fields(&self, parameters: Parameters) -> (*mut Head, *mut Tail, *mut More) {
-        if self.version >= SIDE_DATA_INSIDE {
-            let all: *mut NewParameters = parameters.cast();
-            // SAFETY: as this function's own contract; no reference is made.
-            unsafe { (&raw mut (*all).head, &raw mut (*all).tail, &raw mut (*all).more) }
-        } else {
-            let all: *mut OldParameters = parameters.cast();
-            // SAFETY: as this function's own contract; no reference is made.
-            unsafe { (&raw mut (*all).head, &raw mut (*all).tail, &raw mut (*all).more) }
+    unsafe fn fields(&self, parameters: Parameters) -> Fields {
+        // SAFETY: as this function's own contract; the version tells the layout.
+        unsafe {
+            if self.version >= SIDE_DATA_INSIDE {
+                NewParameters::fields(parameters.cast())
+            } else {
+                OldParameters::fields(parameters.cast())
+            }
         }
     }
 
@@ -228,19 +258,19 @@ impl Library {
             if parameters.is_null() {
                 return false;
             }
-            let (head, _, more) = self.fields(parameters);
-            (*head).codec_type = 0; // Video.
-            (*head).codec_tag = setup.tag;
-            (*more).width = setup.width;
-            (*more).height = setup.height;
-            (*more).bits_per_coded_sample = setup.bits;
+            let fields = self.fields(parameters);
+            *fields.codec_type = 0; // Video.
+            *fields.codec_tag = setup.tag;
+            *fields.width = setup.width;
+            *fields.height = setup.height;
+            *fields.bits = setup.bits;
             let len = setup.extra_data.len();
             if len > 0 {
                 let copy = (self.av_mallocz)(len + PADDING);
                 if !copy.is_null() {
                     copy.copy_from_nonoverlapping(setup.extra_data.as_ptr(), len);
-                    (*head).extra_data = copy;
-                    (*head).extra_data_size = len as c_int;
+                    *fields.extra_data = copy;
+                    *fields.extra_data_size = len as c_int;
                 }
             }
             let done = (self.avcodec_parameters_to_context)(context, parameters) >= 0;

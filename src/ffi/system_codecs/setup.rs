@@ -10,7 +10,7 @@ pub fn decoder_name(kind: FourCc) -> Option<&'static CStr> {
         b"SVQ1" | b"svq1" | b"svqi" => c"svq1",
         b"SVQ3" => c"svq3",
         b"h263" | b"H263" | b"s263" => c"h263",
-        b"h261" => c"h261",
+        b"h261" | b"H261" => c"h261",
         b"mp4v" | b"XVID" | b"DIVX" | b"3IV2" => c"mpeg4",
         b"avc1" => c"h264",
         b"mjp2" => c"jpeg2000",
