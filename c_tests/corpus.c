@@ -132,7 +132,8 @@ static void a_cube_meets_its_neighbours(void)
     for (x = 0; x < 127; x++) {
         step[x] = 0;
         for (y = 0; y < 96; y++)
-            step[x] += labs((long)(pixels[y][x] >> 8 & 0xFF) - (long)(pixels[y][x + 1] >> 8 & 0xFF));
+            step[x] +=
+                labs((long)(pixels[y][x] >> 8 & 0xFF) - (long)(pixels[y][x + 1] >> 8 & 0xFF));
         if ((x < 60 || x > 66) && step[x] > most)
             most = step[x];
     }
@@ -142,6 +143,32 @@ static void a_cube_meets_its_neighbours(void)
     DisposeGWorld(port);
 }
 
+static void the_resource_that_was_read_is_told(void)
+{
+    char path[300];
+    short number = 0, id = 0;
+    Str255 name = "xx";
+    Movie movie = NULL;
+    FSSpec file;
+
+    if (CorpusPath("basket-datafork-only.mov") == NULL)
+        SKIP("no real movies are at hand");
+    strcpy(path, CorpusPath("basket-datafork-only.mov"));
+    CHECK_EQ(NativePathNameToFSSpec(path, &file, 0), noErr);
+    CHECK_EQ(OpenMovieFile(&file, &number, fsRdPerm), noErr);
+    CHECK_EQ(NewMovieFromFile(&movie, number, &id, name, 0, NULL), noErr);
+    CHECK_EQ(id, 128);
+    CHECK_EQ(name[0], 0);
+    DisposeMovie(movie);
+    CHECK_EQ(NewMovieFromFile(&movie, number, &id, NULL, 0, NULL), noErr);
+    DisposeMovie(movie);
+    id = 129;
+    CHECK_EQ(NewMovieFromFile(&movie, number, &id, NULL, 0, NULL), resNotFound);
+    id = movieInDataForkResID;
+    CHECK_EQ(NewMovieFromFile(&movie, number, &id, NULL, 0, NULL), noMovieFound);
+    CHECK_EQ(CloseMovieFile(number), noErr);
+}
+
 int main(int argc, char **argv)
 {
     static const Case cases[] = {
@@ -149,6 +176,7 @@ int main(int argc, char **argv)
         {"a_compressed_header_gives_the_same_picture", a_compressed_header_gives_the_same_picture},
         {"the_hoop_is_in_the_middle", the_hoop_is_in_the_middle},
         {"a_cube_meets_its_neighbours", a_cube_meets_its_neighbours},
+        {"the_resource_that_was_read_is_told", the_resource_that_was_read_is_told},
     };
 
     return RUN_CASES(cases);

@@ -156,7 +156,15 @@ static void files_are_opened_and_closed_by_number(void)
     CHECK_EQ(OpenMovieFile(&file, &first, fsRdPerm), noErr);
     CHECK_EQ(OpenMovieFile(&file, &second, fsRdPerm), noErr);
     CHECK(first != second);
+    CHECK_EQ(NewMovieFromFile(&movie, first, &id, name, newMovieActive, &changed), resNotFound);
+    CHECK(movie == NULL);
+    CHECK_EQ(id, 7);
+    id = 0;
     CHECK_EQ(NewMovieFromFile(&movie, first, &id, name, newMovieActive, &changed), noErr);
+    CHECK_EQ(id, movieInDataForkResID);
+    DisposeMovie(movie);
+    CHECK_EQ(NewMovieFromFile(&movie, first, &id, name, newMovieActive, &changed), noErr);
+    CHECK_EQ(id, movieInDataForkResID);
     CHECK_EQ(changed, false);
     CHECK_EQ(name[0], 0);
     CHECK_EQ(CloseMovieFile(first), noErr);

@@ -18,3 +18,6 @@ pub const MAX_SAMPLE_BYTES: u64 = 1 << 29;
 
 /// Most reference movies that are followed one after another.
 pub const MAX_REFERENCE_DEPTH: usize = 4;
+
+/// Most files that are looked at while reference movies are followed.
+pub const MAX_REFERENCE_FILES: usize = 64;

@@ -8,7 +8,7 @@ use super::files::{FSSpec, path_of};
 use super::memory::{self, Handle};
 use super::movies::Movie;
 use crate::base::{Error, Result};
-use crate::movie;
+use crate::movie::{self, Opened, Place};
 use crate::runtime::{files, movies, sticky};
 
 /// `newMovieActive`.
@@ -97,16 +97,53 @@ unsafe fn hand_out(
     Ok(OSErr::OK)
 }
 
-/// Reads the movie of an open file, whichever fork it is in.
-///
-/// `res_id`, where it is not nil, gets the resource that was read, or `movieInDataForkResID`; the
-/// first movie is read whatever it holds. `res_name` becomes the empty string. `noMovieFound` where
-/// the file holds none.
+/// Which movie of a file `*id` asks for: 0 or nil stands for the first.
 ///
 /// # Safety
 ///
-/// `the_movie` is null or valid for a write; so are `res_id`, `res_name` (one byte) and
-/// `data_ref_was_changed`.
+/// `id` is null or valid for a read.
+unsafe fn asked_for(id: Out<i16>) -> Result<Place> {
+    // SAFETY: as this function's own contract.
+    let id = if id.is_null() { 0 } else { unsafe { read(id.0)? } };
+    Ok(match id {
+        0 => Place::First,
+        IN_DATA_FORK => Place::DataFork,
+        id => Place::Resource(id),
+    })
+}
+
+/// Tells which movie of a file was opened.
+///
+/// # Safety
+///
+/// `id` is null or valid for a write, `name` null or valid for writes of 256 bytes.
+unsafe fn tell(resource: Option<&(i16, Vec<u8>)>, id: Out<i16>, name: Out<u8>) -> Result<()> {
+    let (number, text) = match resource {
+        Some((number, text)) => (*number, text.as_slice()),
+        None => (IN_DATA_FORK, &[][..]),
+    };
+    let text = text.get(..255).unwrap_or(text);
+    // SAFETY: as this function's own contract; a length byte and 255 others have room.
+    unsafe {
+        id.write_if_wanted(number);
+        if !name.is_null() {
+            name.write(text.len() as u8)?;
+            name.0.add(1).copy_from_nonoverlapping(text.as_ptr(), text.len());
+        }
+    }
+    Ok(())
+}
+
+/// Reads a movie of an open file, whichever fork it is in.
+///
+/// `*res_id` tells which: the ID of a resource, `movieInDataForkResID`, or 0 for the first; it gets
+/// that of the movie that was read, and `res_name` the name of its resource. `noMovieFound` where
+/// the file holds none, `resNotFound` where there is no such resource.
+///
+/// # Safety
+///
+/// `the_movie` is null or valid for a write; so is `data_ref_was_changed`. `res_id` is null or valid
+/// for a read and a write, `res_name` null or valid for writes of 256 bytes.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn NewMovieFromFile(
     the_movie: Out<Movie>,
@@ -119,12 +156,13 @@ pub unsafe extern "C" fn NewMovieFromFile(
     movies_status("NewMovieFromFile", || {
         // SAFETY: as this function's own contract.
         unsafe { the_movie.write(Movie::NIL)? };
-        let movie = movies::open_file(&files::path_of_open(res_ref_num)?)?;
+        // SAFETY: as this function's own contract.
+        let place = unsafe { asked_for(res_id)? };
+        let opened = movies::open_file(&files::path_of_open(res_ref_num)?, place)?;
         // SAFETY: as this function's own contract.
         unsafe {
-            res_id.write_if_wanted(IN_DATA_FORK);
-            res_name.write_if_wanted(0);
-            hand_out(the_movie, movie, new_movie_flags, data_ref_was_changed)
+            tell(opened.resource.as_ref(), res_id, res_name)?;
+            hand_out(the_movie, opened.movie, new_movie_flags, data_ref_was_changed)
         }
     })
 }
@@ -175,11 +213,11 @@ pub unsafe extern "C" fn NewMovieFromHandle(
 }
 
 /// Reads the movie that a data reference leads to: `'alis'` with an `FSSpec` made by this library,
-/// `'url '` with a path, or `'hndl'` with a handle in memory.
+/// `'url '` with a path, or `'hndl'` with a handle in memory. `*id` is as for `NewMovieFromFile`.
 ///
 /// # Safety
 ///
-/// `m` and `id` are null or valid for a write.
+/// `m` is null or valid for a write, `id` null or valid for a read and a write.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn NewMovieFromDataRef(
     m: Out<Movie>,
@@ -192,18 +230,21 @@ pub unsafe extern "C" fn NewMovieFromDataRef(
         // SAFETY: as this function's own contract.
         unsafe { m.write(Movie::NIL)? };
         let reference = memory::bytes_of(data_ref).map_err(|_| Error::InvalidDataRef)?;
-        let movie = match &data_ref_type.to_be_bytes() {
+        // SAFETY: as this function's own contract.
+        let place = unsafe { asked_for(id)? };
+        let opened = match &data_ref_type.to_be_bytes() {
             b"hndl" => {
                 let address = reference.first_chunk().ok_or(Error::InvalidDataRef)?;
                 let address = usize::from_ne_bytes(*address);
                 let handle = Handle(core::ptr::with_exposed_provenance_mut(address));
-                movie::Movie::from_bytes(Arc::from(memory::bytes_of(handle)?))?
+                let movie = movie::Movie::from_bytes(Arc::from(memory::bytes_of(handle)?))?;
+                Opened { movie, resource: None }
             }
             b"url " => {
                 let end = reference.iter().position(|byte| *byte == 0);
                 let url = reference.get(..end.unwrap_or(reference.len())).unwrap_or_default();
                 let path = url.strip_prefix(b"file://").unwrap_or(url);
-                movies::open_file(&files::join_native(path)?)?
+                movies::open_file(&files::join_native(path)?, place)?
             }
             b"alis" => {
                 let spec = reference.as_ptr().cast::<FSSpec>();
@@ -211,14 +252,14 @@ pub unsafe extern "C" fn NewMovieFromDataRef(
                     return Err(Error::InvalidDataRef);
                 }
                 // SAFETY: the handle's bytes were copied and are long enough.
-                movies::open_file(&path_of(&unsafe { read(spec)? })?)?
+                movies::open_file(&path_of(&unsafe { read(spec)? })?, place)?
             }
             _ => return Err(Error::CantFindHandler),
         };
         // SAFETY: as this function's own contract.
         unsafe {
-            id.write_if_wanted(IN_DATA_FORK);
-            hand_out(m, movie, flags, Out(core::ptr::null_mut()))
+            tell(opened.resource.as_ref(), id, Out(core::ptr::null_mut()))?;
+            hand_out(m, opened.movie, flags, Out(core::ptr::null_mut()))
         }
     })
 }

@@ -31,6 +31,20 @@ pub fn child(bytes: &[u8], kind: FourCc) -> Option<&[u8]> {
     atoms(bytes).find(|atom| atom.kind == kind).map(|atom| atom.body)
 }
 
+/// The first child of a kind, though it may be the last and cut short: what is there of it.
+pub fn child_as_it_is(bytes: &[u8], kind: FourCc) -> Option<&[u8]> {
+    let mut rest = bytes;
+    loop {
+        let header = AtomHeader::read(rest, u64::MAX)?;
+        // Size 0 is the end, which was said to be far off.
+        let end = usize::try_from(header.size).unwrap_or(usize::MAX).min(rest.len());
+        if header.kind == kind {
+            return rest.get(header.header_size..end);
+        }
+        rest = rest.get(end..)?;
+    }
+}
+
 /// The header of an atom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AtomHeader {
@@ -86,6 +100,19 @@ mod tests {
         assert_eq!(atoms(&bytes).count(), 1);
         let bytes = [&[0, 0, 1, 0][..], b"moov"].concat();
         assert_eq!(atoms(&bytes).count(), 0);
+    }
+
+    #[test]
+    fn an_atom_cut_short_is_given_as_it_is() {
+        let moov = FourCc(*b"moov");
+        let bytes = [&[0, 0, 0, 9][..], b"skipX", &[0, 0, 0, 12], b"moovabcd"].concat();
+        assert_eq!(child_as_it_is(&bytes, moov), child(&bytes, moov));
+        assert_eq!(child_as_it_is(&bytes[..19], moov), Some(&b"ab"[..]));
+        assert_eq!(child_as_it_is(&bytes[..17], moov), Some(&b""[..]));
+        assert_eq!(child_as_it_is(&bytes[..16], moov), None);
+        assert_eq!(child_as_it_is(&bytes, FourCc(*b"free")), None);
+        let to_the_end = [&[0, 0, 0, 0][..], b"moovab"].concat();
+        assert_eq!(child_as_it_is(&to_the_end, moov), Some(&b"ab"[..]));
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! `'cmov'`: a movie header in compressed form.
 //!
 //! "QuickTime File Format", *Compressed Movie Resources*. Inflated it is a whole `'moov'` atom; the
-//! offsets in it refer to the file as it stands.
+//! offsets in it refer to the file as it stands. Of a stream that is cut short, what can be inflated
+//! counts.
 
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 
-use super::atom::child;
+use super::atom::{child, child_as_it_is};
 use crate::base::{Error, FourCc, Result, limits};
 
 /// Inflates the body of a `'cmov'` atom to a whole `'moov'` atom.
@@ -14,7 +15,7 @@ pub fn inflate(cmov: &[u8]) -> Result<Vec<u8>> {
     if method.get(..4) != Some(b"zlib") {
         return Err(Error::BadPublicMovieAtom);
     }
-    let data = child(cmov, FourCc(*b"cmvd")).ok_or(Error::BadPublicMovieAtom)?;
+    let data = child_as_it_is(cmov, FourCc(*b"cmvd")).ok_or(Error::BadPublicMovieAtom)?;
     let (size, stream) = data.split_first_chunk().ok_or(Error::BadPublicMovieAtom)?;
     let size = u64::from(u32::from_be_bytes(*size));
     if size > limits::MAX_MOVIE_HEADER {
@@ -22,12 +23,18 @@ pub fn inflate(cmov: &[u8]) -> Result<Vec<u8>> {
     }
     let mut moov = Vec::new();
     let mut inflater = flate2::read::ZlibDecoder::new(stream).take(size);
-    inflater.read_to_end(&mut moov).map_err(|_| Error::BadPublicMovieAtom)?;
-    Ok(moov)
+    match inflater.read_to_end(&mut moov) {
+        Err(error) if moov.is_empty() || error.kind() != ErrorKind::UnexpectedEof => {
+            Err(Error::BadPublicMovieAtom)
+        }
+        _ => Ok(moov),
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write;
+
     use super::*;
 
     #[test]
@@ -37,5 +44,20 @@ mod tests {
                 .concat();
         assert_eq!(inflate(&cmov), Err(Error::BadPublicMovieAtom));
         assert_eq!(inflate(&[]), Err(Error::BadPublicMovieAtom));
+    }
+
+    #[test]
+    fn a_stream_cut_short_gives_what_is_there() {
+        let text: Vec<u8> = (0..60_000u32).flat_map(|i| (i * i).to_be_bytes()).collect();
+        let mut stream = (text.len() as u32).to_be_bytes().to_vec();
+        let mut deflater = flate2::write::ZlibEncoder::new(&mut stream, Default::default());
+        deflater.write_all(&text).unwrap();
+        deflater.finish().unwrap();
+        let cmvd = [&(stream.len() as u32 + 8).to_be_bytes()[..], b"cmvd", &stream].concat();
+        let cmov = [&[0, 0, 0, 12][..], b"dcomzlib", &cmvd].concat();
+        assert!(inflate(&cmov) == Ok(text.clone()));
+        let part = inflate(&cmov[..cmov.len() / 2]).unwrap();
+        assert!(!part.is_empty() && part.len() < text.len() && text.starts_with(&part));
+        assert_eq!(inflate(&cmov[..26]), Err(Error::BadPublicMovieAtom));
     }
 }

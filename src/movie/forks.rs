@@ -4,6 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::mac_binary;
 use super::source::DataSource;
 use crate::base::{ByteReader, FourCc, Result, limits};
 
@@ -28,7 +29,7 @@ pub fn open(path: &Path) -> Result<Forks> {
     if forks.resources.is_none() {
         forks.resources = sidecars(path).iter().find_map(|sidecar| {
             let file = DataSource::open(sidecar).ok()?;
-            let head = file.head(4).ok()?;
+            let head = file.head(8).ok()?;
             let is_wrapped = apple_magic(&head);
             let forks = unwrap(file.clone()).ok()?;
             if is_wrapped { forks.resources } else { Some(file) }
@@ -42,15 +43,17 @@ pub fn unwrap(file: DataSource) -> Result<Forks> {
     let head = file.head(1024)?;
     let wrapped = match head.first() {
         Some(0) if apple_magic(&head) => apple_entries(&head, &file),
-        Some(0) => mac_binary(&head, &file),
+        Some(0) => mac_binary::forks(&head, &file),
         _ => None,
     };
     Ok(wrapped.unwrap_or(Forks { data: file, resources: None }))
 }
 
+/// The magic number alone could be the size of an atom; the version after it is none of its types.
 fn apple_magic(head: &[u8]) -> bool {
-    let magic = head.first_chunk().map(|magic| u32::from_be_bytes(*magic));
-    matches!(magic, Some(APPLE_SINGLE | APPLE_DOUBLE))
+    let word = |at: usize| head.get(at..)?.first_chunk().map(|word| u32::from_be_bytes(*word));
+    matches!(word(0), Some(APPLE_SINGLE | APPLE_DOUBLE))
+        && matches!(word(4), Some(0x0001_0000 | 0x0002_0000))
 }
 
 fn apple_entries(head: &[u8], file: &DataSource) -> Option<Forks> {
@@ -68,27 +71,6 @@ fn apple_entries(head: &[u8], file: &DataSource) -> Option<Forks> {
         }
     }
     Some(forks)
-}
-
-fn mac_binary(head: &[u8], file: &DataSource) -> Option<Forks> {
-    let header: &[u8; 128] = head.first_chunk()?;
-    let name_len = header[1];
-    if !(1..=63).contains(&name_len) || header[74] != 0 || header[82] != 0 {
-        return None;
-    }
-    let mut r = ByteReader::new(FourCc(*b"MBin"), &header[83..]);
-    let data_len = u64::from(r.u32().ok()?);
-    let resource_len = u64::from(r.u32().ok()?);
-    let resource_start = 128 + data_len.div_ceil(128) * 128;
-    // An atom of size 0x00000001…3F with zeros there is no movie either; but the forks must fit.
-    if data_len + resource_len == 0 || 128 + data_len.max(1) - 1 > file.len() {
-        return None;
-    }
-    let resources = file.slice(resource_start, resource_len);
-    Some(Forks {
-        data: file.slice(128, data_len),
-        resources: (!resources.is_empty()).then_some(resources),
-    })
 }
 
 /// Where the resource fork of `path` may have been put.
@@ -131,21 +113,6 @@ mod tests {
     }
 
     #[test]
-    fn mac_binary_has_two_forks() {
-        let mut file = vec![0; 128];
-        file[1] = 4;
-        file[2..6].copy_from_slice(b"name");
-        file[86] = 3;
-        file[90] = 5;
-        file.extend(b"abc");
-        file.resize(256, 0);
-        file.extend(b"defgh");
-        let forks = unwrap_bytes(file);
-        assert_eq!(whole(&forks.data).unwrap(), b"abc");
-        assert_eq!(whole(&forks.resources.unwrap()).unwrap(), b"defgh");
-    }
-
-    #[test]
     fn apple_single_lists_its_forks() {
         let mut file = APPLE_SINGLE.to_be_bytes().to_vec();
         file.extend([0, 2, 0, 0]);
@@ -162,9 +129,15 @@ mod tests {
 
     #[test]
     fn an_ordinary_movie_is_its_own_data_fork() {
-        let movie = [&[0, 0, 0, 8][..], b"wide"].concat();
-        let forks = unwrap_bytes(movie.clone());
-        assert_eq!(whole(&forks.data).unwrap(), movie);
-        assert!(forks.resources.is_none());
+        for head in [b"\0\0\0\x08wide", b"\0\x05\x16\0mdat", b"\0\x10\x20\x30moov"] {
+            let mut movie = vec![1; 0x11_0000];
+            movie[..8].copy_from_slice(head);
+            // Where MacBinary has zeros and the lengths of its forks.
+            (movie[74], movie[82]) = (0, 0);
+            movie[83..91].copy_from_slice(&[0, 0, 1, 0, 0, 0, 0, 0]);
+            let forks = unwrap_bytes(movie.clone());
+            assert!(whole(&forks.data).unwrap() == movie);
+            assert!(forks.resources.is_none());
+        }
     }
 }

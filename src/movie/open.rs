@@ -6,15 +6,14 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::atom::{AtomHeader, atoms, child};
+use super::atom::{AtomHeader, atoms, child, child_as_it_is};
 use super::forks::{self, Forks};
 use super::header::MovieHeader;
 use super::media::MediaData;
-use super::resource_fork::first_resource;
 use super::source::DataSource;
 use super::track::Track;
 use super::user_data::UserData;
-use super::{compressed, reference};
+use super::{compressed, reference, resource_fork};
 use crate::base::{Error, FourCc, Result, limits};
 
 const MOOV: FourCc = FourCc(*b"moov");
@@ -32,73 +31,132 @@ pub struct Movie {
     pub color_table: Option<Vec<u8>>,
 }
 
+/// Which of a file's movies is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// That in the resource with the lowest ID, or else that in the data fork.
+    First,
+    /// That in the data fork.
+    DataFork,
+    /// That in the resource with this ID.
+    Resource(i16),
+}
+
+/// A movie, and which of its file's movies it is.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// The movie.
+    pub movie: Movie,
+    /// The ID and the name of its resource; none for the data fork.
+    pub resource: Option<(i16, Vec<u8>)>,
+}
+
+/// The way through movies that only name others: how far it may still go, and where it was.
+struct Trail {
+    depth: usize,
+    files: Vec<PathBuf>,
+}
+
+impl Trail {
+    /// Whether to look at a file: each counts once, for a list of lists could name millions.
+    fn enters(&mut self, path: &Path) -> bool {
+        let is_new = !self.files.iter().any(|file| file == path);
+        let enters = is_new && self.files.len() < limits::MAX_REFERENCE_FILES;
+        if enters {
+            self.files.push(path.to_path_buf());
+        }
+        enters
+    }
+}
+
 impl Movie {
-    /// Opens the movie in the file at `path`, whichever fork it is in.
+    /// Opens the first movie in the file at `path`, whichever fork it is in.
     pub fn open_path(path: &Path) -> Result<Self> {
-        Self::open_at(path, limits::MAX_REFERENCE_DEPTH)
+        Self::open_place(path, Place::First).map(|opened| opened.movie)
     }
 
-    fn open_at(path: &Path, depth: usize) -> Result<Self> {
+    /// Opens one of the movies in the file at `path`; `resNotFound` where there is no such resource.
+    pub fn open_place(path: &Path, place: Place) -> Result<Opened> {
+        let files = vec![path.to_path_buf()];
+        let mut trail = Trail { depth: limits::MAX_REFERENCE_DEPTH, files };
+        Self::open_on(path, place, &mut trail)
+    }
+
+    fn open_on(path: &Path, place: Place, trail: &mut Trail) -> Result<Opened> {
         let forks = forks::open(path)?;
         let folder = path.parent().map(Path::to_path_buf);
-        Self::from_forks(&forks, folder, depth)
+        Self::from_forks(&forks, folder, place, trail)
     }
 
     /// Opens the movie in a whole file that is in memory.
     pub fn from_bytes(bytes: Arc<[u8]>) -> Result<Self> {
         let forks = forks::unwrap(DataSource::memory(bytes))?;
-        Self::from_forks(&forks, None, 0)
-    }
-
-    /// Opens the movie whose header is a whole `'moov'` atom in `bytes`; samples are in `data`.
-    pub fn from_moov(bytes: &[u8], data: Option<DataSource>) -> Result<Self> {
-        let moov = child(bytes, MOOV).ok_or(Error::NoMovieFound)?;
-        Self::from_body(moov, &MediaData { own: data, ..MediaData::default() }, 0)
+        let mut trail = Trail { depth: 0, files: Vec::new() };
+        Self::from_forks(&forks, None, Place::First, &mut trail).map(|opened| opened.movie)
     }
 
     /// Opens the movie whose header is at `offset` in `data`.
     pub fn from_data(data: &DataSource, offset: u64) -> Result<Self> {
-        let moov = find_moov(data, offset)?;
-        Self::from_moov(&moov, Some(data.clone()))
+        let media = MediaData { own: Some(data.clone()), ..MediaData::default() };
+        let mut trail = Trail { depth: 0, files: Vec::new() };
+        Self::from_body(&find_moov(data, offset)?, &media, &mut trail)
     }
 
-    fn from_forks(forks: &Forks, folder: Option<PathBuf>, depth: usize) -> Result<Self> {
+    fn from_forks(
+        forks: &Forks,
+        folder: Option<PathBuf>,
+        place: Place,
+        trail: &mut Trail,
+    ) -> Result<Opened> {
         let data = MediaData { own: Some(forks.data.clone()), folder, ..MediaData::default() };
-        if let Some(resources) = &forks.resources {
+        let wanted = match place {
+            Place::Resource(id) => Some(id),
+            Place::First | Place::DataFork => None,
+        };
+        if let Some(resources) = forks.resources.as_ref().filter(|_| place != Place::DataFork) {
             let fork = forks::whole(resources)?;
-            if let Some(moov) = first_resource(&fork, MOOV).and_then(|moov| child(moov, MOOV)) {
-                return Self::from_body(moov, &data, depth);
+            let found = resource_fork::find(&fork, MOOV, wanted);
+            if let Some((found, moov)) = found.and_then(|r| Some((r, child(r.data, MOOV)?))) {
+                let resource = Some((found.id, found.name.to_vec()));
+                return Ok(Opened { movie: Self::from_body(moov, &data, trail)?, resource });
             }
         }
+        if wanted.is_some() {
+            return Err(Error::NoResource);
+        }
         let moov = find_moov(&forks.data, 0)?;
-        let moov = child(&moov, MOOV).ok_or(Error::NoMovieFound)?;
-        Self::from_body(moov, &data, depth)
+        Ok(Opened { movie: Self::from_body(&moov, &data, trail)?, resource: None })
     }
 
-    fn from_body(moov: &[u8], data: &MediaData, depth: usize) -> Result<Self> {
-        if let Some(cmov) = child(moov, FourCc(*b"cmov")) {
+    fn from_body(moov: &[u8], data: &MediaData, trail: &mut Trail) -> Result<Self> {
+        if let Some(cmov) = child_as_it_is(moov, FourCc(*b"cmov")) {
             let moov = compressed::inflate(cmov)?;
-            let moov = child(&moov, MOOV).ok_or(Error::BadPublicMovieAtom)?;
+            let moov = child_as_it_is(&moov, MOOV).ok_or(Error::BadPublicMovieAtom)?;
             return Self::read(moov, data);
         }
         match child(moov, FourCc(*b"rmra")) {
             Some(rmra) if child(moov, FourCc(*b"mvhd")).is_none() => {
-                Self::open_alternate(rmra, data, depth)
+                Self::open_alternate(rmra, data, trail)
             }
             _ => Self::read(moov, data),
         }
     }
 
-    fn open_alternate(rmra: &[u8], data: &MediaData, depth: usize) -> Result<Self> {
+    fn open_alternate(rmra: &[u8], data: &MediaData, trail: &mut Trail) -> Result<Self> {
         let folder = data.folder.as_ref().ok_or(Error::CouldNotResolveDataRef)?;
-        let deeper = depth.checked_sub(1).ok_or(Error::CouldNotResolveDataRef)?;
+        trail.depth = trail.depth.checked_sub(1).ok_or(Error::CouldNotResolveDataRef)?;
         for reference in reference::alternates(rmra) {
             for name in reference.file_names() {
-                if let Ok(movie) = Self::open_at(&folder.join(name), deeper) {
-                    return Ok(movie);
+                let path = folder.join(name);
+                if !trail.enters(&path) {
+                    continue;
+                }
+                if let Ok(opened) = Self::open_on(&path, Place::First, trail) {
+                    return Ok(opened.movie);
                 }
             }
         }
+        trail.depth += 1;
         Err(Error::CouldNotResolveDataRef)
     }
 
@@ -139,7 +197,8 @@ impl Movie {
     }
 }
 
-/// The whole `'moov'` atom among the atoms from `start` on; an atom that cannot be ends the search.
+/// The body of the first `'moov'` atom from `start` on, as far as it is there; an atom that cannot
+/// be ends the search.
 fn find_moov(data: &DataSource, start: u64) -> Result<Vec<u8>> {
     let mut offset = start;
     while offset.checked_add(8).is_some_and(|end| end <= data.len()) {
@@ -147,11 +206,13 @@ fn find_moov(data: &DataSource, start: u64) -> Result<Vec<u8>> {
         let head = data.read(offset, available.min(16) as usize)?;
         let Some(header) = read_top_level(&head, available) else { break };
         if header.kind == MOOV {
-            let len = usize::try_from(header.size).map_err(|_| Error::NoMemory)?;
             if header.size > limits::MAX_MOVIE_HEADER {
                 return Err(Error::NoMemory);
             }
-            return data.read(offset, len);
+            let head = header.header_size as u64;
+            let body = header.size.checked_sub(head).ok_or(Error::BadPublicMovieAtom)?;
+            let len = usize::try_from(body).map_err(|_| Error::NoMemory)?;
+            return data.read(offset + head, len);
         }
         offset += header.size;
     }

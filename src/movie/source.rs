@@ -23,7 +23,11 @@ enum Bytes {
 impl DataSource {
     /// The whole file at `path`, which must be an ordinary one: a pipe could block for ever.
     pub fn open(path: &Path) -> Result<Self> {
-        let file = File::open(path)?;
+        // Asked first, since opening alone may wait for a pipe's other end or move a tape.
+        if !std::fs::metadata(path)?.is_file() {
+            return Err(Error::FileNotFound);
+        }
+        let file = open_without_waiting(path)?;
         let metadata = file.metadata()?;
         if !metadata.is_file() {
             return Err(Error::FileNotFound);
@@ -83,6 +87,18 @@ impl DataSource {
     }
 }
 
+/// Opens a file that may have become a pipe since it was looked at.
+#[cfg(unix)]
+fn open_without_waiting(path: &Path) -> std::io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt;
+    File::options().read(true).custom_flags(libc::O_NONBLOCK).open(path)
+}
+
+#[cfg(not(unix))]
+fn open_without_waiting(path: &Path) -> std::io::Result<File> {
+    File::open(path)
+}
+
 #[cfg(unix)]
 fn read_exact_at(file: &File, bytes: &mut [u8], offset: u64) -> Result<()> {
     use std::os::unix::fs::FileExt;
@@ -106,6 +122,19 @@ fn read_exact_at(file: &File, mut bytes: &mut [u8], mut offset: u64) -> Result<(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_no_file_is_not_waited_for() {
+        let pipe = std::env::temp_dir().join(format!("qtvr-pipe-{}", std::process::id()));
+        let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+        if made.is_ok_and(|status| status.success()) {
+            assert_eq!(DataSource::open(&pipe).err(), Some(Error::FileNotFound));
+            assert!(open_without_waiting(&pipe).is_ok());
+            assert!(std::fs::remove_file(&pipe).is_ok());
+        }
+        assert_eq!(DataSource::open(Path::new("/dev/zero")).err(), Some(Error::FileNotFound));
+    }
 
     #[test]
     fn a_slice_keeps_inside() {

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use parking_lot::Mutex;
 
 use crate::base::{Error, Result};
+use crate::movie::DataSource;
 
 /// Most files that can be open at once.
 const MAX_OPEN: usize = 1000;
@@ -32,11 +33,8 @@ static FILES: Mutex<Files> = Mutex::new(Files {
 
 /// Opens the movie file at `path` for reading, and gives its number.
 pub fn open(path: &Path) -> Result<i16> {
-    if std::fs::metadata(path)?.is_dir() {
-        return Err(Error::FileNotFound);
-    }
     // Not being allowed to read is told now.
-    std::fs::File::open(path)?;
+    DataSource::open(path)?;
     let mut files = FILES.lock();
     if files.open.len() >= MAX_OPEN {
         return Err(Error::TooManyFiles);

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use parking_lot::Mutex;
 
+use super::movie_tokens::{MovieTokens, Part};
 use super::tokens::{Kind, Table};
 use super::{components, files, instances};
 use crate::base::{Error, Fixed, Matrix, Rect, Result};
-use crate::movie::{DataSource, Movie, Track, UserData};
+use crate::movie::{DataSource, Movie, Opened, Place, Track, UserData};
 use crate::vr::Scene;
 
 static MOVIES: Table<MovieCell> = Table::new(Kind::Movie);
@@ -20,7 +21,7 @@ static TIME_BASES: Table<TimeBaseCell> = Table::new(Kind::TimeBase);
 
 /// The clock of an open movie.
 #[derive(Debug)]
-pub struct TimeBaseCell(Arc<MovieCell>);
+pub struct TimeBaseCell;
 
 /// A movie with what a program has set on it.
 #[derive(Debug)]
@@ -47,7 +48,10 @@ pub struct MovieState {
 
 /// An open movie. Calls on one movie are serialised.
 #[derive(Debug)]
-pub struct MovieCell(Mutex<MovieState>);
+pub struct MovieCell {
+    state: Mutex<MovieState>,
+    tokens: MovieTokens,
+}
 
 /// A track, or its media, of an open movie.
 #[derive(Debug)]
@@ -59,7 +63,7 @@ pub struct TrackCell {
 }
 
 /// Whose user data a token stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Owner {
     /// The movie's.
     Movie,
@@ -79,7 +83,7 @@ pub struct UserDataCell {
 impl MovieCell {
     /// Runs `body` alone with the movie. It must be short and must not call out.
     pub fn with<R>(&self, body: impl FnOnce(&mut MovieState) -> R) -> R {
-        body(&mut self.0.lock())
+        body(&mut self.state.lock())
     }
 
     /// Runs `body` with one of the movie's tracks; `invalidTrack` where it is gone.
@@ -120,7 +124,10 @@ pub fn insert(movie: Movie, active: bool) -> Result<u32> {
         scene: None,
         movie,
     };
-    MOVIES.insert(Arc::new(MovieCell(Mutex::new(state))))
+    let cell = Arc::new(MovieCell { state: Mutex::new(state), tokens: MovieTokens::default() });
+    let token = MOVIES.insert(Arc::clone(&cell))?;
+    cell.tokens.open(token);
+    Ok(token)
 }
 
 /// The open movie with this token.
@@ -130,8 +137,7 @@ pub fn find(token: u32) -> Option<Arc<MovieCell>> {
 
 /// The token of an open movie.
 pub fn token_of(movie: &Arc<MovieCell>) -> Result<u32> {
-    let same = |cell: &MovieCell| std::ptr::eq(cell, Arc::as_ptr(movie));
-    MOVIES.find_all(same).first().map(|(token, _)| *token).ok_or(Error::InvalidMovie)
+    movie.tokens.movie()
 }
 
 /// The movies that are served by `MoviesTask`.
@@ -145,16 +151,14 @@ pub fn dispose(token: u32) -> Result<()> {
     let movie = MOVIES.remove(token).ok_or(Error::InvalidMovie)?;
     instances::close_movie(&movie);
     components::close_movie(&movie);
-    for (token, _) in TIME_BASES.find_all(|clock| Arc::ptr_eq(&clock.0, &movie)) {
-        TIME_BASES.remove(token);
-    }
-    for table in [&TRACKS, &MEDIA] {
-        for (token, _) in table.find_all(|track| Arc::ptr_eq(&track.movie, &movie)) {
-            table.remove(token);
+    for (part, token) in movie.tokens.close() {
+        match part {
+            Part::Movie => {}
+            Part::Clock => drop(TIME_BASES.remove(token)),
+            Part::Track(_) => drop(TRACKS.remove(token)),
+            Part::Media(_) => drop(MEDIA.remove(token)),
+            Part::UserData(_) => drop(USER_DATA.remove(token)),
         }
-    }
-    for (token, _) in USER_DATA.find_all(|data| Arc::ptr_eq(&data.movie, &movie)) {
-        USER_DATA.remove(token);
     }
     Ok(())
 }
@@ -176,39 +180,28 @@ pub fn user_data(token: u32) -> Option<Arc<UserDataCell>> {
 
 /// The token of a movie's clock.
 pub fn time_base_token(movie: &Arc<MovieCell>) -> Result<u32> {
-    match TIME_BASES.find_all(|clock| Arc::ptr_eq(&clock.0, movie)).first() {
-        Some((token, _)) => Ok(*token),
-        None => TIME_BASES.insert(Arc::new(TimeBaseCell(Arc::clone(movie)))),
-    }
+    let clock = || TIME_BASES.insert(Arc::new(TimeBaseCell));
+    movie.tokens.get_or(Part::Clock, clock)
 }
 
 /// The token of a track: the same for the same track.
 pub fn track_token(movie: &Arc<MovieCell>, id: u32) -> Result<u32> {
     movie.with_track(id, |_| Ok(()))?;
-    token_in(&TRACKS, movie, id)
+    let track = || TRACKS.insert(Arc::new(TrackCell { movie: Arc::clone(movie), id }));
+    movie.tokens.get_or(Part::Track(id), track)
 }
 
 /// The token of a track's media.
 pub fn media_token(movie: &Arc<MovieCell>, id: u32) -> Result<u32> {
     movie.with_track(id, |_| Ok(()))?;
-    token_in(&MEDIA, movie, id)
+    let media = || MEDIA.insert(Arc::new(TrackCell { movie: Arc::clone(movie), id }));
+    movie.tokens.get_or(Part::Media(id), media)
 }
 
 /// The token of a user data list.
 pub fn user_data_token(movie: &Arc<MovieCell>, owner: Owner) -> Result<u32> {
-    let same = |data: &UserDataCell| data.owner == owner && Arc::ptr_eq(&data.movie, movie);
-    match USER_DATA.find_all(same).first() {
-        Some((token, _)) => Ok(*token),
-        None => USER_DATA.insert(Arc::new(UserDataCell { movie: Arc::clone(movie), owner })),
-    }
-}
-
-fn token_in(table: &Table<TrackCell>, movie: &Arc<MovieCell>, id: u32) -> Result<u32> {
-    let same = |track: &TrackCell| track.id == id && Arc::ptr_eq(&track.movie, movie);
-    match table.find_all(same).first() {
-        Some((token, _)) => Ok(*token),
-        None => table.insert(Arc::new(TrackCell { movie: Arc::clone(movie), id })),
-    }
+    let list = || USER_DATA.insert(Arc::new(UserDataCell { movie: Arc::clone(movie), owner }));
+    movie.tokens.get_or(Part::UserData(owner), list)
 }
 
 /// The box of a movie in its own coordinates: the union of its enabled tracks' boxes.
@@ -232,9 +225,9 @@ fn track_box(track: &Track) -> Rect {
     )
 }
 
-/// Opens the movie in an open file.
-pub fn open_file(path: &Path) -> Result<Movie> {
-    Movie::open_path(path)
+/// Opens one of the movies in a file.
+pub fn open_file(path: &Path, place: Place) -> Result<Opened> {
+    Movie::open_place(path, place)
 }
 
 /// Opens the movie whose header is at an offset in the data fork of an open file.
