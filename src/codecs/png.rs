@@ -4,7 +4,7 @@ use super::fit::resize;
 use super::{ImageDescription, MAX_PIXELS_PER_BYTE};
 use crate::base::limits::MAX_IMAGE_PIXELS;
 use crate::base::{Error, Result};
-use crate::raster::{Palette, PixelFormat, PixelsRef, Surface, palette};
+use crate::raster::{Palette, PixelFormat, Pixels, PixelsRef, Surface, palette};
 use ::png::{BitDepth, ColorType, Decoder, Encoder, Info, Limits, Reader, Transformations};
 use std::io::Cursor;
 
@@ -115,6 +115,30 @@ pub fn encode(pixels: &[u32], width: usize, height: usize) -> Result<Vec<u8>> {
     };
     let mut writer = encoder.write_header().map_err(|_| Error::Codec)?;
     writer.write_image_data(&bytes).map_err(|_| Error::Codec)?;
+    writer.finish().map_err(|_| Error::Codec)?;
+    Ok(file)
+}
+
+/// Encodes a picture; indices stay indices, with their palette.
+pub(super) fn encode_surface(surface: &Surface) -> Result<Vec<u8>> {
+    let (width, height) = (surface.width(), surface.height());
+    let (indices, table) = match surface.pixels() {
+        Pixels::Argb(pixels) => return encode(pixels, width, height),
+        Pixels::Indexed { indices, palette } => (indices, palette),
+    };
+    let side = |side: usize| u32::try_from(side).map_err(|_| Error::Param);
+    let mut file = Vec::new();
+    let mut encoder = Encoder::new(&mut file, side(width)?, side(height)?);
+    encoder.set_depth(BitDepth::Eight);
+    encoder.set_color(ColorType::Indexed);
+    encoder.set_palette(
+        table.iter().flat_map(|color| color.to_be_bytes().into_iter().skip(1)).collect::<Vec<_>>(),
+    );
+    if table.iter().any(|color| color >> 24 != 0xFF) {
+        encoder.set_trns(table.iter().map(|color| (color >> 24) as u8).collect::<Vec<_>>());
+    }
+    let mut writer = encoder.write_header().map_err(|_| Error::Codec)?;
+    writer.write_image_data(indices).map_err(|_| Error::Codec)?;
     writer.finish().map_err(|_| Error::Codec)?;
     Ok(file)
 }
