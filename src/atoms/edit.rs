@@ -359,7 +359,8 @@ fn moved(atom: Child, by: i64) -> Child {
     Child { offset: (i64::from(atom.offset) + by) as u32, ..atom }
 }
 
-pub(super) fn push_header(bytes: &mut Vec<u8>, size: usize, kind: FourCc, id: u32, children: u16) {
+/// Writes the header of an atom of `size` bytes with the header.
+pub fn push_header(bytes: &mut Vec<u8>, size: usize, kind: FourCc, id: u32, children: u16) {
     bytes.extend((size as u32).to_be_bytes());
     bytes.extend(kind.0);
     bytes.extend(id.to_be_bytes());

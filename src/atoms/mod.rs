@@ -10,7 +10,8 @@ mod read;
 mod storage;
 
 pub use edit::{
-    copy, insert_child, insert_children, remove, remove_children, replace, set_data, set_id, swap,
+    copy, insert_child, insert_children, push_header, remove, remove_children, replace, set_data,
+    set_id, swap,
 };
 pub use read::{Child, Container};
 pub use storage::Storage;
@@ -20,11 +21,11 @@ use crate::base::FourCc;
 /// The root, as a parent.
 pub const ROOT: u32 = 0;
 /// Bytes in front of the root atom.
-const PREAMBLE: usize = 12;
+pub const PREAMBLE: usize = 12;
 /// Bytes of an atom's header.
-const HEADER: usize = 20;
+pub const HEADER: usize = 20;
 /// Type of the root atom.
-const SEAN: FourCc = FourCc(*b"sean");
+pub const SEAN: FourCc = FourCc(*b"sean");
 
 /// An empty container.
 pub fn new_container() -> Vec<u8> {

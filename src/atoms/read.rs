@@ -1,5 +1,7 @@
 //! Reading a container: every step is checked against the bytes at hand.
 
+use std::ops::Range;
+
 use super::{HEADER, PREAMBLE, ROOT, SEAN};
 use crate::base::{Error, FourCc, Result, limits};
 
@@ -24,6 +26,29 @@ pub struct Child {
 }
 
 impl Child {
+    /// The atom at the start of `range`, if it lies in it whole.
+    pub fn read(bytes: &[u8], range: Range<usize>) -> Option<Self> {
+        let header: &[u8; HEADER] = bytes.get(range.start..)?.first_chunk()?;
+        let word = |at: usize| {
+            u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]])
+        };
+        let size = word(0);
+        let end = range.start.checked_add(size as usize)?;
+        let fits = size as usize >= HEADER && end <= range.end.min(bytes.len());
+        fits.then_some(Self {
+            offset: u32::try_from(range.start).ok()?,
+            kind: FourCc([header[4], header[5], header[6], header[7]]),
+            id: word(8),
+            children: u16::from_be_bytes([header[14], header[15]]),
+            size,
+        })
+    }
+
+    /// Where its data or its children lie.
+    pub fn inside(self) -> Range<usize> {
+        self.content()..self.end()
+    }
+
     pub(super) fn start(self) -> usize {
         self.offset as usize
     }
@@ -64,19 +89,7 @@ impl<'a> Container<'a> {
 
     /// The atom whose header is at `offset`, if it fits before `end`.
     fn header(&self, offset: usize, end: usize) -> Option<Child> {
-        let header: &[u8; HEADER] = self.bytes.get(offset..)?.first_chunk()?;
-        let word = |at: usize| {
-            u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]])
-        };
-        let size = word(0);
-        let fits = size as usize >= HEADER && offset.checked_add(size as usize)? <= end;
-        fits.then_some(Child {
-            offset: u32::try_from(offset).ok()?,
-            kind: FourCc([header[4], header[5], header[6], header[7]]),
-            id: word(8),
-            children: u16::from_be_bytes([header[14], header[15]]),
-            size,
-        })
+        Child::read(self.bytes, offset..end)
     }
 
     /// How often the container is locked.

@@ -6,8 +6,9 @@
 
 use std::ops::Range;
 
-use super::container::AtomSpan;
+use super::container::root_of;
 use super::version_one::PanoramaDescription;
+use crate::atoms::Child;
 use crate::base::byte_order::Field::{Bytes, Long, Rest, Short};
 use crate::base::byte_order::Layout;
 use crate::base::{ByteReader, FourCc, limits};
@@ -173,25 +174,31 @@ struct Parent {
     count: u16,
 }
 
+impl From<Child> for Parent {
+    fn from(atom: Child) -> Self {
+        Self { kind: atom.kind, children: atom.inside(), count: atom.children }
+    }
+}
+
 fn convert_leaves(container: &mut [u8]) {
-    let Some(root) = AtomSpan::root(container) else { return };
-    let mut open = vec![Parent { kind: root.kind, children: root.data, count: root.children }];
+    let Some(root) = root_of(container) else { return };
+    let mut open = vec![Parent::from(root)];
     while let Some(parent) = open.last_mut() {
         let child = match parent.count {
             0 => None,
-            _ => AtomSpan::at(container, &parent.children),
+            _ => Child::read(container, parent.children.clone()),
         };
         let Some(child) = child else {
             open.pop();
             continue;
         };
         parent.count -= 1;
-        parent.children.start = child.data.end;
+        parent.children.start = child.inside().end;
         let above = parent.kind;
         if child.children == 0 {
-            convert_leaf(above, child.kind, container.get_mut(child.data).unwrap_or_default());
+            convert_leaf(above, child.kind, container.get_mut(child.inside()).unwrap_or_default());
         } else if open.len() < limits::MAX_ATOM_DEPTH {
-            open.push(Parent { kind: child.kind, children: child.data, count: child.children });
+            open.push(Parent::from(child));
         }
     }
 }

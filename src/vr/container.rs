@@ -1,91 +1,57 @@
 //! QT atom containers as QTVR reads and makes them: views of bytes, and bytes from the leaves up.
 //!
-//! "QuickTime File Format", *QT Atoms and Atom Containers*. A view reads what is there and stops at
-//! what cannot be, in one pass and without recursion; `atoms` refuses what is not sound, and edits.
+//! "QuickTime File Format", *QT Atoms and Atom Containers*. A view takes what is there, in one pass
+//! and without recursion; where `atoms` wants the preamble that programs see, files may differ.
 
-use std::ops::Range;
+use crate::atoms::{self, Child, HEADER, PREAMBLE, SEAN};
+use crate::base::FourCc;
 
-use crate::base::{ByteReader, ByteWriter, FourCc};
-
-/// Bytes of the header of a QT atom.
-const HEADER: usize = 20;
-
-/// Bytes before the root atom.
-const PREAMBLE: usize = 12;
-
-/// Where an atom lies, and what its header says.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct AtomSpan {
-    /// The atom's type.
-    pub kind: FourCc,
-    /// Its ID, unique among siblings of its type.
-    pub id: u32,
-    /// How many children it has; a leaf has none.
-    pub children: u16,
-    /// Where its data or its children lie in the container.
-    pub data: Range<usize>,
-}
-
-impl AtomSpan {
-    /// The atom at the start of `range`, if it lies in it whole.
-    pub fn at(container: &[u8], range: &Range<usize>) -> Option<Self> {
-        let bytes = container.get(range.clone())?;
-        let mut r = ByteReader::new(FourCc::default(), bytes);
-        let (size, kind, id) = (r.u32().ok()?, r.four_cc().ok()?, r.u32().ok()?);
-        r.skip(2).ok()?;
-        let children = r.u16().ok()?;
-        let size = usize::try_from(size).ok().filter(|size| *size >= HEADER)?;
-        let data = range.start + HEADER..range.start + size;
-        (size <= bytes.len()).then_some(Self { kind, id, children, data })
-    }
-
-    /// The root atom: behind a preamble of 12 bytes; some say 10, some leave it out.
-    pub fn root(container: &[u8]) -> Option<Self> {
-        let start = [PREAMBLE, 10, 0].into_iter().find(|offset| {
-            container.get(offset + 4..offset + 8).is_some_and(|kind| kind == b"sean")
-        })?;
-        Self::at(container, &(start..container.len()))
-    }
+/// The root atom: behind a preamble of 12 bytes; some say 10, some leave it out.
+pub(super) fn root_of(container: &[u8]) -> Option<Child> {
+    let start = [PREAMBLE, 10, 0]
+        .into_iter()
+        .find(|offset| container.get(offset + 4..offset + 8).is_some_and(|kind| kind == SEAN.0))?;
+    Child::read(container, start..container.len())
 }
 
 /// An atom of a container.
 #[derive(Debug, Clone)]
 pub(super) struct Atom<'a> {
     container: &'a [u8],
-    span: AtomSpan,
+    atom: Child,
 }
 
 impl<'a> Atom<'a> {
     /// The root atom of a container.
     pub fn root(container: &'a [u8]) -> Option<Self> {
-        AtomSpan::root(container).map(|span| Self { container, span })
+        root_of(container).map(|atom| Self { container, atom })
     }
 
     /// The atom's ID.
     pub fn id(&self) -> u32 {
-        self.span.id
+        self.atom.id
     }
 
     /// The atom's data.
     pub fn data(&self) -> &'a [u8] {
-        self.container.get(self.span.data.clone()).unwrap_or_default()
+        self.container.get(self.atom.inside()).unwrap_or_default()
     }
 
     /// The children, in their order, as far as they are well formed.
     pub fn children(&self) -> impl Iterator<Item = Atom<'a>> + use<'a> {
         let container = self.container;
-        let (mut rest, mut left) = (self.span.data.clone(), self.span.children);
+        let (mut rest, mut left) = (self.atom.inside(), self.atom.children);
         std::iter::from_fn(move || {
             left = left.checked_sub(1)?;
-            let span = AtomSpan::at(container, &rest)?;
-            rest.start = span.data.end;
-            Some(Atom { container, span })
+            let atom = Child::read(container, rest.clone())?;
+            rest.start = atom.inside().end;
+            Some(Atom { container, atom })
         })
     }
 
     /// The children of one type.
     pub fn children_of(&self, kind: FourCc) -> impl Iterator<Item = Atom<'a>> + use<'a> {
-        self.children().filter(move |child| child.span.kind == kind)
+        self.children().filter(move |child| child.atom.kind == kind)
     }
 
     /// The first child of one type.
@@ -102,7 +68,7 @@ impl<'a> Atom<'a> {
 /// The container with a preamble of the usual length, whatever length it had; nothing where there
 /// is no root.
 pub(super) fn usual(container: &[u8]) -> Option<Vec<u8>> {
-    let root = AtomSpan::root(container)?.data.start.checked_sub(HEADER)?;
+    let root = root_of(container)?.inside().start.checked_sub(HEADER)?;
     let preamble = if root == PREAMBLE { container.get(..root)? } else { &[0; PREAMBLE] };
     Some([preamble, container.get(root..)?].concat())
 }
@@ -121,19 +87,15 @@ pub(super) fn parent(kind: FourCc, id: u32, children: &[Vec<u8>]) -> Vec<u8> {
 
 /// The bytes of a container.
 pub(super) fn container(children: &[Vec<u8>]) -> Vec<u8> {
-    [vec![0; PREAMBLE], parent(FourCc(*b"sean"), 1, children)].concat()
+    [vec![0; PREAMBLE], parent(SEAN, 1, children)].concat()
 }
 
 fn atom(kind: FourCc, id: u32, children: u16, body: &[u8]) -> Vec<u8> {
-    let mut w = ByteWriter::default();
-    w.u32(u32::try_from(HEADER + body.len()).unwrap_or(u32::MAX));
-    w.four_cc(kind);
-    w.u32(id);
-    w.u16(0);
-    w.u16(children);
-    w.u32(0);
-    w.bytes(body);
-    w.finish()
+    let size = HEADER + body.len();
+    let mut bytes = Vec::with_capacity(size);
+    atoms::push_header(&mut bytes, size, kind, id, children);
+    bytes.extend_from_slice(body);
+    bytes
 }
 
 #[cfg(test)]
