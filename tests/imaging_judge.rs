@@ -5,7 +5,7 @@ mod judge;
 use std::f64::consts::{FRAC_PI_2, PI, TAU};
 use std::sync::Arc;
 
-use qtvr::imaging::{Area, Cube, Cylinder, Face, Panorama, Sampling, View, render};
+use qtvr::imaging::{Area, Correction, Cube, Cylinder, Face, Panorama, Sampling, View, render};
 use qtvr::raster::{PixelFormat, PixelsMut, Surface};
 
 /// A small generator with a fixed seed: every run sees the same views.
@@ -64,6 +64,7 @@ impl Random {
             pan: self.between(-10.0, 10.0),
             tilt: self.between(-steepest, steepest),
             field_of_view: self.between(0.05, 2.4),
+            correction: [Correction::None, Correction::Partial, Correction::Full][self.size(0, 2)],
         }
     }
 }
@@ -150,7 +151,7 @@ fn cubes_agree_in_colour() {
         let cube = cube(&mut random, across);
         let source = Panorama::Cube(cube.clone());
         for round in 0..40 {
-            let mut view = random.view(FRAC_PI_2);
+            let mut view = View { correction: Correction::Full, ..random.view(FRAC_PI_2) };
             if round < 2 {
                 view.tilt = FRAC_PI_2 * if round == 0 { 1.0 } else { -1.0 };
             }
@@ -257,7 +258,8 @@ fn views_that_cannot_be_are_refused() {
     let mut pixels = PixelsMut::new(&mut bytes, 16, 4, 4, PixelFormat::Argb32).unwrap();
     let area = Area { left: 0, top: 0, width: 4, height: 4 };
     for (pan, field_of_view) in [(f64::NAN, 1.0), (0.0, 0.0), (0.0, PI), (0.0, f64::NAN)] {
-        let view = View { pan, tilt: 0.0, field_of_view };
+        let correction = Correction::Full;
+        let view = View { pan, tilt: 0.0, field_of_view, correction };
         assert!(render(&source, &view, Sampling::Nearest, &mut pixels, area).is_err());
     }
 }

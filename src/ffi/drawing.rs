@@ -79,9 +79,8 @@ pub(super) fn draw_instance(qtvr: QTVRInstance, cell: &InstanceCell, mode: Mode)
 
 impl Scenery {
     fn paint(&self, pixels: &mut PixelsMut<'_>, area: Area) -> Result<()> {
-        let Shown { view, sampling, .. } = self.shown;
-        let view =
-            imaging::View { pan: view.pan, tilt: view.tilt, field_of_view: view.field_of_view };
+        let view = self.shown.imaging_view();
+        let sampling = self.shown.sampling;
         imaging::render(&self.picture.panorama, &view, sampling, pixels, area)?;
         if let Some((mask, enabled)) = &self.mask {
             highlight(pixels, area, mask, enabled);

@@ -8,7 +8,7 @@
 use std::f64::consts::TAU;
 use std::sync::Arc;
 
-use super::geometry::{Camera, RowRays};
+use super::geometry::{Camera, Correction, RowRays};
 use super::render::Sampling;
 use super::sample::{bilinear, split};
 use crate::raster::Surface;
@@ -47,24 +47,29 @@ impl Cylinder {
     ///
     /// The column is not wrapped: it runs on beyond either edge.
     pub fn position(&self, camera: &Camera, rays: &RowRays, right: f64) -> (f64, f64) {
-        let turned = camera.pan() - right.atan2(rays.ahead);
-        let column = (self.max_pan - turned) * self.pixels_per_radian();
-        (column, self.horizon - self.radius * rays.up / right.hypot(rays.ahead))
+        let (turn, height) = match camera.correction() {
+            // The row's own values spare turning each pixel.
+            Correction::Full => (right.atan2(rays.ahead), rays.up / right.hypot(rays.ahead)),
+            _ => camera.on_cylinder(right, rays.above),
+        };
+        let column = (self.max_pan - (camera.pan() - turn)) * self.pixels_per_radian();
+        (column, self.horizon - self.radius * height)
     }
 
     /// How many output pixels may be taken as linear in this row.
-    fn step(&self, rays: &RowRays) -> usize {
-        let depth = rays.ahead.abs();
+    fn step(&self, camera: &Camera, rays: &RowRays) -> usize {
+        let (ahead, up) = match camera.correction() {
+            Correction::None => return LONGEST,
+            Correction::Partial => (camera.focal(), rays.above),
+            Correction::Full => (rays.ahead, rays.up),
+        };
+        let depth = ahead.abs();
         // The greatest second derivatives: 0.65/d² of the arctangent, |y|/d³ of the root.
         let columns = 0.65 * self.pixels_per_radian() / (depth * depth);
-        let rows = (self.radius * rays.up).abs() / (depth * depth * depth);
+        let rows = (self.radius * up).abs() / (depth * depth * depth);
         let longest = (8.0 * TOLERANCE / columns.max(rows)).sqrt();
         // A row that looks over the pole is not smooth where it passes it.
-        if rays.ahead > 0.0 && longest.is_finite() {
-            (longest as usize).clamp(1, LONGEST)
-        } else {
-            1
-        }
+        if ahead > 0.0 && longest.is_finite() { (longest as usize).clamp(1, LONGEST) } else { 1 }
     }
 
     /// Draws one row of the view.
@@ -76,7 +81,7 @@ impl Cylinder {
         colors: &mut [u32],
     ) {
         let rays = camera.row(y);
-        let step = self.step(&rays);
+        let step = self.step(camera, &rays);
         let mut right = rays.right;
         let mut from = self.position(camera, &rays, right);
         for part in colors.chunks_mut(step) {

@@ -1,5 +1,31 @@
 //! From the pixels of a view to directions, and back.
 
+/// How the curve of a cylinder is straightened.
+///
+/// "Virtual Reality Programming", *Imaging Properties*, names them; `behaviour.md` 3.4 says what
+/// each does. Cubes are flat: they are always seen in perspective.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Correction {
+    /// Columns are linear in the angle, rows in its tangent.
+    None,
+    /// Columns as they are in perspective, and each as high as in perspective at tilt 0.
+    Partial,
+    /// Perspective.
+    #[default]
+    Full,
+}
+
+impl Correction {
+    /// The correction with this number of the header; any other is the full one.
+    pub const fn from_number(number: u32) -> Self {
+        match number {
+            0 => Self::None,
+            1 => Self::Partial,
+            _ => Self::Full,
+        }
+    }
+}
+
 /// Where a view looks, in radians; the field of view is vertical.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct View {
@@ -9,6 +35,8 @@ pub struct View {
     pub tilt: f64,
     /// From the top of the picture to its bottom.
     pub field_of_view: f64,
+    /// How a cylinder is straightened.
+    pub correction: Correction,
 }
 
 /// A view with the size of its picture.
@@ -22,6 +50,7 @@ pub struct Camera {
     cos_tilt: f64,
     sin_pan: f64,
     cos_pan: f64,
+    correction: Correction,
 }
 
 /// A row of a picture before it is turned by pan: all its rays have the same y and z.
@@ -33,6 +62,8 @@ pub struct RowRays {
     pub ahead: f64,
     /// Of the first pixel, to the right; it grows by 1 from pixel to pixel.
     pub right: f64,
+    /// Upwards from the middle of the picture, before it is tilted.
+    pub above: f64,
 }
 
 impl Camera {
@@ -42,7 +73,40 @@ impl Camera {
         let (sin_pan, cos_pan) = view.pan.sin_cos();
         let (width, height) = (width as f64, height as f64);
         let focal = height / 2.0 / (view.field_of_view / 2.0).tan();
-        Self { width, height, focal, pan: view.pan, sin_tilt, cos_tilt, sin_pan, cos_pan }
+        let (pan, correction) = (view.pan, view.correction);
+        Self { width, height, focal, pan, sin_tilt, cos_tilt, sin_pan, cos_pan, correction }
+    }
+
+    /// How a cylinder is straightened.
+    pub fn correction(&self) -> Correction {
+        self.correction
+    }
+
+    /// From the eye to the plane of the picture, in pixels.
+    pub fn focal(&self) -> f64 {
+        self.focal
+    }
+
+    /// The angle for each pixel to the right, where columns are linear in the angle.
+    fn angle_of_pixel(&self) -> f64 {
+        2.0 * (self.width / 2.0 / self.focal).atan() / self.width
+    }
+
+    /// How far to the right of the middle, as an angle, and how high on a cylinder of radius 1, a
+    /// point of the plane of the picture is seen: to the right and up from its middle, in pixels.
+    pub fn on_cylinder(&self, right: f64, above: f64) -> (f64, f64) {
+        let level = self.sin_tilt / self.cos_tilt;
+        match self.correction {
+            Correction::None => (right * self.angle_of_pixel(), level + above / self.focal),
+            Correction::Partial => {
+                (right.atan2(self.focal), level + above / right.hypot(self.focal))
+            }
+            Correction::Full => {
+                let up = above * self.cos_tilt + self.focal * self.sin_tilt;
+                let ahead = self.focal * self.cos_tilt - above * self.sin_tilt;
+                (right.atan2(ahead), up / right.hypot(ahead))
+            }
+        }
     }
 
     /// The pan angle of the middle of the picture.
@@ -57,6 +121,7 @@ impl Camera {
             up: up * self.cos_tilt + self.focal * self.sin_tilt,
             ahead: self.focal * self.cos_tilt - up * self.sin_tilt,
             right: 0.5 - self.width / 2.0,
+            above: up,
         }
     }
 
@@ -73,6 +138,10 @@ impl Camera {
     pub fn angles_at(&self, x: f64, y: f64) -> (f64, f64) {
         let right = x - self.width / 2.0;
         let up = self.height / 2.0 - y;
+        if self.correction != Correction::Full {
+            let (turn, height) = self.on_cylinder(right, up);
+            return (self.pan - turn, height.atan());
+        }
         let turned_up = up * self.cos_tilt + self.focal * self.sin_tilt;
         let ahead = self.focal * self.cos_tilt - up * self.sin_tilt;
         (self.pan - right.atan2(ahead), turned_up.atan2(right.hypot(ahead)))
@@ -81,6 +150,9 @@ impl Camera {
     /// Where pan and tilt are seen, in pixels from the upper left corner; nothing behind the camera.
     pub fn point_at(&self, pan: f64, tilt: f64) -> Option<(f64, f64)> {
         let left = pan - self.pan;
+        if self.correction != Correction::Full {
+            return self.straightened_point(left, tilt);
+        }
         let (right, ahead) = (-left.sin() * tilt.cos(), left.cos() * tilt.cos());
         let up = tilt.sin() * self.cos_tilt - ahead * self.sin_tilt;
         let depth = tilt.sin() * self.sin_tilt + ahead * self.cos_tilt;
@@ -91,13 +163,61 @@ impl Camera {
     }
 }
 
+impl Camera {
+    fn straightened_point(&self, left: f64, tilt: f64) -> Option<(f64, f64)> {
+        let turn = std::f64::consts::TAU;
+        let right = -(left - (left / turn).round() * turn);
+        let rise = tilt.tan() - self.sin_tilt / self.cos_tilt;
+        let (across, up) = match self.correction {
+            Correction::None => (right / self.angle_of_pixel(), rise * self.focal),
+            _ => {
+                let across = self.focal * right.tan();
+                (across, rise * across.hypot(self.focal))
+            }
+        };
+        let is_ahead = right.abs() < std::f64::consts::FRAC_PI_2 && up.is_finite();
+        is_ahead.then(|| (self.width / 2.0 + across, self.height / 2.0 - up))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use std::f64::consts::{FRAC_PI_2, PI};
 
     fn camera(pan: f64, tilt: f64) -> Camera {
-        Camera::new(&View { pan, tilt, field_of_view: 1.0 }, 640, 480)
+        corrected(pan, tilt, Correction::Full)
+    }
+
+    fn corrected(pan: f64, tilt: f64, correction: Correction) -> Camera {
+        Camera::new(&View { pan, tilt, field_of_view: 1.0, correction }, 640, 480)
+    }
+
+    #[test]
+    fn corrections_agree_where_nothing_is_curved() {
+        let all = [Correction::None, Correction::Partial, Correction::Full];
+        let [none, partial, full] = all.map(|correction| corrected(1.0, 0.0, correction));
+        for (x, y) in [(0.0, 0.0), (320.0, 240.0), (600.0, 30.0)] {
+            let (a, b) = (partial.angles_at(x, y), full.angles_at(x, y));
+            assert!((a.0 - b.0).abs() < 1e-12 && (a.1 - b.1).abs() < 1e-12);
+            // The middle column is the same in all of them.
+            let (a, b) = (none.angles_at(320.0, y), full.angles_at(320.0, y));
+            assert!((a.0 - b.0).abs() < 1e-12 && (a.1 - b.1).abs() < 1e-12);
+        }
+        let edge = |camera: &Camera| camera.angles_at(0.0, 240.0).0;
+        assert!((edge(&none) - edge(&full)).abs() < 1e-12);
+    }
+
+    #[test]
+    fn corrected_points_and_angles_are_inverses() {
+        for correction in [Correction::None, Correction::Partial] {
+            let camera = corrected(5.0, 0.3, correction);
+            for (x, y) in [(0.0, 0.0), (320.0, 240.0), (639.5, 17.25), (100.0, 470.0)] {
+                let (pan, tilt) = camera.angles_at(x, y);
+                let (back_x, back_y) = camera.point_at(pan, tilt).unwrap();
+                assert!((back_x - x).abs() < 1e-6 && (back_y - y).abs() < 1e-6);
+            }
+        }
     }
 
     // golden.md section 3, example 15.

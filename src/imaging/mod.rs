@@ -15,5 +15,5 @@ mod sample;
 pub use assemble::{Orientation, assemble, missing_tile};
 pub use cube::{Cube, Face};
 pub use cylinder::Cylinder;
-pub use geometry::{Camera, View};
+pub use geometry::{Camera, Correction, View};
 pub use render::{Area, Panorama, Sampling, render};

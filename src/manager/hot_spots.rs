@@ -8,7 +8,6 @@ use std::sync::Arc;
 
 use super::instance::Instance;
 use super::picture::HotSpotPicture;
-use super::view::ViewAngles;
 use crate::base::{Error, FourCc, Point, Rect, Result};
 use crate::imaging::{self, Area, Sampling, View};
 use crate::movie::Movie;
@@ -52,7 +51,7 @@ enum Stored {
 /// The hot spot at each pixel of a view.
 #[derive(Debug)]
 pub struct Mask {
-    seen: (ViewAngles, u32, Rect),
+    seen: (View, Rect),
     width: usize,
     ids: Vec<u8>,
 }
@@ -184,7 +183,7 @@ impl Instance {
     /// Which hot spot shows at each pixel of the movie's box.
     pub fn hot_spot_mask(&mut self, movie: &Movie) -> Result<Option<Arc<Mask>>> {
         let view = self.imaging_view();
-        let seen = (self.view, self.correction(), self.movie_box);
+        let seen = (view, self.movie_box);
         let movie_box = self.movie_box;
         if movie_box.is_empty() {
             return Ok(None);
@@ -241,9 +240,9 @@ impl Instance {
         self.hot_spots.shown = shown;
     }
 
+    /// The view as it is drawn, with the correction of the present mode.
     pub(super) fn imaging_view(&self) -> View {
-        let ViewAngles { pan, tilt, field_of_view } = self.view;
-        View { pan, tilt, field_of_view }
+        self.showing(self.mode()).imaging_view()
     }
 
     pub(super) fn size(&self) -> (usize, usize) {

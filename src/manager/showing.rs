@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
+use super::back_buffer::Geometry;
 use super::imaging_settings::{Mode, Modes};
 use super::instance::Instance;
 use super::picture::Picture;
 use super::view::ViewAngles;
 use crate::base::{Error, Rect, Result};
-use crate::imaging::Sampling;
+use crate::imaging::{Correction, Sampling, View};
 use crate::movie::Movie;
 use crate::vr::NodeKind;
 
@@ -21,8 +22,8 @@ pub struct Shown {
     pub node: u32,
     /// The view of it.
     pub view: ViewAngles,
-    /// 0 none, 1 partial, 2 full.
-    pub correction: u32,
+    /// How a cylinder is straightened.
+    pub correction: Correction,
     /// How its picture is sampled.
     pub sampling: Sampling,
     /// Whether it is drawn at all.
@@ -31,6 +32,14 @@ pub struct Shown {
     pub hot_spots: bool,
     /// Counts the changes of the picture itself.
     pub edition: u32,
+}
+
+impl Shown {
+    /// The view with its correction.
+    pub fn imaging_view(&self) -> View {
+        let ViewAngles { pan, tilt, field_of_view } = self.view;
+        View { pan, tilt, field_of_view, correction: self.correction }
+    }
 }
 
 /// What was drawn last, and where: the port and the movie's box.
@@ -75,9 +84,13 @@ impl Instance {
         if moving { Mode::Motion } else { Mode::Static }
     }
 
-    /// The correction of the picture: that of the present mode.
-    pub(super) fn correction(&self) -> u32 {
-        self.imaging.of(self.mode()).correction
+    /// The correction with this number, as far as the node has use for it: flat pictures are always
+    /// seen in perspective [I].
+    fn straightened(&self, number: u32) -> Correction {
+        match self.geometry() {
+            Ok(Geometry::Cube) => Correction::Full,
+            _ => Correction::from_number(number),
+        }
     }
 
     /// What is to be seen in a mode.
@@ -91,7 +104,7 @@ impl Instance {
         Shown {
             node: self.node,
             view: self.view,
-            correction: properties.correction,
+            correction: self.straightened(properties.correction),
             sampling,
             visible: self.visible,
             hot_spots: self.hot_spots.shown,

@@ -7,7 +7,7 @@ use super::angles::{Settled, Sweep, same, wrap_turn};
 use super::instance::Instance;
 use super::view::ViewAngles;
 use crate::base::{Error, Point, Result};
-use crate::imaging::{Camera, View};
+use crate::imaging::Camera;
 
 /// What can be asked to be limited or constrained.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,10 +96,8 @@ impl Instance {
         if self.movie_box.is_empty() {
             return Err(Error::Param);
         }
-        let ViewAngles { pan, tilt, field_of_view } = self.view;
-        let view = View { pan, tilt, field_of_view };
-        let size = (self.movie_box.width() as usize, self.movie_box.height() as usize);
-        Ok(Camera::new(&view, size.0, size.1))
+        let (width, height) = self.size();
+        Ok(Camera::new(&self.imaging_view(), width, height))
     }
 
     /// Pan and tilt, in the caller's unit, of what is seen at a point of the movie's port.

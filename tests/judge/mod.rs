@@ -4,7 +4,7 @@
 //! trigonometry and mixed from four colours in floating point. Nothing here is shared with the
 //! library.
 
-use qtvr::imaging::{Cube, Cylinder, Face, View};
+use qtvr::imaging::{Correction, Cube, Cylinder, Face, View};
 use qtvr::raster::Surface;
 
 pub type Vector = [f64; 3];
@@ -16,8 +16,20 @@ pub fn ray(view: &View, (width, height): (usize, usize), (x, y): (usize, usize))
     let right = x as f64 + 0.5 - width as f64 / 2.0;
     let up = height as f64 / 2.0 - (y as f64 + 0.5);
     let (sin, cos) = view.tilt.sin_cos();
-    let tilted =
-        multiply([[1.0, 0.0, 0.0], [0.0, cos, -sin], [0.0, sin, cos]], [right, up, -focal]);
+    let widest = 2.0 * (width as f64 / 2.0 / focal).atan();
+    let tilted = match view.correction {
+        Correction::Full => {
+            multiply([[1.0, 0.0, 0.0], [0.0, cos, -sin], [0.0, sin, cos]], [right, up, -focal])
+        }
+        Correction::Partial => {
+            let angle = (right / focal).atan();
+            [angle.sin(), view.tilt.tan() + up * angle.cos() / focal, -angle.cos()]
+        }
+        Correction::None => {
+            let angle = widest * (right / width as f64);
+            [angle.sin(), view.tilt.tan() + up / focal, -angle.cos()]
+        }
+    };
     let (sin, cos) = view.pan.sin_cos();
     multiply([[cos, 0.0, sin], [0.0, 1.0, 0.0], [-sin, 0.0, cos]], tilted)
 }
