@@ -176,10 +176,8 @@ static void the_intercept_procedure_leaves_other_hot_spots_alone(void)
     if (!OpenSample("two-node-cylinder.mov", &opened))
         return;
     Install(opened.qtvr);
-    if (QTVRGetHotSpotType(opened.qtvr, 12, &type) == unimpErr) {
-        CloseOpened(&opened);
-        SKIP("hot spots have no types yet");
-    }
+    CHECK_EQ(QTVRGetHotSpotType(opened.qtvr, 12, &type), noErr);
+    CHECK_EQ(type, kQTVRHotSpotLinkType);
     memset(&message, 0, sizeof message);
     message.selector = kQTVRTriggerHotSpotSelector;
     message.paramCount = 3;
