@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use qtvr::base::Error;
-use qtvr::movie::{Movie, Place};
+use qtvr::movie::{Interest, Movie, Place};
 
 /// A folder of this test's own, which goes with it.
 struct Folder(PathBuf);
@@ -175,6 +175,51 @@ fn a_long_header_in_front_is_no_mac_binary() {
     // The matrix of the movie's header is where the lengths of the forks would be.
     movie[83..91].copy_from_slice(&[0, 0, 1, 0, 0, 0, 1, 0]);
     assert_eq!(open(&movie).map(|movie| movie.tracks.len()), Ok(3));
+}
+
+/// Lists that a movie of a few megabytes can be full of are not gone through again and again.
+#[test]
+fn long_lists_do_not_take_long() {
+    const COUNT: u32 = 200_000;
+    let words = |words: &[u32]| -> Vec<u8> { words.iter().flat_map(|w| w.to_be_bytes()).collect() };
+    let track = |id: u32| {
+        let mut header = words(&[15, 0, 0, id]);
+        header.resize(84, 0);
+        atom(b"trak", &atom(b"tkhd", &header))
+    };
+    let tracks: Vec<u8> = (1..=COUNT).flat_map(track).collect();
+    let edits: Vec<u8> = (0..COUNT).flat_map(|_| words(&[1, 0, 0x10000])).collect();
+    let list = [words(&[0, COUNT]), edits].concat();
+    let items: Vec<u8> = (0..COUNT).flat_map(|kind| atom(&kind.to_be_bytes(), &[])).collect();
+    let mut with_edits = sample::partial_cylinder();
+    let at = with_edits.windows(4).position(|window| window == b"elst").expect("edits") - 12;
+    with_edits[at + 4..at + 8].copy_from_slice(b"skip");
+    let start = header_of(&with_edits);
+    let trak = with_edits.windows(4).position(|window| window == b"trak").expect("a track") - 4;
+    let added = atom(b"edts", &atom(b"elst", &list));
+    for (at, more) in [(trak, added.len()), (start, added.len() + tracks.len() + items.len() + 8)] {
+        let size = u32::from_be_bytes(with_edits[at..at + 4].try_into().expect("a size"));
+        with_edits[at..at + 4].copy_from_slice(&(size + more as u32).to_be_bytes());
+    }
+    let inside = trak + 8;
+    let user_data = atom(b"udta", &items);
+    let movie =
+        [&with_edits[..inside], &added, &with_edits[inside..], &tracks, &user_data].concat();
+
+    let clock = Instant::now();
+    let movie = open(&movie).expect("a movie");
+    assert_eq!(movie.tracks.len(), 1 << 16);
+    let interest = Interest { samples: true, ..Interest::default() };
+    let back = Interest { backwards: true, ..interest };
+    let first = &movie.tracks[0];
+    assert_eq!(first.edits.len(), COUNT as usize);
+    for time in 0..50 {
+        assert_eq!(first.next_interesting(time, interest).map(|found| found.0), Some(time + 1));
+        let before = first.next_interesting(time + 1, back).map(|found| found.0);
+        assert_eq!(before, Some(time));
+    }
+    assert!(movie.user_data.next_kind(None).is_some());
+    assert!(clock.elapsed() < Duration::from_secs(20));
 }
 
 #[cfg(unix)]

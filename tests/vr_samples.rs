@@ -139,7 +139,13 @@ fn damaged_movies_are_refused_or_read() {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         (state >> 8) as usize % below
     };
-    for bytes in [sample::partial_cylinder(), sample::version_one_scene(), sample::tiled_cube()] {
+    for bytes in [
+        sample::partial_cylinder(),
+        sample::version_one_scene(),
+        sample::tiled_cube(),
+        sample::three_node_scene(),
+        sample::version_one_three_nodes(),
+    ] {
         let header = bytes.windows(4).rposition(|window| window == b"moov").expect("moov") - 4;
         for _ in 0..400 {
             let mut damaged = bytes.clone();

@@ -1,5 +1,6 @@
 //! Reading a container: every step is checked against the bytes at hand.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::{HEADER, PREAMBLE, ROOT, SEAN};
@@ -189,16 +190,13 @@ impl<'a> Container<'a> {
     /// The type after `current` among the children's types, each once in order of its first child;
     /// the first for `None`.
     pub fn next_kind(&self, parent: u32, current: Option<FourCc>) -> Option<FourCc> {
-        let mut known = Vec::new();
-        for child in self.children(parent) {
-            if !known.contains(&child.kind) {
-                if current == known.last().copied() {
-                    return Some(child.kind);
-                }
-                known.push(child.kind);
-            }
+        let mut seen = HashSet::new();
+        let mut kinds =
+            self.children(parent).map(|child| child.kind).filter(|kind| seen.insert(*kind));
+        if let Some(current) = current {
+            kinds.find(|kind| *kind == current)?;
         }
-        None
+        kinds.next()
     }
 
     /// How many children are of a type; of any, for `None`.

@@ -13,6 +13,13 @@ pub const MAX_IMAGE_SIDE: u32 = 1 << 16;
 /// Largest `moov` that is held in memory, compressed or not.
 pub const MAX_MOVIE_HEADER: u64 = 1 << 28;
 
+/// Most tracks, descriptions, references or user data items of one list: each takes more memory than
+/// the eight bytes that it may have in a file. References count in 16 bits, real lists in tens.
+pub const MAX_HEADER_ENTRIES: usize = 1 << 16;
+
+/// Most atoms at the top of a file, each of which is read by itself.
+pub const MAX_TOP_LEVEL_ATOMS: usize = 1 << 18;
+
 /// Most bytes that one sample may have.
 pub const MAX_SAMPLE_BYTES: u64 = 1 << 29;
 

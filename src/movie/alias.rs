@@ -4,7 +4,7 @@
 //! or a URL; what is left of either today is a file's name, looked for beside the movie
 //! (`formats.md` 1.11 [I]).
 
-use crate::base::FourCc;
+use crate::base::{FourCc, limits};
 
 /// One data reference.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,10 +22,14 @@ const MAC_PATH: u16 = 2;
 /// Tag of an alias record: the POSIX path.
 const POSIX_PATH: u16 = 18;
 
+/// Most names that an alias record is asked for: it has three.
+const MAX_NAMES: usize = 8;
+
 /// Reads the body of a `'dref'` atom.
 pub fn read_data_references(body: &[u8]) -> Vec<DataReference> {
     let entries = super::atom::atoms(body.get(8..).unwrap_or_default());
     entries
+        .take(limits::MAX_HEADER_ENTRIES)
         .map(|entry| DataReference {
             kind: entry.kind,
             same_file: entry.body.get(3).is_none_or(|flags| flags & 1 != 0),
@@ -60,7 +64,7 @@ fn alias_names(record: &[u8]) -> Vec<String> {
     while let Some([tag_high, tag_low, len_high, len_low]) = rest.first_chunk() {
         let tag = u16::from_be_bytes([*tag_high, *tag_low]);
         let len = usize::from(u16::from_be_bytes([*len_high, *len_low]));
-        let Some(data) = rest.get(4..4 + len) else { break };
+        let Some(data) = rest.get(4..4 + len).filter(|_| names.len() < MAX_NAMES) else { break };
         if tag == MAC_PATH || tag == POSIX_PATH {
             names.push(text(data));
         }

@@ -94,6 +94,8 @@ fn sidecars(path: &Path) -> Vec<PathBuf> {
         folder.join(named("%", "")),
     ];
     places.push(path.with_extension("qtr"));
+    // What ends in .qtr would be its own.
+    places.retain(|place| place != path);
     places
 }
 

@@ -89,10 +89,18 @@ impl Media {
 impl Track {
     /// The next interesting movie time from `time`.
     pub fn next_interesting(&self, time: i64, interest: Interest) -> Found {
-        let mut best = None;
-        let mut start = 0i64;
-        for edit in &self.edits {
-            let end = start.saturating_add(edit.duration);
+        let starts = self.edits.iter().scan(0i64, |end, edit| {
+            let start = *end;
+            *end = start.saturating_add(edit.duration);
+            Some((start, *end))
+        });
+        let mut edits: Vec<_> = self.edits.iter().zip(starts).collect();
+        if interest.backwards {
+            edits.reverse();
+        }
+        // The first edit in the direction with anything has the nearest of all.
+        edits.into_iter().find_map(|(edit, (start, end))| {
+            let mut best = None;
             if interest.counts(start, time) && interest.edits {
                 best = interest.nearer(best, Some((start, edit.duration)));
             } else if interest.counts(start, time) && interest.samples && !edit.is_empty() {
@@ -101,9 +109,8 @@ impl Track {
             if interest.samples && !edit.is_empty() {
                 best = interest.nearer(best, self.sample_in(start..end, time, interest));
             }
-            start = end;
-        }
-        best
+            best
+        })
     }
 
     /// The next sample that begins inside an edit.

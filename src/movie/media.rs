@@ -181,7 +181,7 @@ fn read_descriptions(stsd: &[u8]) -> Vec<Vec<u8>> {
         .map_or(0, |count| count.iter().fold(0, |count, byte| count << 8 | usize::from(*byte)));
     let mut rest = stsd.get(8..).unwrap_or_default();
     let mut descriptions = Vec::new();
-    while descriptions.len() < count {
+    while descriptions.len() < count.min(limits::MAX_HEADER_ENTRIES) {
         let Some(size) = rest.first_chunk().map(|size| u32::from_be_bytes(*size) as usize) else {
             break;
         };

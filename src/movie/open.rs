@@ -3,6 +3,7 @@
 //! `formats.md` appendix A. A movie may be in the data fork or in the `'moov'` resource, compressed
 //! or not, or only name other movies.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -165,14 +166,14 @@ impl Movie {
         let header = MovieHeader::read(mvhd).map_err(|_| Error::BadPublicMovieAtom)?;
         let mut movie =
             Self { header, tracks: Vec::new(), user_data: UserData::default(), color_table: None };
+        let mut ids = HashSet::new();
         for atom in atoms(moov) {
             match &atom.kind.0 {
-                // A track that cannot be read is left out; the others still play.
-                b"trak" => movie.tracks.extend(
-                    Track::read(atom.body, movie.header.time_scale, data)
-                        .ok()
-                        .filter(|track| movie.track(track.id).is_none()),
-                ),
+                b"trak" if movie.tracks.len() < limits::MAX_HEADER_ENTRIES => {
+                    let track = Track::read(atom.body, movie.header.time_scale, data);
+                    // A track that cannot be read is left out; the others still play.
+                    movie.tracks.extend(track.ok().filter(|track| ids.insert(track.id)));
+                }
                 b"udta" => movie.user_data = UserData::read(atom.body),
                 b"ctab" => movie.color_table = Some(atom.body.to_vec()),
                 _ => {}
@@ -201,7 +202,10 @@ impl Movie {
 /// be ends the search.
 fn find_moov(data: &DataSource, start: u64) -> Result<Vec<u8>> {
     let mut offset = start;
-    while offset.checked_add(8).is_some_and(|end| end <= data.len()) {
+    for _ in 0..limits::MAX_TOP_LEVEL_ATOMS {
+        if offset.checked_add(8).is_none_or(|end| end > data.len()) {
+            break;
+        }
         let available = data.len() - offset;
         let head = data.read(offset, available.min(16) as usize)?;
         let Some(header) = read_top_level(&head, available) else { break };

@@ -5,12 +5,15 @@
 
 use super::alias::DataReference;
 use super::atom::{atoms, child};
-use crate::base::{ByteReader, FourCc, Result};
+use crate::base::{ByteReader, FourCc, Result, limits};
 
 /// The movies that the body of an `'rmra'` atom names, the best first.
 pub fn alternates(rmra: &[u8]) -> Vec<DataReference> {
     let descriptors = atoms(rmra).filter(|atom| atom.kind == FourCc(*b"rmda"));
-    let mut found: Vec<_> = descriptors.filter_map(|atom| read(atom.body).ok()).collect();
+    let mut found: Vec<_> = descriptors
+        .take(limits::MAX_HEADER_ENTRIES)
+        .filter_map(|atom| read(atom.body).ok())
+        .collect();
     // The sort is stable: among equals the first stays first.
     found.sort_by_key(|(quality, _)| std::cmp::Reverse(*quality));
     found.into_iter().map(|(_, reference)| reference).collect()

@@ -32,6 +32,8 @@ pub struct SampleTable {
     durations: Vec<DurationRun>,
     uniform_size: u32,
     sizes: Vec<u32>,
+    /// The bytes before each block of sizes, and those of all.
+    bytes_before: Vec<u64>,
     chunk_runs: Vec<ChunkRun>,
     chunk_offsets: Vec<u64>,
     syncs: Option<Vec<u32>>,
@@ -54,8 +56,8 @@ struct ChunkRun {
     description: u32,
 }
 
-/// Most samples of one chunk whose sizes are added up one by one.
-const MAX_CHUNK_WALK: u32 = 1 << 20;
+/// How many sizes are added up one by one at most.
+const BLOCK: usize = 1 << 8;
 
 impl SampleTable {
     /// Reads the body of an `'stbl'` atom. Tables that are missing are empty.
@@ -79,6 +81,12 @@ impl SampleTable {
             let sizes = r.rest().chunks_exact(4).take(self.count as usize);
             self.sizes = sizes.map(word).collect();
             self.count = u32::try_from(self.sizes.len()).unwrap_or(u32::MAX);
+            let mut bytes = 0;
+            self.bytes_before.push(bytes);
+            for block in self.sizes.chunks(BLOCK) {
+                bytes += sum(block);
+                self.bytes_before.push(bytes);
+            }
         }
         Ok(())
     }
@@ -156,7 +164,7 @@ impl SampleTable {
         let chunk = run.first_chunk as usize + (past / run.samples_per_chunk) as usize;
         let chunk_offset = self.chunk_offsets.get(chunk).ok_or(Error::InvalidChunkNumber)?;
         let before = past % run.samples_per_chunk;
-        let within = self.bytes_of(index - before, before)?;
+        let within = self.bytes_of(index - before, before);
         Ok(Sample {
             number,
             time,
@@ -216,15 +224,25 @@ impl SampleTable {
         }
     }
 
-    fn bytes_of(&self, first: u32, count: u32) -> Result<u64> {
+    fn bytes_of(&self, first: u32, count: u32) -> u64 {
         if self.uniform_size != 0 {
-            return Ok(u64::from(self.uniform_size) * u64::from(count));
+            return u64::from(self.uniform_size) * u64::from(count);
         }
-        if count > MAX_CHUNK_WALK {
-            return Err(Error::InvalidSampleTable);
-        }
-        Ok((first..first + count).map(|index| u64::from(self.size_of(index))).sum())
+        let first = first as usize;
+        self.bytes_to(first + count as usize) - self.bytes_to(first)
     }
+
+    /// The bytes of all samples before one.
+    fn bytes_to(&self, index: usize) -> u64 {
+        let index = index.min(self.sizes.len());
+        let before = self.bytes_before.get(index / BLOCK).copied().unwrap_or(0);
+        let rest = self.sizes.get(index / BLOCK * BLOCK..index).unwrap_or_default();
+        before + sum(rest)
+    }
+}
+
+fn sum(sizes: &[u32]) -> u64 {
+    sizes.iter().map(|size| u64::from(*size)).sum()
 }
 
 /// The rows of a table of `N` words a row: version and flags, a count, then the rows. Rows that
@@ -289,6 +307,25 @@ mod tests {
         assert_eq!(samples.iter().map(|sample| sample.sync).filter(|sync| *sync).count(), 2);
         assert_eq!(table().sample(0), Err(Error::InvalidSampleNumber));
         assert_eq!(table().sample(6), Err(Error::InvalidSampleNumber));
+    }
+
+    #[test]
+    fn sizes_in_a_long_chunk_add_up() {
+        for count in [255, 256, 257, 512, 1000] {
+            let sizes: Vec<u32> = (0..count).map(|index| index * 7 % 100).collect();
+            let stbl = [
+                atom(b"stsz", &[&[0, 0, count], &sizes[..]].concat()),
+                atom(b"stts", &[0, 1, count, 1]),
+                atom(b"stsc", &[0, 1, 1, count, 1]),
+                atom(b"stco", &[0, 1, 9]),
+            ];
+            let table = SampleTable::read(&stbl.concat()).unwrap();
+            let mut offset = 9;
+            for (number, size) in (1..).zip(sizes) {
+                assert_eq!(table.sample(number).map(|sample| sample.offset), Ok(offset));
+                offset += u64::from(size);
+            }
+        }
     }
 
     #[test]

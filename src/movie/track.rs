@@ -4,7 +4,7 @@ use super::atom::{atoms, child};
 use super::edits::{Edit, TimeScales, media_time, movie_time, read_edits};
 use super::media::{Media, MediaData};
 use super::user_data::UserData;
-use crate::base::{ByteReader, Error, Fixed, FourCc, Matrix, Result};
+use crate::base::{ByteReader, Error, Fixed, FourCc, Matrix, Result, limits};
 
 /// A track.
 #[derive(Debug, Clone, Default)]
@@ -69,7 +69,10 @@ impl Track {
                         has_edits = true;
                     }
                 }
-                b"tref" => track.references = atoms(atom.body).map(read_reference).collect(),
+                b"tref" => {
+                    let lists = atoms(atom.body).take(limits::MAX_HEADER_ENTRIES);
+                    track.references = lists.map(read_reference).collect();
+                }
                 b"load" => track.load = atom.body.to_vec(),
                 b"mdia" => {
                     let data = MediaData { opened: Default::default(), ..data.clone() };

@@ -3,8 +3,10 @@
 //! "QuickTime File Format", *User Data Atoms*. Items of one type are numbered from 1 in order. The
 //! list may end with a zero word, which is no item.
 
+use std::collections::HashSet;
+
 use super::atom::atoms;
-use crate::base::{ByteReader, ByteWriter, Error, FourCc, Result};
+use crate::base::{ByteReader, ByteWriter, Error, FourCc, Result, limits};
 
 /// A user data list, kept in the file's order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,7 +17,8 @@ pub struct UserData {
 impl UserData {
     /// Reads the body of a `'udta'` atom.
     pub fn read(body: &[u8]) -> Self {
-        Self { items: atoms(body).map(|atom| (atom.kind, atom.body.to_vec())).collect() }
+        let items = atoms(body).take(limits::MAX_HEADER_ENTRIES);
+        Self { items: items.map(|atom| (atom.kind, atom.body.to_vec())).collect() }
     }
 
     /// The body of a `'udta'` atom.
@@ -48,19 +51,12 @@ impl UserData {
     /// The type after `kind` among the types in order of their first item; the first one for
     /// `None`.
     pub fn next_kind(&self, kind: Option<FourCc>) -> Option<FourCc> {
-        let mut kinds: Vec<FourCc> = Vec::new();
-        for (item, _) in &self.items {
-            if !kinds.contains(item) {
-                kinds.push(*item);
-            }
+        let mut seen = HashSet::new();
+        let mut kinds = self.items.iter().map(|item| item.0).filter(|item| seen.insert(*item));
+        if let Some(kind) = kind {
+            kinds.find(|known| *known == kind)?;
         }
-        match kind {
-            None => kinds.first().copied(),
-            Some(kind) => {
-                let place = kinds.iter().position(|known| *known == kind)?;
-                kinds.get(place + 1).copied()
-            }
-        }
+        kinds.next()
     }
 
     /// Appends an item.
