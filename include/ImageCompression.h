@@ -926,6 +926,10 @@ struct ICMAlignmentProcRecord {
 typedef struct ICMAlignmentProcRecord ICMAlignmentProcRecord;
 typedef ICMAlignmentProcRecord *ICMAlignmentProcRecordPtr;
 
+/* When a frame is to be shown; nothing here looks into it yet. */
+typedef struct ICMFrameTimeRecord ICMFrameTimeRecord;
+typedef ICMFrameTimeRecord *ICMFrameTimePtr;
+
 /* --- GWorlds and pixel maps ------------------------------------------------------------------- */
 
 /*
@@ -989,6 +993,125 @@ void RectMatrix(MatrixRecord *matrix, const Rect *srcRect, const Rect *dstRect);
 
 /* Adds the map that takes one rectangle to another to a matrix. */
 void MapMatrix(MatrixRecord *matrix, const Rect *fromRect, const Rect *toRect);
+
+/* --- Image descriptions ------------------------------------------------------------------------- */
+
+/*
+ * Gives a new copy of the colour table of a description: its own, or the default one of its depth.
+ * The caller disposes of it.
+ */
+OSErr GetImageDescriptionCTable(ImageDescriptionHandle desc, CTabHandle *ctable);
+
+/* Puts a copy of a colour table into a description; nil takes out the one that is there. */
+OSErr SetImageDescriptionCTable(ImageDescriptionHandle desc, CTabHandle ctable);
+
+/* Makes a description of a map's pixels as uncompressed ones. The caller disposes of it. */
+OSErr MakeImageDescriptionForPixMap(PixMapHandle pixmap, ImageDescriptionHandle *idh);
+
+/* Makes a description for frames of an effect, without a size. The caller disposes of it. */
+OSErr MakeImageDescriptionForEffect(OSType effectType, ImageDescriptionHandle *idh);
+
+/* --- Single pictures ---------------------------------------------------------------------------- */
+
+/*
+ * Tells how many bytes a compressed picture can take at most. srcRect nil is the whole map.
+ * noCodecErr for a format that cannot be written.
+ */
+OSErr GetMaxCompressionSize(PixMapHandle src, const Rect *srcRect, short colorDepth,
+                            CodecQ quality, CodecType cType, CompressorComponent codec,
+                            long *size);
+
+/*
+ * Compresses a part of a pixel map in the map's depth to data, which has room for what
+ * GetMaxCompressionSize tells, and fills in the description, whose dataSize is the number of bytes.
+ * noCodecErr, invalidRect.
+ */
+OSErr CompressImage(PixMapHandle src, const Rect *srcRect, CodecQ quality, CodecType cType,
+                    ImageDescriptionHandle desc, Ptr data);
+
+/*
+ * As CompressImage, in any depth; 0 is the map's. Of 32 bits, 8 are kept as opacity only if
+ * colorDepth is 32. A flush procedure is codecUnimpErr; progress is not told.
+ */
+OSErr FCompressImage(PixMapHandle src, const Rect *srcRect, short colorDepth, CodecQ quality,
+                     CodecType cType, CompressorComponent codec, CTabHandle ctable,
+                     CodecFlags flags, long bufferSize, ICMFlushProcRecordPtr flushProc,
+                     ICMProgressProcRecordPtr progressProc, ImageDescriptionHandle desc, Ptr data);
+
+/*
+ * Decompresses the part srcRect of a picture, nil for all, to dstRect of a pixel map, scaled.
+ * mask may be nil. paramErr if the description's dataSize is 0; noCodecErr, codecBadDataErr.
+ */
+OSErr DecompressImage(Ptr data, ImageDescriptionHandle desc, PixMapHandle dst,
+                      const Rect *srcRect, const Rect *dstRect, short mode, RgnHandle mask);
+
+/*
+ * As DecompressImage, with a matrix, nil for none, that takes srcRect to its place. codecUnimpErr
+ * for one that turns it, for a matte and for a data procedure.
+ */
+OSErr FDecompressImage(Ptr data, ImageDescriptionHandle desc, PixMapHandle dst,
+                       const Rect *srcRect, MatrixRecordPtr matrix, short mode, RgnHandle mask,
+                       PixMapHandle matte, const Rect *matteRect, CodecQ accuracy,
+                       DecompressorComponent codec, long bufferSize,
+                       ICMDataProcRecordPtr dataProc, ICMProgressProcRecordPtr progressProc);
+
+/* --- Sequences: frames one after another, each over the one before ------------------------------- */
+
+/*
+ * Begins to compress frames like the part srcRect of src. The description is filled in now, its
+ * dataSize by each frame; it must live until CDSequenceEnd. With a temporal quality of 0 every
+ * frame is a key frame, else one in keyFrameRate, or with 0 only the first.
+ */
+OSErr CompressSequenceBegin(ImageSequence *seqID, PixMapHandle src, PixMapHandle prev,
+                            const Rect *srcRect, const Rect *prevRect, short colorDepth,
+                            CodecType cType, CompressorComponent codec, CodecQ spatialQuality,
+                            CodecQ temporalQuality, long keyFrameRate, CTabHandle ctable,
+                            CodecFlags flags, ImageDescriptionHandle desc);
+
+/*
+ * Compresses the next frame to data, which has room for what GetMaxCompressionSize tells.
+ * *similarity is 0 for a key frame, 255 for a frame like the one before.
+ */
+OSErr CompressSequenceFrame(ImageSequence seqID, PixMapHandle src, const Rect *srcRect,
+                            CodecFlags flags, Ptr data, long *dataSize, UInt8 *similarity,
+                            ICMCompletionProcRecordPtr asyncCompletionProc);
+
+/*
+ * Begins to decompress frames into a port, nil for the current one. srcRect, matrix and mask may be
+ * nil. noCodecErr.
+ */
+OSErr DecompressSequenceBegin(ImageSequence *seqID, ImageDescriptionHandle desc, CGrafPtr port,
+                              GDHandle gdh, const Rect *srcRect, MatrixRecordPtr matrix,
+                              short mode, RgnHandle mask, CodecFlags flags, CodecQ accuracy,
+                              DecompressorComponent codec);
+
+/* As DecompressSequenceBegin; the data of the first frame are not needed. */
+OSErr DecompressSequenceBeginS(ImageSequence *seqID, ImageDescriptionHandle desc, Ptr data,
+                               long dataSize, CGrafPtr port, GDHandle gdh, const Rect *srcRect,
+                               MatrixRecordPtr matrix, short mode, RgnHandle mask,
+                               CodecFlags flags, CodecQ accuracy, DecompressorComponent codec);
+
+/*
+ * Decompresses the next frame, whose size was the description's dataSize when the sequence began;
+ * paramErr if that was 0. A completion procedure is called before the function returns.
+ */
+OSErr DecompressSequenceFrame(ImageSequence seqID, Ptr data, CodecFlags inFlags,
+                              CodecFlags *outFlags,
+                              ICMCompletionProcRecordPtr asyncCompletionProc);
+
+/* As DecompressSequenceFrame, with the size of the frame. */
+OSErr DecompressSequenceFrameS(ImageSequence seqID, Ptr data, long dataSize, CodecFlags inFlags,
+                               CodecFlags *outFlags,
+                               ICMCompletionProcRecordPtr asyncCompletionProc);
+
+/* As DecompressSequenceFrameS; the frame is shown at once, whatever the time. */
+OSErr DecompressSequenceFrameWhen(ImageSequence seqID, Ptr data, long dataSize,
+                                  CodecFlags inFlags, CodecFlags *outFlags,
+                                  ICMCompletionProcRecordPtr asyncCompletionProc,
+                                  const ICMFrameTimeRecord *frameTime);
+
+/* Ends a sequence of either kind. paramErr for what is none. */
+OSErr CDSequenceEnd(ImageSequence seqID);
 
 /* --- Graphics exporters: a picture into a file ------------------------------------------------ */
 

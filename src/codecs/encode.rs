@@ -31,6 +31,13 @@ pub fn encoders() -> impl Iterator<Item = (FourCc, &'static str)> {
     ENCODERS.iter().map(|(kind, name)| (FourCc(*kind), *name))
 }
 
+/// More bytes than [`encode`] gives for any picture of a size.
+pub fn max_encoded_size(width: usize, height: usize) -> usize {
+    // JPEG of noise at the best quality is the worst: six bytes for a pixel of whole blocks.
+    let blocks = width.next_multiple_of(16).saturating_mul(height.next_multiple_of(16));
+    blocks.saturating_mul(6).saturating_add(height.saturating_mul(32)).saturating_add(1 << 17)
+}
+
 /// Encodes a key frame in the depth that suits the picture. `quality` is 0 to 1024.
 pub fn encode(
     surface: &Surface,

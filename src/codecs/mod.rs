@@ -42,7 +42,7 @@ mod video;
 pub use color_table::ColorTable;
 pub use decoder::{Decoder, decode_onto};
 pub use description::{Extension, ImageDescription};
-pub use encode::{can_encode, encode, encode_at_depth, encoders};
+pub use encode::{can_encode, encode, encode_at_depth, encoders, max_encoded_size};
 pub use picture_file::describe_file;
 pub use png::encode as png_encode;
 pub use system::{SystemCodecs, SystemDecoder, use_system_codecs};

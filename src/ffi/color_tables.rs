@@ -28,6 +28,11 @@ pub(super) fn new_default(depth: u16) -> Result<Handle> {
     memory::new_handle(&encode(i32::from(depth), &palette::for_depth(depth)[..colors]))
 }
 
+/// A handle to a table of these colours.
+pub(super) fn new(colors: &[u32]) -> Result<Handle> {
+    memory::new_handle(&encode(0, colors))
+}
+
 /// A copy of a table; only as much as it says it has.
 pub(super) fn copy(table: Handle) -> Result<Handle> {
     let colors = colors_of(table)?;

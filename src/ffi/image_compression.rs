@@ -1,4 +1,13 @@
 //! `ImageCompression.h`, graphics worlds in any pixel format, and the rows of pixel maps.
+//!
+//! The sections on compressed pictures are in the files below.
+
+pub mod description;
+mod pixels;
+pub mod sequences;
+pub mod stills;
+
+use pixels::take;
 
 use super::names::{CTabHandle, GDHandle, PixMapHandle};
 use core::ffi::{c_long, c_void};
@@ -9,7 +18,57 @@ use super::memory::Ptr;
 use super::pixel_maps::{self, ByteOrder, Place};
 use super::ports::CGrafPtr;
 use super::types::PixMap;
-use crate::base::{Error, Rect, Result};
+use crate::base::{Error, FourCc, Rect, Result};
+use crate::codecs::{self, ImageDescription};
+use crate::raster::Surface;
+
+/// A record of `ImageCompression.h` that is not looked into.
+pub type ICMDataProcRecord = c_void;
+/// A record of `ImageCompression.h` that is not looked into.
+pub type ICMFlushProcRecord = c_void;
+/// A record of `ImageCompression.h` that is not looked into.
+pub type ICMProgressProcRecord = c_void;
+/// A record of `ImageCompression.h`: a procedure and what it is given.
+pub type ICMCompletionProcRecord = c_void;
+/// A record of `ImageCompression.h` that is not looked into.
+pub type ICMFrameTimeRecord = c_void;
+
+/// Decodes a key frame.
+fn picture(description: &ImageDescription, data: &[u8]) -> Result<Surface> {
+    codecs::decode(description, data)
+}
+
+/// Compresses a part of a pixel map; a depth of 0 is the map's.
+fn encoded(
+    source: super::memory::Handle,
+    part: Option<Rect>,
+    depth: u16,
+    quality: u32,
+    c_type: u32,
+    previous: Option<&Surface>,
+) -> Result<(ImageDescription, Vec<u8>)> {
+    let (surface, own_depth) = take(source, part, depth == 32)?;
+    encode_picture(&surface, if depth == 0 { own_depth } else { depth }, quality, c_type, previous)
+}
+
+/// Compresses a picture; never to more than `GetMaxCompressionSize` tells.
+fn encode_picture(
+    surface: &Surface,
+    depth: u16,
+    quality: u32,
+    c_type: u32,
+    previous: Option<&Surface>,
+) -> Result<(ImageDescription, Vec<u8>)> {
+    // Pixels of 32 bits have opacity only where the program says that it wants that depth.
+    let opaque = surface.as_argb().is_some_and(|p| p.iter().all(|pixel| pixel >> 24 == 0xFF));
+    let depth = if depth == 32 && opaque { 24 } else { depth };
+    let codec = FourCc(c_type.to_be_bytes());
+    let (made, data) = codecs::encode_at_depth(surface, codec, depth, quality, previous)?;
+    if data.len() > codecs::max_encoded_size(surface.width(), surface.height()) {
+        return Err(Error::CodecSize);
+    }
+    Ok((made, data))
+}
 
 /// Makes a graphics world in a pixel format, with pixels of its own, all zero.
 ///

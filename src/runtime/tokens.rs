@@ -33,6 +33,8 @@ pub enum Kind {
     Instance,
     /// A `TimeBase`.
     TimeBase,
+    /// An `ImageSequence`.
+    ImageSequence,
 }
 
 /// The objects of one kind, by token.

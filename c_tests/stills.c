@@ -1,0 +1,232 @@
+/*
+ * stills.c - ImageCompression.h, compressing and decompressing single pictures, and the colour
+ * tables of image descriptions.
+ */
+#include <ImageCompression.h>
+#include <MacErrors.h>
+#include <MacMemory.h>
+
+#include "harness.h"
+
+enum { kWidth = 40, kHeight = 24 };
+
+static Rect Box(short left, short top, short right, short bottom)
+{
+    Rect box;
+
+    SetRect(&box, left, top, right, bottom);
+    return box;
+}
+
+static GWorldPtr NewWorld(short depth)
+{
+    GWorldPtr world = nil;
+    Rect box = Box(0, 0, kWidth, kHeight);
+
+    CHECK_EQ(NewGWorld(&world, depth, &box, nil, nil, 0), noErr);
+    return world;
+}
+
+static UInt32 *Row(GWorldPtr world, short y)
+{
+    PixMapHandle map = GetGWorldPixMap(world);
+
+    return (UInt32 *)(void *)(GetPixBaseAddr(map) + y * QTGetPixMapHandleRowBytes(map));
+}
+
+/* A gradient with a red square. */
+static GWorldPtr NewPicture(void)
+{
+    GWorldPtr world = NewWorld(32);
+    short x, y;
+
+    for (y = 0; y < kHeight; y++)
+        for (x = 0; x < kWidth; x++)
+            Row(world, y)[x] = x < 8 && y < 8 ? 0x00FF0000U
+                                              : 0x00000040U | (UInt32)x << 18 | (UInt32)y << 11;
+    return world;
+}
+
+static void compare(GWorldPtr a, GWorldPtr b, int within)
+{
+    int x, y, shift, largest = 0;
+
+    for (y = 0; y < kHeight; y++)
+        for (x = 0; x < kWidth; x++)
+            for (shift = 0; shift < 24; shift += 8) {
+                int p = (int)(Row(a, (short)y)[x] >> shift & 0xFF);
+                int q = (int)(Row(b, (short)y)[x] >> shift & 0xFF);
+
+                if (abs(p - q) > largest)
+                    largest = abs(p - q);
+            }
+    CHECK(largest <= within);
+}
+
+/* Compresses and decompresses with one codec. */
+static void round_trip(CodecType type, CodecQ quality, int within)
+{
+    GWorldPtr from = NewPicture(), to = NewWorld(32);
+    ImageDescriptionHandle desc = (ImageDescriptionHandle)NewHandle(4);
+    Rect box = Box(0, 0, kWidth, kHeight);
+    long size = 0;
+    Ptr data;
+
+    CHECK_EQ(GetMaxCompressionSize(GetGWorldPixMap(from), &box, 0, quality, type, nil, &size),
+             noErr);
+    CHECK(size > 0);
+    data = NewPtr(size);
+    CHECK_EQ(CompressImage(GetGWorldPixMap(from), &box, quality, type, desc, data), noErr);
+    CHECK_EQ((*desc)->idSize, GetHandleSize((Handle)desc));
+    CHECK_EQ((*desc)->cType, type);
+    CHECK_EQ((*desc)->width, kWidth);
+    CHECK_EQ((*desc)->height, kHeight);
+    CHECK_EQ((*desc)->depth, 24);
+    CHECK_EQ((*desc)->spatialQuality, quality);
+    CHECK((*desc)->dataSize > 0 && (*desc)->dataSize <= size);
+    CHECK_EQ(DecompressImage(data, desc, GetGWorldPixMap(to), nil, &box, srcCopy, nil), noErr);
+    compare(from, to, within);
+    DisposePtr(data);
+    DisposeHandle((Handle)desc);
+    DisposeGWorld(from);
+    DisposeGWorld(to);
+}
+
+static void lossless_codecs_lose_nothing(void)
+{
+    round_trip(kAnimationCodecType, codecLosslessQuality, 0);
+    round_trip(kRawCodecType, codecLosslessQuality, 0);
+    round_trip(kPNGCodecType, codecLosslessQuality, 0);
+}
+
+static void other_codecs_come_near(void)
+{
+    round_trip(kJPEGCodecType, codecMaxQuality, 12);
+    round_trip(kCinepakCodecType, codecMaxQuality, 80);
+}
+
+static void a_part_is_taken_scaled_and_masked(void)
+{
+    GWorldPtr from = NewPicture(), to = NewWorld(32);
+    ImageDescriptionHandle desc = (ImageDescriptionHandle)NewHandle(0);
+    Rect square = Box(0, 0, 8, 8), twice = Box(10, 4, 26, 20);
+    RgnHandle mask = NewRgn();
+    MatrixRecord matrix;
+    char data[4096];
+
+    CHECK_EQ(FCompressImage(GetGWorldPixMap(from), &square, 16, codecNormalQuality,
+                            kRawCodecType, nil, nil, 0, 0, nil, nil, desc, data),
+             noErr);
+    CHECK_EQ((*desc)->depth, 16);
+    CHECK_EQ((*desc)->dataSize, 8 * 8 * 2);
+    SetRectRgn(mask, 0, 0, 18, 100);
+    CHECK_EQ(DecompressImage(data, desc, GetGWorldPixMap(to), nil, &twice, srcCopy, mask), noErr);
+    CHECK_EQ(Row(to, 4)[10] & 0xFFFFFF, 0xFF0000);
+    CHECK_EQ(Row(to, 19)[17] & 0xFFFFFF, 0xFF0000);
+    CHECK_EQ(Row(to, 19)[18] & 0xFFFFFF, Row(to, 0)[0] & 0xFFFFFF);
+    CHECK_EQ(Row(to, 20)[10] & 0xFFFFFF, Row(to, 0)[0] & 0xFFFFFF);
+
+    SetIdentityMatrix(&matrix);
+    TranslateMatrix(&matrix, 30L << 16, 10L << 16);
+    CHECK_EQ(FDecompressImage(data, desc, GetGWorldPixMap(to), nil, &matrix, srcCopy, nil, nil,
+                              nil, codecNormalQuality, nil, 0, nil, nil),
+             noErr);
+    CHECK_EQ(Row(to, 10)[30] & 0xFFFFFF, 0xFF0000);
+    RotateMatrix(&matrix, 45L << 16, 0, 0);
+    CHECK_EQ(FDecompressImage(data, desc, GetGWorldPixMap(to), nil, &matrix, srcCopy, nil, nil,
+                              nil, codecNormalQuality, nil, 0, nil, nil),
+             codecUnimpErr);
+    DisposeRgn(mask);
+    DisposeHandle((Handle)desc);
+    DisposeGWorld(from);
+    DisposeGWorld(to);
+}
+
+static void indices_stay_indices(void)
+{
+    GWorldPtr from = NewWorld(8), to = NewWorld(8);
+    ImageDescriptionHandle desc = (ImageDescriptionHandle)NewHandle(0);
+    Rect box = Box(0, 0, kWidth, kHeight);
+    static char data[1 << 18];
+    short x, y;
+
+    for (y = 0; y < kHeight; y++)
+        for (x = 0; x < kWidth; x++)
+            ((UInt8 *)Row(from, y))[x] = (UInt8)(x / 7 * 31 + y / 5);
+    CHECK_EQ(CompressImage(GetGWorldPixMap(from), &box, codecNormalQuality, kGraphicsCodecType,
+                           desc, data),
+             noErr);
+    CHECK_EQ((*desc)->depth, 8);
+    CHECK_EQ(DecompressImage(data, desc, GetGWorldPixMap(to), &box, &box, srcCopy, nil), noErr);
+    for (y = 0; y < kHeight; y++)
+        CHECK(memcmp(Row(from, y), Row(to, y), kWidth) == 0);
+    DisposeHandle((Handle)desc);
+    DisposeGWorld(from);
+    DisposeGWorld(to);
+}
+
+static void tables_go_in_and_out_of_descriptions(void)
+{
+    ImageDescriptionHandle desc = nil;
+    GWorldPtr world = NewWorld(8);
+    CTabHandle table = nil;
+
+    CHECK_EQ(MakeImageDescriptionForPixMap(GetGWorldPixMap(world), &desc), noErr);
+    CHECK_EQ((*desc)->cType, kRawCodecType);
+    CHECK_EQ((*desc)->clutID, 0);
+    CHECK_EQ(GetImageDescriptionCTable(desc, &table), noErr);
+    CHECK_EQ((*table)->ctSize, 255);
+    CHECK_EQ((*table)->ctTable[5].rgb.blue >> 8, 0x00);
+    CHECK_EQ((*table)->ctTable[5].rgb.red >> 8, 0xFF);
+    CHECK_EQ(SetImageDescriptionCTable(desc, nil), noErr);
+    CHECK_EQ((*desc)->clutID, -1);
+    CHECK_EQ(GetHandleSize((Handle)desc), (long)sizeof(ImageDescription));
+    CHECK_EQ(SetImageDescriptionCTable(desc, table), noErr);
+    CHECK_EQ(GetHandleSize((Handle)desc), (long)sizeof(ImageDescription) + 8 + 256 * 8);
+    DisposeHandle((Handle)table);
+    DisposeHandle((Handle)desc);
+    DisposeGWorld(world);
+    CHECK_EQ(MakeImageDescriptionForEffect(kWaterRippleCodecType, &desc), noErr);
+    CHECK_EQ((*desc)->cType, kWaterRippleCodecType);
+    DisposeHandle((Handle)desc);
+}
+
+static void what_cannot_be_done_is_told(void)
+{
+    GWorldPtr world = NewPicture();
+    PixMapHandle map = GetGWorldPixMap(world);
+    ImageDescriptionHandle desc = (ImageDescriptionHandle)NewHandle(0);
+    Rect box = Box(0, 0, kWidth, kHeight), outside = Box(0, 0, kWidth + 1, 4);
+    char data[64] = {0};
+    long size = 0;
+
+    CHECK_EQ(GetMaxCompressionSize(map, &box, 0, 0, kSorenson3CodecType, nil, &size), noCodecErr);
+    CHECK_EQ(GetMaxCompressionSize(map, &outside, 0, 0, kJPEGCodecType, nil, &size), invalidRect);
+    CHECK_EQ(CompressImage(map, &box, 0, kSorenson3CodecType, desc, data), noCodecErr);
+    CHECK_EQ(DecompressImage(data, desc, map, nil, &box, srcCopy, nil), badImageDescription);
+    CHECK_EQ(MakeImageDescriptionForEffect(0x3F3F3F3F, &desc), noErr);
+    (*desc)->width = 8;
+    (*desc)->height = 8;
+    CHECK_EQ(DecompressImage(data, desc, map, nil, &box, srcCopy, nil), paramErr);
+    (*desc)->dataSize = sizeof data;
+    CHECK_EQ(DecompressImage(data, desc, map, nil, &box, srcCopy, nil), noCodecErr);
+    (*desc)->cType = kJPEGCodecType;
+    CHECK_EQ(DecompressImage(data, desc, map, nil, &box, srcCopy, nil), codecBadDataErr);
+    CHECK_EQ(DecompressImage(data, desc, map, nil, nil, srcCopy, nil), paramErr);
+    DisposeHandle((Handle)desc);
+    DisposeGWorld(world);
+}
+
+int main(int argc, char **argv)
+{
+    static const Case cases[] = {
+        {"lossless_codecs_lose_nothing", lossless_codecs_lose_nothing},
+        {"other_codecs_come_near", other_codecs_come_near},
+        {"a_part_is_taken_scaled_and_masked", a_part_is_taken_scaled_and_masked},
+        {"indices_stay_indices", indices_stay_indices},
+        {"tables_go_in_and_out_of_descriptions", tables_go_in_and_out_of_descriptions},
+        {"what_cannot_be_done_is_told", what_cannot_be_done_is_told},
+    };
+
+    return RUN_CASES(cases);
+}

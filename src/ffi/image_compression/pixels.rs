@@ -1,0 +1,124 @@
+//! Pictures out of pixel maps and into them.
+
+use super::super::memory::Handle;
+use super::super::pixel_maps;
+use super::super::regions;
+use crate::base::{Error, Point, Rect, Result};
+use crate::raster::copy::{self, Area};
+use crate::raster::region::{Join, Region};
+use crate::raster::transfer::Transfer;
+use crate::raster::{Pixels, Surface};
+
+/// A part of a pixel map as a picture, and the map's depth.
+///
+/// Indices stay indices. The high byte of a pixel is opacity only where `alpha` says so.
+pub(in crate::ffi) fn take(
+    pixmap: Handle,
+    part: Option<Rect>,
+    alpha: bool,
+) -> Result<(Surface, u16)> {
+    pixel_maps::with_pixels(pixmap, |pixels, bounds| {
+        let part = part.unwrap_or(bounds);
+        let inside = part.intersection(bounds);
+        if part.is_empty() || inside != part {
+            return Err(Error::InvalidRect);
+        }
+        let side = |side: i32| usize::try_from(side).map_err(|_| Error::Param);
+        let (width, height) = (side(part.width())?, side(part.height())?);
+        let left = side(i32::from(part.left) - i32::from(bounds.left))?;
+        let top = side(i32::from(part.top) - i32::from(bounds.top))?;
+        let (format, source) = (pixels.format(), pixels.as_ref());
+        if format.is_indexed() {
+            let mut indices = Surface::indexed(width, height, source.palette().clone())?;
+            if let Pixels::Indexed { indices, .. } = indices.pixels_mut() {
+                for (y, row) in indices.chunks_exact_mut(width).enumerate() {
+                    source.read_row_indices(top + y, left, row);
+                }
+            }
+            return Ok((indices, format.depth()));
+        }
+        let mut colors = Surface::argb(width, height)?;
+        if let Pixels::Argb(colors) = colors.pixels_mut() {
+            for (y, row) in colors.chunks_exact_mut(width).enumerate() {
+                source.read_row_argb(top + y, left, row);
+                if !alpha {
+                    row.iter_mut().for_each(|pixel| *pixel |= 0xFF00_0000);
+                }
+            }
+        }
+        Ok((colors, format.depth()))
+    })?
+}
+
+/// Where and how a picture is drawn.
+pub(in crate::ffi) struct Drawing {
+    /// The part of the picture.
+    pub from: Rect,
+    /// Its place in the target's coordinates.
+    pub to: Rect,
+    /// The transfer mode.
+    pub mode: i16,
+    /// What may be drawn on; everything where there is none.
+    pub mask: Option<Region>,
+}
+
+impl Drawing {
+    /// The mask that a Handle holds.
+    pub(in crate::ffi) fn mask_of(mask: Handle) -> Result<Option<Region>> {
+        if mask == Handle::NIL { Ok(None) } else { regions::get(mask).map(Some) }
+    }
+}
+
+/// Draws a picture into a pixel map.
+pub(in crate::ffi) fn draw(surface: &Surface, drawing: &Drawing, pixmap: Handle) -> Result<()> {
+    let Drawing { from, to, mode, mask } = drawing;
+    pixel_maps::with_pixels(pixmap, |pixels, bounds| {
+        let mut region = Region::rect(to.intersection(bounds));
+        if let Some(mask) = mask {
+            region = region.join(mask, Join::Intersection);
+        }
+        let area = region.bounds();
+        if area.is_empty() || from.is_empty() {
+            return Ok(());
+        }
+        let offset = |place: i16, origin: i16| {
+            usize::try_from(i32::from(place) - i32::from(origin)).map_err(|_| Error::Param)
+        };
+        let (x, y) = (offset(area.left, bounds.left)?, offset(area.top, bounds.top)?);
+        let (width, height) = (offset(area.right, area.left)?, offset(area.bottom, area.top)?);
+        let plain = Transfer::from_number(*mode) == Transfer::Copy && region.is_rect();
+        let same_size = from.width() == to.width() && from.height() == to.height();
+        if plain && same_size && from.left >= 0 && from.top >= 0 {
+            let part = Area {
+                x: offset(from.left, 0)? + offset(area.left, to.left)?,
+                y: offset(from.top, 0)? + offset(area.top, to.top)?,
+                width,
+                height,
+            };
+            copy::put(surface, part, pixels, x, y);
+            return Ok(());
+        }
+        let mode = Transfer::from_number(*mode);
+        let source = |start: i16, length: i32, target: i16, of: i32, at: i16| {
+            let along =
+                (i64::from(at) - i64::from(target)) * i64::from(length) / i64::from(of.max(1));
+            usize::try_from(i64::from(start) + along).unwrap_or(usize::MAX)
+        };
+        let columns: Vec<usize> = (area.left..area.right)
+            .map(|h| source(from.left, from.width(), to.left, to.width(), h))
+            .collect();
+        let mut row = vec![0; width];
+        for (line, v) in (area.top..area.bottom).enumerate() {
+            let source_y = source(from.top, from.height(), to.top, to.height(), v);
+            pixels.as_ref().read_row_argb(y + line, x, &mut row);
+            for ((pixel, source_x), h) in row.iter_mut().zip(&columns).zip(area.left..) {
+                let there = *source_x < surface.width() && source_y < surface.height();
+                if there && region.contains(Point { v, h }) {
+                    *pixel = mode.apply(surface.argb_at(*source_x, source_y), *pixel, !0);
+                }
+            }
+            pixels.put_row_argb(y + line, x, &row);
+        }
+        Ok(())
+    })?
+}

@@ -1,0 +1,265 @@
+//! `ImageCompression.h`, compressing and decompressing single pictures.
+
+use super::super::boundary::{OSErr, Out, read, status};
+use super::super::components::Component;
+use super::super::memory::{Handle, Ptr};
+use super::super::names::{CTabHandle, ImageDescriptionHandle, PixMapHandle, RgnHandle};
+use super::pixels::{self, Drawing};
+use super::{
+    ICMDataProcRecord, ICMFlushProcRecord, ICMProgressProcRecord, description, encoded, picture,
+};
+use crate::base::{Error, FourCc, Matrix, Rect, Result};
+use crate::codecs::{self, ImageDescription};
+use core::ffi::{c_long, c_short};
+
+/// Tells how many bytes a picture can take at most.
+///
+/// `noCodecErr` for a format that cannot be written.
+///
+/// # Safety
+///
+/// `src_rect` is null or valid for a read, `size` null or valid for a write.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GetMaxCompressionSize(
+    src: PixMapHandle,
+    src_rect: *const Rect,
+    _color_depth: c_short,
+    _quality: u32,
+    c_type: u32,
+    _codec: Component,
+    size: Out<c_long>,
+) -> OSErr {
+    status("GetMaxCompressionSize", || {
+        // SAFETY: as this function's own contract.
+        let part = unsafe { rect_of(src_rect)? };
+        let (picture, _) = pixels::take(src, part, false)?;
+        if !codecs::can_encode(FourCc(c_type.to_be_bytes())) {
+            return Err(Error::NoCodec);
+        }
+        let most = codecs::max_encoded_size(picture.width(), picture.height());
+        // SAFETY: as this function's own contract.
+        unsafe { size.write(c_long::try_from(most).map_err(|_| Error::Param)?)? };
+        Ok(OSErr::OK)
+    })
+}
+
+/// Compresses a part of a pixel map in the map's depth, and fills in the description.
+///
+/// # Safety
+///
+/// `src_rect` is null or valid for a read; `data` has room for as many bytes as
+/// `GetMaxCompressionSize` tells.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn CompressImage(
+    src: PixMapHandle,
+    src_rect: *const Rect,
+    quality: u32,
+    c_type: u32,
+    desc: ImageDescriptionHandle,
+    data: Ptr,
+) -> OSErr {
+    status("CompressImage", || {
+        // SAFETY: as this function's own contract.
+        unsafe { compress(src, src_rect, 0, quality, c_type, desc, data) }
+    })
+}
+
+/// As [`CompressImage`], in any depth; 0 is the map's.
+///
+/// A flush procedure is `codecUnimpErr`; progress is not told.
+///
+/// # Safety
+///
+/// As [`CompressImage`].
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn FCompressImage(
+    src: PixMapHandle,
+    src_rect: *const Rect,
+    color_depth: c_short,
+    quality: u32,
+    c_type: u32,
+    _codec: Component,
+    _table: CTabHandle,
+    _flags: u32,
+    _buffer_size: c_long,
+    flush_proc: *mut ICMFlushProcRecord,
+    _progress_proc: *mut ICMProgressProcRecord,
+    desc: ImageDescriptionHandle,
+    data: Ptr,
+) -> OSErr {
+    status("FCompressImage", || {
+        if !flush_proc.is_null() {
+            return Err(Error::CodecUnimplemented);
+        }
+        // SAFETY: as this function's own contract.
+        unsafe { compress(src, src_rect, color_depth, quality, c_type, desc, data) }
+    })
+}
+
+/// # Safety
+///
+/// As [`CompressImage`].
+unsafe fn compress(
+    src: Handle,
+    src_rect: *const Rect,
+    depth: c_short,
+    quality: u32,
+    c_type: u32,
+    desc: Handle,
+    data: Ptr,
+) -> Result<OSErr> {
+    // SAFETY: as this function's own contract.
+    let part = unsafe { rect_of(src_rect)? };
+    let depth = u16::try_from(depth).map_err(|_| Error::Param)?;
+    let (made, bytes) = encoded(src, part, depth, quality, c_type, None)?;
+    // SAFETY: `encoded` stays below what `GetMaxCompressionSize` tells.
+    unsafe { store(data, &bytes)? };
+    description::set(desc, &made)?;
+    Ok(OSErr::OK)
+}
+
+/// Writes compressed data to where the program has room for them.
+///
+/// # Safety
+///
+/// `data` is null or valid for so many bytes.
+pub(super) unsafe fn store(data: Ptr, bytes: &[u8]) -> Result<()> {
+    if data == Ptr::NIL {
+        return Err(Error::Param);
+    }
+    // SAFETY: as this function's own contract.
+    unsafe { data.0.copy_from_nonoverlapping(bytes.as_ptr(), bytes.len()) };
+    Ok(())
+}
+
+/// A rectangle that may be left out.
+///
+/// # Safety
+///
+/// `rect` is null or valid for a read.
+pub(super) unsafe fn rect_of(rect: *const Rect) -> Result<Option<Rect>> {
+    // SAFETY: as this function's own contract.
+    if rect.is_null() { Ok(None) } else { unsafe { read(rect).map(Some) } }
+}
+
+/// The compressed data of a picture, as many bytes as its description or the caller says.
+///
+/// # Safety
+///
+/// `data` is null or valid for so many bytes, which stay as they are.
+pub(super) unsafe fn data_of<'a>(
+    data: Ptr,
+    size: Option<c_long>,
+    description: &ImageDescription,
+) -> Result<&'a [u8]> {
+    let size = match size {
+        Some(size) => usize::try_from(size).map_err(|_| Error::Param)?,
+        None => description.data_size as usize,
+    };
+    if data == Ptr::NIL || size == 0 {
+        return Err(Error::Param);
+    }
+    // SAFETY: as this function's own contract.
+    Ok(unsafe { core::slice::from_raw_parts(data.0, size) })
+}
+
+/// Decompresses a part of a picture to a place in a pixel map.
+///
+/// The description's `dataSize` tells how many bytes there are; `paramErr` where it is 0.
+///
+/// # Safety
+///
+/// `data` is null or valid for the description's `dataSize`, the rectangles null or valid for a
+/// read.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn DecompressImage(
+    data: Ptr,
+    desc: ImageDescriptionHandle,
+    dst: PixMapHandle,
+    src_rect: *const Rect,
+    dst_rect: *const Rect,
+    mode: c_short,
+    mask: RgnHandle,
+) -> OSErr {
+    status("DecompressImage", || {
+        let description = description::get(desc)?;
+        // SAFETY: as this function's own contract.
+        let (bytes, from, to) =
+            unsafe { (data_of(data, None, &description)?, rect_of(src_rect)?, read(dst_rect)?) };
+        let from = from.unwrap_or(whole(&description)?);
+        let mask = Drawing::mask_of(mask)?;
+        let surface = picture(&description, bytes)?;
+        pixels::draw(&surface, &Drawing { from, to, mode, mask }, dst)?;
+        Ok(OSErr::OK)
+    })
+}
+
+/// As [`DecompressImage`], with a matrix that takes the picture to its place.
+///
+/// A picture that would be turned is `codecUnimpErr`, and so are a data procedure and a matte.
+///
+/// # Safety
+///
+/// As [`DecompressImage`]; `matrix` is null or valid for a read.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn FDecompressImage(
+    data: Ptr,
+    desc: ImageDescriptionHandle,
+    dst: PixMapHandle,
+    src_rect: *const Rect,
+    matrix: *mut Matrix,
+    mode: c_short,
+    mask: RgnHandle,
+    matte: PixMapHandle,
+    _matte_rect: *const Rect,
+    _accuracy: u32,
+    _codec: Component,
+    _buffer_size: c_long,
+    data_proc: *mut ICMDataProcRecord,
+    _progress_proc: *mut ICMProgressProcRecord,
+) -> OSErr {
+    status("FDecompressImage", || {
+        if matte != Handle::NIL || !data_proc.is_null() {
+            return Err(Error::CodecUnimplemented);
+        }
+        let description = description::get(desc)?;
+        // SAFETY: as this function's own contract.
+        let (bytes, from) = unsafe { (data_of(data, None, &description)?, rect_of(src_rect)?) };
+        let from = from.unwrap_or(whole(&description)?);
+        let matrix = if matrix.is_null() {
+            Matrix::IDENTITY
+        } else {
+            // SAFETY: not null, and as this function's own contract.
+            unsafe { read(matrix.cast_const())? }
+        };
+        let to = placed(&matrix, from)?;
+        let mask = Drawing::mask_of(mask)?;
+        let surface = picture(&description, bytes)?;
+        pixels::draw(&surface, &Drawing { from, to, mode, mask }, dst)?;
+        Ok(OSErr::OK)
+    })
+}
+
+/// All of a picture.
+pub(in crate::ffi) fn whole(description: &ImageDescription) -> Result<Rect> {
+    let side = |side: u16| i16::try_from(side).map_err(|_| Error::Param);
+    Ok(Rect::new(0, 0, side(description.width)?, side(description.height)?))
+}
+
+/// Where a matrix takes a rectangle, if that is one again.
+pub(in crate::ffi) fn placed(matrix: &Matrix, from: Rect) -> Result<Rect> {
+    let [top_left, top_right, bottom_right, bottom_left] = matrix.corners(from);
+    let upright = top_left.0 == bottom_left.0
+        && top_right.0 == bottom_right.0
+        && top_left.1 == top_right.1
+        && bottom_left.1 == bottom_right.1;
+    let round = |value: crate::base::Fixed| {
+        i16::try_from((i64::from(value.0) + 0x8000) >> 16).map_err(|_| Error::Param)
+    };
+    let (left, right) = (round(top_left.0)?, round(bottom_right.0)?);
+    let (top, bottom) = (round(top_left.1)?, round(bottom_right.1)?);
+    if !upright || left > right || top > bottom {
+        return Err(Error::CodecUnimplemented);
+    }
+    Ok(Rect::new(left, top, right, bottom))
+}
