@@ -11,8 +11,8 @@ use super::boundary::{Boolean, Out, read};
 use super::controller_events;
 use super::memory;
 use super::movie_controllers::{ComponentResult, MovieController, result};
+use super::nesting;
 use super::types::EventRecord;
-use super::{drawing, nesting};
 use crate::base::{Error, Fixed, Rect, Result};
 use crate::runtime::controllers::{Controller, Settings};
 use crate::runtime::instances;
@@ -203,7 +203,7 @@ unsafe fn perform(
     };
     match action {
         action::IDLE => controller_events::idle(mc, controller, None)?,
-        action::DRAW => drawing::draw_movie(&movie()?)?,
+        action::DRAW => controller_events::draw(mc, controller)?,
         action::ACTIVATE | action::RESUME => set(&|settings| settings.active = true),
         action::DEACTIVATE | action::SUSPEND => set(&|settings| settings.active = false),
         action::MOUSE_DOWN | action::MOVIE_CLICK | action::KEY | action::ADJUST_CURSOR => {

@@ -3,20 +3,16 @@
 use core::ffi::c_long;
 
 use super::boundary::{Boolean, Out, read, value};
+use super::controller_bar;
 use super::memory::Handle;
 use super::movie_controllers::{
     ComponentResult, MovieController, SCALE_MOVIE_TO_FIT, TOP_LEFT_MOVIE, result,
 };
 use super::names::{RgnHandle, WindowRef};
 use super::regions;
-use crate::base::{Error, Point, Rect, Result};
-use crate::runtime::controllers::{Controller, place};
-
-/// The movie box of a controller; the bar will add its 16 pixels when there is one.
-fn bounds_of(controller: &Controller) -> Result<Rect> {
-    let movie = controller.movie().ok_or(Error::InvalidMovie)?;
-    Ok(movie.with(|state| state.box_rect))
-}
+use crate::base::{Error, Point, Rect};
+use crate::manager::bar::BAR_HEIGHT;
+use crate::runtime::controllers::place;
 
 /// Where the controller and its attached movie are.
 ///
@@ -30,14 +26,15 @@ pub unsafe extern "C" fn MCGetControllerBoundsRect(
 ) -> ComponentResult {
     result("MCGetControllerBoundsRect", || {
         let controller = mc.resolve()?;
-        let rect = bounds_of(&controller)?;
+        let rect = controller_bar::bounds(&controller)?;
         // SAFETY: as this function's own contract.
         unsafe { bounds.write(rect)? };
         Ok(0)
     })
 }
 
-/// Moves and sizes the controller with its movie; an empty rectangle is `paramErr`.
+/// Moves and sizes the controller with its movie, or, detached, the bar alone. A rectangle without
+/// room for the movie above the bar is `paramErr`.
 ///
 /// # Safety
 ///
@@ -55,21 +52,32 @@ pub unsafe extern "C" fn MCSetControllerBoundsRect(
             return Err(Error::Param);
         }
         let movie = controller.movie().ok_or(Error::InvalidMovie)?;
-        movie.with(|state| state.box_rect = rect);
+        let settings = controller.settings();
+        if !settings.attached {
+            controller.change(|settings| settings.bar_rect = Some(rect));
+            return Ok(0);
+        }
+        let bar = if settings.visible { BAR_HEIGHT } else { 0 };
+        let movie_box = Rect { bottom: rect.bottom.saturating_sub(bar), ..rect };
+        if movie_box.is_empty() {
+            return Err(Error::Param);
+        }
+        movie.with(|state| state.box_rect = movie_box);
         Ok(0)
     })
 }
 
-/// Places the movie in `movie_rect`, with the flags of [`NewMovieController`].
+/// Places the movie in `movie_rect`, with the flags of [`NewMovieController`], and a detached bar in
+/// `controller_rect`.
 ///
 /// # Safety
 ///
-/// `movie_rect` is null or valid for a read.
+/// `movie_rect` and `controller_rect` are null or valid for a read.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn MCPositionController(
     mc: MovieController,
     movie_rect: *const Rect,
-    _controller_rect: *const Rect,
+    controller_rect: *const Rect,
     some_flags: c_long,
 ) -> ComponentResult {
     result("MCPositionController", || {
@@ -82,6 +90,13 @@ pub unsafe extern "C" fn MCPositionController(
             let scale = some_flags & SCALE_MOVIE_TO_FIT != 0;
             state.box_rect = place(state.box_rect, wanted, top_left, scale);
         });
+        // SAFETY: as this function's own contract.
+        let bar = unsafe { read(controller_rect) }.ok().filter(|bar| !bar.is_empty());
+        controller.change(|settings| {
+            if !settings.attached {
+                settings.bar_rect = bar.or(settings.bar_rect);
+            }
+        });
         Ok(0)
     })
 }
@@ -92,7 +107,7 @@ pub unsafe extern "C" fn MCPositionController(
 pub extern "C" fn MCGetControllerBoundsRgn(mc: MovieController) -> RgnHandle {
     value("MCGetControllerBoundsRgn", Handle::NIL, || {
         let controller = mc.resolve()?;
-        regions::new_rect(bounds_of(&controller)?)
+        regions::new_rect(controller_bar::bounds(&controller)?)
     })
 }
 
@@ -115,7 +130,9 @@ pub unsafe extern "C" fn MCPtInController(
 ) -> ComponentResult {
     result("MCPtInController", || {
         let controller = mc.resolve()?;
-        let inside = bounds_of(&controller)?.contains(the_pt);
+        let movie = controller.movie().ok_or(Error::InvalidMovie)?;
+        let in_movie = movie.with(|state| state.box_rect).contains(the_pt);
+        let inside = in_movie || controller_bar::contains(&controller, the_pt);
         // SAFETY: as this function's own contract.
         unsafe { in_controller.write(inside.into())? };
         Ok(0)

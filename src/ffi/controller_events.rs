@@ -8,7 +8,6 @@ use std::sync::Arc;
 
 use super::boundary::read;
 use super::controller_actions::{action, is_filtered};
-use super::drawing;
 use super::movie_controllers::{MovieController, result};
 use super::names::{EventRecord as Event, WindowRef};
 use super::ports::CGrafPtr;
@@ -16,6 +15,7 @@ use super::quicktime_vr::callouts::Application;
 use super::quicktime_vr::events::{MouseCall, make};
 use super::quicktime_vr::types::QTVRInstance;
 use super::types::EventRecord;
+use super::{controller_bar, drawing};
 use crate::base::{Error, Point, Result};
 use crate::manager::{self, Direction, Pointer, nudge};
 use crate::runtime::clock;
@@ -148,7 +148,8 @@ fn handle(mc: MovieController, controller: &Controller, event: EventRecord) -> R
             Ok(false)
         }
         kind::MOUSE_DOWN => {
-            if !is_inside(controller, pointer.at) {
+            let on_bar = controller_bar::contains(controller, pointer.at);
+            if !on_bar && !is_inside(controller, pointer.at) {
                 return Ok(false);
             }
             if is_filtered(mc, action::MOUSE_DOWN, params) {
@@ -175,7 +176,7 @@ fn handle(mc: MovieController, controller: &Controller, event: EventRecord) -> R
             let window = window_of(controller).addr() as u32;
             let is_ours = event.message == 0 || event.message == window;
             if is_ours && !is_filtered(mc, action::DRAW, window_of(controller)) {
-                drawing::draw_movie(&controller.movie().ok_or(Error::InvalidMovie)?)?;
+                draw(mc, controller)?;
             }
             Ok(false)
         }
@@ -197,6 +198,13 @@ fn handle(mc: MovieController, controller: &Controller, event: EventRecord) -> R
         }
         _ => Ok(false),
     }
+}
+
+/// Draws the movie and its bar.
+pub(super) fn draw(mc: MovieController, controller: &Controller) -> Result<()> {
+    let drawn = drawing::draw_movie(&controller.movie().ok_or(Error::InvalidMovie)?);
+    controller_bar::draw(mc, controller, true)?;
+    drawn
 }
 
 /// Does the part of an action that is about an event.
@@ -221,8 +229,13 @@ fn is_inside(controller: &Controller, at: Point) -> bool {
     controller.movie().is_some_and(|movie| movie.with(|state| state.box_rect.contains(at)))
 }
 
-/// The button goes down. Whether that was in the movie.
+/// The button goes down. Whether that was in the movie or on its bar.
 fn press(mc: MovieController, controller: &Controller, pointer: Pointer) -> Result<bool> {
+    if controller_bar::contains(controller, pointer.at) {
+        controller.change(|settings| settings.pointer = Some(pointer));
+        controller_bar::press(mc, controller, pointer)?;
+        return Ok(true);
+    }
     if !is_inside(controller, pointer.at) {
         return Ok(false);
     }
@@ -238,6 +251,10 @@ fn press(mc: MovieController, controller: &Controller, pointer: Pointer) -> Resu
 /// The button goes up. Whether it went down in the movie.
 fn release(mc: MovieController, controller: &Controller, pointer: Pointer) -> Result<bool> {
     controller.change(|settings| settings.pointer = Some(pointer));
+    if controller.settings().bar_held {
+        controller_bar::release(mc, controller, pointer)?;
+        return Ok(true);
+    }
     let mut ours = false;
     for (qtvr, cell) in shown(mc) {
         let (tracking, down) =
@@ -281,8 +298,15 @@ pub(super) fn idle(
     // Without an event the pointer is where it was seen last, and no key is known to be held.
     let pointer = pointer
         .or_else(|| settings.pointer.map(|pointer| Pointer { when: now, modifiers: 0, ..pointer }));
+    if let Some(pointer) = pointer {
+        if settings.bar_held {
+            controller_bar::hold(mc, controller, pointer)?;
+        } else {
+            controller_bar::follow(mc, controller, pointer.at);
+        }
+    }
     for (qtvr, cell) in shown(mc) {
-        let Some(pointer) = pointer else { continue };
+        let Some(pointer) = pointer.filter(|_| !settings.bar_held) else { continue };
         let (tracking, down) =
             cell.with(|instance| (instance.mouse_down_tracking(), instance.is_mouse_down()));
         if down && tracking {
@@ -294,7 +318,9 @@ pub(super) fn idle(
             manager::zoom(&*cell, pointer, &Application { qtvr, cell: &cell });
         }
     }
-    drawing::idle(&controller.movie().ok_or(Error::InvalidMovie)?)
+    let drawn = drawing::idle(&controller.movie().ok_or(Error::InvalidMovie)?);
+    controller_bar::draw(mc, controller, false)?;
+    drawn
 }
 
 /// Follows the pointer into the picture, in it, and out of it.

@@ -13,6 +13,7 @@ mod byte_order;
 mod color_tables;
 pub mod components;
 pub mod controller_actions;
+mod controller_bar;
 pub mod controller_bounds;
 pub mod controller_events;
 mod copy_bits;

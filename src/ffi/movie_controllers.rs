@@ -1,6 +1,6 @@
 //! `Movies.h`, "Movie Controllers".
 //!
-//! A controller has no bar here yet: its bounds are those of its movie.
+//! A controller's bounds are those of its movie and of its bar, while that is visible.
 
 use core::ffi::{c_long, c_void};
 use std::sync::Arc;
@@ -10,8 +10,8 @@ use super::controller_actions::{self, action};
 use super::movies::{Movie, time_value};
 use super::names::{RgnHandle, WindowRef};
 use super::ports::CGrafPtr;
-use super::{controller_events, drawing};
-use crate::base::{Error, Point, Rect, Result};
+use super::{controller_bar, controller_events};
+use crate::base::{Error, FourCc, Point, Rect, Result};
 use crate::runtime::components::{self, Object};
 use crate::runtime::controllers::{Controller, place};
 use crate::runtime::instances;
@@ -22,6 +22,12 @@ pub(super) const TOP_LEFT_MOVIE: c_long = 1;
 
 /// `mcScaleMovieToFit`.
 pub(super) const SCALE_MOVIE_TO_FIT: c_long = 2;
+
+/// `mcInfoHasSound`.
+const INFO_HAS_SOUND: c_long = 32;
+
+/// `mcInfoMovieIsInteractive`.
+const INFO_IS_INTERACTIVE: c_long = 1024;
 
 /// `mcNotVisible`.
 const NOT_VISIBLE: c_long = 8;
@@ -130,7 +136,7 @@ pub extern "C" fn DisposeMovieController(mc: MovieController) {
     });
 }
 
-/// What can be done with the movie: for a QTVR movie nothing that edits it, so 0.
+/// What can be done with the movie: of `mcInfo…` flags, that it has sound and is interactive.
 ///
 /// # Safety
 ///
@@ -141,9 +147,16 @@ pub unsafe extern "C" fn MCGetControllerInfo(
     some_flags: Out<c_long>,
 ) -> ComponentResult {
     result("MCGetControllerInfo", || {
-        mc.resolve()?;
+        let controller = mc.resolve()?;
+        let sound = FourCc(*b"soun");
+        let has_sound = controller.movie().is_some_and(|movie| {
+            movie.with(|state| state.movie.tracks.iter().any(|track| track.media.handler == sound))
+        });
+        let is_scene = !instances::of_controller(mc.token()).is_empty();
+        let flag = |is: bool, flag: c_long| if is { flag } else { 0 };
+        let info = flag(has_sound, INFO_HAS_SOUND) | flag(is_scene, INFO_IS_INTERACTIVE);
         // SAFETY: as this function's own contract.
-        unsafe { some_flags.write(0)? };
+        unsafe { some_flags.write(info)? };
         Ok(0)
     })
 }
@@ -205,7 +218,13 @@ pub extern "C" fn MCGetVisible(mc: MovieController) -> ComponentResult {
 #[unsafe(no_mangle)]
 pub extern "C" fn MCSetControllerAttached(mc: MovieController, attach: Boolean) -> ComponentResult {
     result("MCSetControllerAttached", || {
-        mc.resolve()?.change(|settings| settings.attached = attach.into());
+        let controller = mc.resolve()?;
+        let bar = controller_bar::rect(&controller);
+        controller.change(|settings| {
+            settings.attached = attach.into();
+            // Detached, the bar stays where it was.
+            settings.bar_rect = if settings.attached { None } else { bar.or(settings.bar_rect) };
+        });
         Ok(0)
     })
 }
@@ -251,10 +270,12 @@ pub extern "C" fn MCMovieChanged(mc: MovieController, the_movie: Movie) -> Compo
 
 /// Draws the movie now.
 #[unsafe(no_mangle)]
-pub extern "C" fn MCDraw(mc: MovieController, _window: WindowRef) -> ComponentResult {
+pub extern "C" fn MCDraw(mc: MovieController, window: WindowRef) -> ComponentResult {
     result("MCDraw", || {
-        let movie = mc.resolve()?.movie().ok_or(Error::InvalidMovie)?;
-        drawing::draw_movie(&movie)?;
+        let controller = mc.resolve()?;
+        if !controller_actions::is_filtered(mc, action::DRAW, window) {
+            controller_events::draw(mc, &controller)?;
+        }
         Ok(0)
     })
 }

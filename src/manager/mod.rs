@@ -5,6 +5,8 @@
 
 mod angles;
 mod back_buffer;
+pub mod bar;
+mod bar_picture;
 mod coordinates;
 pub mod cursor;
 mod cursor_pictures;
@@ -25,6 +27,7 @@ mod viewing;
 
 pub use angles::{Settled, Sweep, Units, wrap_turn};
 pub use back_buffer::{Geometry, Patch, Sizes, Wishes};
+pub use bar_picture::{BarPicture, draw as draw_bar, draw_volume};
 pub use cursor_pictures::{CursorPicture, SIDE as CURSOR_SIDE, picture as cursor_picture};
 pub use hot_spots::{Mask, Which};
 pub use imaging_settings::{Mode, Modes};

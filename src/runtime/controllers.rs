@@ -8,6 +8,7 @@ use parking_lot::Mutex;
 use super::movies::MovieCell;
 use crate::base::Rect;
 use crate::manager::Pointer;
+use crate::manager::bar::{BAR_HEIGHT, Bar, Button};
 
 /// A movie controller.
 #[derive(Debug)]
@@ -15,6 +16,7 @@ pub struct Controller {
     movie: Mutex<Option<Arc<MovieCell>>>,
     settings: Mutex<Settings>,
     boundary: OnceLock<Box<dyn Any + Send + Sync>>,
+    drawn: Mutex<Option<(usize, Bar)>>,
 }
 
 /// What is set on a controller.
@@ -44,6 +46,14 @@ pub struct Settings {
     pub play_every_frame: bool,
     /// The control flags and the explicit flags of `mcActionSetFlags`.
     pub flags: [u32; 2],
+    /// Where the bar is while it is detached.
+    pub bar_rect: Option<Rect>,
+    /// Whether the mouse button was pressed on the bar and is held.
+    pub bar_held: bool,
+    /// The button of the bar that is pressed.
+    pub pressed: Option<Button>,
+    /// The button of the bar that the pointer is on.
+    pub hover: Option<Button>,
     /// Where the pointer was seen last, in coordinates of the movie's port.
     pub pointer: Option<Pointer>,
 }
@@ -63,6 +73,10 @@ impl Default for Settings {
             play_selection: false,
             play_every_frame: false,
             flags: [0; 2],
+            bar_rect: None,
+            bar_held: false,
+            pressed: None,
+            hover: None,
             pointer: None,
         }
     }
@@ -75,6 +89,7 @@ impl Controller {
             movie: Mutex::new(Some(movie)),
             settings: Mutex::new(Settings { visible, ..Settings::default() }),
             boundary: OnceLock::new(),
+            drawn: Mutex::new(None),
         }
     }
 
@@ -104,10 +119,25 @@ impl Controller {
         self.boundary.get_or_init(|| Box::new(T::default())).downcast_ref()
     }
 
+    /// Takes note of the bar that is drawn in a port. Whether it is another than before.
+    pub fn note_bar(&self, bar: (usize, Bar)) -> bool {
+        let bar = Some(bar);
+        let mut drawn = self.drawn.lock();
+        let is_new = *drawn != bar;
+        *drawn = bar;
+        is_new
+    }
+
     /// Changes what is set.
     pub fn change(&self, change: impl FnOnce(&mut Settings)) {
         change(&mut self.settings.lock());
     }
+}
+
+/// Where the bar of a movie is while it is attached.
+pub fn bar_below(movie_box: Rect) -> Rect {
+    let Rect { left, right, bottom, .. } = movie_box;
+    Rect::new(left, bottom, right, bottom.saturating_add(BAR_HEIGHT))
 }
 
 /// Where a movie of `natural` size goes when a controller is made for `wanted`.
