@@ -12,6 +12,8 @@
 #include <QuickTimeVR.h>
 #include <QuickTimeVRFormat.h>
 
+#include <stddef.h>
+
 #include "fixture.h"
 
 #define SAMPLE "two-node-cylinder.mov"
@@ -277,6 +279,39 @@ static void a_pixel_is_the_same_either_way(void)
     DisposeGWorld(world);
 }
 
+static UInt32 gTold;
+
+static void Triggered(QTVRInstance qtvr, QTVRInterceptPtr message, SInt32 refCon, Boolean *cancel)
+{
+    QTAtomContainer info = (QTAtomContainer)message->parameter[1];
+    QTAtom atom = (QTAtom)(size_t)message->parameter[2];
+    QTVRLinkHotSpotAtom link;
+
+    (void)qtvr;
+    (void)refCon;
+    atom = QTFindChildByID(info, atom, kQTVRLinkInfoAtomType, 1, nil);
+    CHECK_EQ(QTCopyAtomDataToPtr(info, atom, true, sizeof link, &link, nil), noErr);
+    gTold = ByMacro32(link.toNodeID);
+    CHECK_EQ(ByHand(&link, offsetof(QTVRLinkHotSpotAtom, toNodeID), 4), gTold);
+    *cancel = true;
+}
+
+/* The container that an intercept procedure is handed follows the source that installed it. */
+static void a_trigger_is_the_same_either_way(void)
+{
+    Opened opened;
+
+    if (!OpenSample(SAMPLE, &opened))
+        return;
+    CHECK_EQ(QTVRInstallInterceptProc(opened.qtvr, kQTVRTriggerHotSpotSelector,
+                                      NewQTVRInterceptUPP(Triggered), 0, 0),
+             noErr);
+    CHECK_EQ(QTVRTriggerHotSpot(opened.qtvr, kLinkSpot, nil, 0), noErr);
+    CHECK_EQ(gTold, kTower);
+    CHECK_EQ(QTVRGetCurrentNodeID(opened.qtvr), kCourtyard);
+    CloseOpened(&opened);
+}
+
 int main(int argc, char **argv)
 {
     static const Case cases[] = {
@@ -286,6 +321,7 @@ int main(int argc, char **argv)
         {"a_media_sample_is_the_same_either_way", a_media_sample_is_the_same_either_way},
         {"a_sample_description_needs_no_macros", a_sample_description_needs_no_macros},
         {"a_pixel_is_the_same_either_way", a_pixel_is_the_same_either_way},
+        {"a_trigger_is_the_same_either_way", a_trigger_is_the_same_either_way},
     };
 
     return RUN_CASES(cases);
