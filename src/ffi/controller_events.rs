@@ -9,12 +9,12 @@ use std::sync::Arc;
 use super::boundary::read;
 use super::controller_actions::{action, is_filtered};
 use super::movie_controllers::{MovieController, result};
-use super::names::{EventRecord as Event, WindowRef};
+use super::names::{EventRecord, WindowRef};
 use super::ports::CGrafPtr;
 use super::quicktime_vr::callouts::Application;
 use super::quicktime_vr::events::{MouseCall, make};
 use super::quicktime_vr::types::QTVRInstance;
-use super::types::EventRecord;
+use super::types;
 use super::{controller_bar, drawing};
 use crate::base::{Error, Point, Result};
 use crate::manager::{self, Direction, Pointer, nudge};
@@ -50,11 +50,11 @@ const SUSPEND_RESUME: u32 = 1;
 ///
 /// `e` is null or valid for a read.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn MCIsPlayerEvent(mc: MovieController, e: *const Event) -> i32 {
+pub unsafe extern "C" fn MCIsPlayerEvent(mc: MovieController, e: *const EventRecord) -> i32 {
     result("MCIsPlayerEvent", || {
         let controller = mc.resolve()?;
         // SAFETY: as this function's own contract.
-        let event = unsafe { read(e.cast::<EventRecord>())? };
+        let event = unsafe { read(e.cast::<types::EventRecord>())? };
         handle(mc, &controller, event).map(i32::from)
     })
 }
@@ -80,7 +80,7 @@ pub extern "C" fn MCClick(
 pub extern "C" fn MCKey(mc: MovieController, key: i8, modifiers: c_long) -> i32 {
     result("MCKey", || {
         let controller = mc.resolve()?;
-        let event = EventRecord {
+        let event = types::EventRecord {
             what: kind::KEY_DOWN,
             message: u32::from(key as u8),
             when: clock::ticks(),
@@ -119,7 +119,7 @@ fn shown(mc: MovieController) -> Vec<(QTVRInstance, Arc<InstanceCell>)> {
 }
 
 /// The pointer of an event, in coordinates of the movie's port.
-fn pointer_of(controller: &Controller, event: &EventRecord) -> Pointer {
+fn pointer_of(controller: &Controller, event: &types::EventRecord) -> Pointer {
     let port = controller.movie().map(|movie| movie.with(|state| state.port));
     let bounds = port.map(CGrafPtr::at).and_then(|port| super::ports::pixmap_of(port).ok());
     let bounds = bounds.and_then(|pixmap| super::pixel_maps::record(pixmap).ok());
@@ -135,7 +135,7 @@ fn window_of(controller: &Controller) -> WindowRef {
 }
 
 /// Handles an event. Whether it was the controller's own.
-fn handle(mc: MovieController, controller: &Controller, event: EventRecord) -> Result<bool> {
+fn handle(mc: MovieController, controller: &Controller, event: types::EventRecord) -> Result<bool> {
     let pointer = pointer_of(controller, &event);
     let mut event = event;
     let params: *mut c_void = (&raw mut event).cast();
@@ -212,7 +212,7 @@ pub(super) fn perform(
     mc: MovieController,
     controller: &Controller,
     what: i16,
-    event: EventRecord,
+    event: types::EventRecord,
 ) -> Result<()> {
     let pointer = pointer_of(controller, &event);
     match what {
@@ -268,7 +268,7 @@ fn release(mc: MovieController, controller: &Controller, pointer: Pointer) -> Re
 }
 
 /// A key goes down. Whether it means something here: arrow keys turn the view.
-fn key(mc: MovieController, event: EventRecord) -> Result<bool> {
+fn key(mc: MovieController, event: types::EventRecord) -> Result<bool> {
     // kLeftArrowCharCode and on: left, right, up, down, as nudges.
     let direction = match event.message & 0xFF {
         28 => 180,
