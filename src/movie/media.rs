@@ -7,7 +7,7 @@ use parking_lot::Mutex;
 
 use super::alias::{DataReference, read_data_references};
 use super::atom::{atoms, child};
-use super::samples::SampleTable;
+use super::samples::{SampleTable, others};
 use super::source::DataSource;
 use super::user_data::UserData;
 use crate::base::{ByteReader, Error, FourCc, Result, limits};
@@ -47,6 +47,10 @@ pub struct Media {
     pub input_map: Option<Vec<u8>>,
     /// User data of the media.
     pub user_data: UserData,
+    /// What else the media information has, whole atoms: the header for pictures or sound …
+    pub(super) information_rest: Vec<u8>,
+    /// Atoms of the media that nothing here knows.
+    pub(super) rest: Vec<u8>,
     pub(super) data: MediaData,
 }
 
@@ -74,6 +78,8 @@ impl Media {
                 _ => {}
             }
         }
+        let known = [b"mdhd", b"hdlr", b"minf", b"imap", b"udta"];
+        media.rest = others(mdia, |kind| known.contains(&&kind.0));
         Ok(media)
     }
 
@@ -121,6 +127,8 @@ impl Media {
                 _ => {}
             }
         }
+        let known = [b"gmhd", b"dinf", b"stbl", b"code"];
+        self.information_rest = others(minf, |kind| known.contains(&&kind.0));
         Ok(())
     }
 

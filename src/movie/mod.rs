@@ -18,6 +18,7 @@ mod samples;
 mod source;
 mod track;
 mod user_data;
+mod write;
 
 pub use alias::DataReference;
 pub use atom::{Atom, AtomHeader, atoms, child};

@@ -11,6 +11,7 @@ use super::atom::{AtomHeader, atoms, child, child_as_it_is};
 use super::forks::{self, Forks};
 use super::header::MovieHeader;
 use super::media::MediaData;
+use super::samples::others;
 use super::source::DataSource;
 use super::track::Track;
 use super::user_data::UserData;
@@ -30,6 +31,8 @@ pub struct Movie {
     pub user_data: UserData,
     /// The colour table, as in the file.
     pub color_table: Option<Vec<u8>>,
+    /// Atoms that nothing here knows.
+    pub(super) rest: Vec<u8>,
 }
 
 /// Which of a file's movies is meant.
@@ -164,8 +167,10 @@ impl Movie {
     fn read(moov: &[u8], data: &MediaData) -> Result<Self> {
         let mvhd = child(moov, FourCc(*b"mvhd")).ok_or(Error::BadPublicMovieAtom)?;
         let header = MovieHeader::read(mvhd).map_err(|_| Error::BadPublicMovieAtom)?;
-        let mut movie =
-            Self { header, tracks: Vec::new(), user_data: UserData::default(), color_table: None };
+        let known = [b"mvhd", b"trak", b"udta", b"ctab"];
+        let rest = others(moov, |kind| known.contains(&&kind.0));
+        let (tracks, user_data) = (Vec::new(), UserData::default());
+        let mut movie = Self { header, tracks, user_data, color_table: None, rest };
         let mut ids = HashSet::new();
         for atom in atoms(moov) {
             match &atom.kind.0 {

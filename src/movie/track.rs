@@ -3,6 +3,7 @@
 use super::atom::{atoms, child};
 use super::edits::{Edit, TimeScales, media_time, movie_time, read_edits};
 use super::media::{Media, MediaData};
+use super::samples::others;
 use super::user_data::UserData;
 use crate::base::{ByteReader, Error, Fixed, FourCc, Matrix, Result, limits};
 
@@ -41,6 +42,8 @@ pub struct Track {
     pub user_data: UserData,
     /// What the track shows.
     pub media: Media,
+    /// Atoms that nothing here knows, such as clips and mattes.
+    pub(super) rest: Vec<u8>,
     pub(super) movie_time_scale: u32,
 }
 
@@ -83,6 +86,8 @@ impl Track {
                 _ => {}
             }
         }
+        let known = [b"tkhd", b"edts", b"tref", b"load", b"mdia", b"imap", b"udta"];
+        track.rest = others(trak, |kind| known.contains(&&kind.0));
         if track.id == 0 {
             return Err(Error::InvalidTrack);
         }

@@ -21,6 +21,11 @@ impl UserData {
         Self { items: items.map(|atom| (atom.kind, atom.body.to_vec())).collect() }
     }
 
+    /// Whether there is no item.
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+
     /// The body of a `'udta'` atom.
     pub fn write(&self) -> Vec<u8> {
         let mut w = ByteWriter::default();
