@@ -79,7 +79,9 @@ impl Track {
                 b"load" => track.load = atom.body.to_vec(),
                 b"mdia" => {
                     let data = MediaData { opened: Default::default(), ..data.clone() };
+                    let map = track.media.input_map.take();
                     track.media = Media::read(atom.body, data)?;
+                    track.media.input_map = track.media.input_map.take().or(map);
                 }
                 b"imap" => track.media.input_map = Some(atom.body.to_vec()),
                 b"udta" => track.user_data = UserData::read(atom.body),

@@ -23,10 +23,10 @@ impl Track {
         if !self.load.is_empty() {
             body.extend(atom(b"load", &self.load));
         }
+        body.extend(self.media.write());
         if let Some(map) = &self.media.input_map {
             body.extend(atom(b"imap", map));
         }
-        body.extend(self.media.write());
         if !self.user_data.is_empty() {
             body.extend(atom(b"udta", &self.user_data.write()));
         }
