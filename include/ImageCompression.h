@@ -1113,6 +1113,46 @@ OSErr DecompressSequenceFrameWhen(ImageSequence seqID, Ptr data, long dataSize,
 /* Ends a sequence of either kind. paramErr for what is none. */
 OSErr CDSequenceEnd(ImageSequence seqID);
 
+/* --- Graphics importers: a picture file into a port --------------------------------------------- */
+
+/*
+ * Opens an importer for a picture file, whatever its name says it is; the file is read at once. The
+ * caller closes it with CloseComponent. cantFindHandler for a format that is not known; fnfErr.
+ */
+OSErr GetGraphicsImporterForFile(const FSSpec *theFile, ComponentInstance *gi);
+
+/* The same for a data reference: 'alis' with an FSSpec, 'url ', or 'hndl'. */
+OSErr GetGraphicsImporterForDataRef(Handle dataRef, OSType dataRefType, ComponentInstance *gi);
+
+/* Gives an importer, opened by its component, a data reference, which is read at once. */
+ComponentResult GraphicsImportSetDataReference(GraphicsImportComponent ci, Handle dataRef,
+                                               OSType dataReType);
+
+/* Gives an importer a file in a handle, whose bytes are copied. */
+ComponentResult GraphicsImportSetDataHandle(GraphicsImportComponent ci, Handle h);
+
+/* Gives a new description of the picture; the caller disposes of it. paramErr without a file. */
+ComponentResult GraphicsImportGetImageDescription(GraphicsImportComponent ci,
+                                                  ImageDescriptionHandle *desc);
+
+/* Tells the picture's own size, with its top left corner at the origin. */
+ComponentResult GraphicsImportGetNaturalBounds(GraphicsImportComponent ci, Rect *naturalBounds);
+
+/* Draws the picture. codecUnimpErr if the matrix turns it; codecBadDataErr. */
+ComponentResult GraphicsImportDraw(GraphicsImportComponent ci);
+
+/* Draws into a port from now on; nil is the port that is current when it draws. */
+ComponentResult GraphicsImportSetGWorld(GraphicsImportComponent ci, CGrafPtr port, GDHandle gd);
+
+/* Sets the matrix that takes the picture to its place; nil for none. */
+ComponentResult GraphicsImportSetMatrix(GraphicsImportComponent ci, const MatrixRecord *matrix);
+
+/* Sets the rectangle that the picture is scaled to. */
+ComponentResult GraphicsImportSetBoundsRect(GraphicsImportComponent ci, const Rect *bounds);
+
+/* Tells the rectangle that the picture is drawn in. */
+ComponentResult GraphicsImportGetBoundsRect(GraphicsImportComponent ci, Rect *bounds);
+
 /* --- Graphics exporters: a picture into a file ------------------------------------------------ */
 
 /*

@@ -29,6 +29,7 @@ mod motion_jpeg;
 mod pack_bits;
 mod picture;
 mod picture_file;
+mod picture_write;
 mod planar;
 mod png;
 mod quantize;
@@ -44,6 +45,7 @@ pub use decoder::{Decoder, decode_onto};
 pub use description::{Extension, ImageDescription};
 pub use encode::{can_encode, encode, encode_at_depth, encoders, max_encoded_size};
 pub use picture_file::describe_file;
+pub use picture_write::write_file;
 pub use png::encode as png_encode;
 pub use system::{SystemCodecs, SystemDecoder, use_system_codecs};
 

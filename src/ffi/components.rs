@@ -6,9 +6,10 @@
 use super::boundary::{OSErr, Out, read, status, value};
 use super::memory::{self, Handle};
 use super::types::ComponentDescription;
-use crate::base::{Error, FourCc, Result};
-use crate::runtime::components::{self, Object};
+use crate::base::{Error, FourCc, Matrix, Result};
+use crate::runtime::components::{self, Export, Import, Object};
 use crate::runtime::instances;
+use parking_lot::Mutex;
 
 /// A component that programs can find.
 struct Known {
@@ -25,13 +26,43 @@ fn only_with_a_movie() -> Result<Object> {
     Err(Error::InvalidComponent)
 }
 
+/// A graphics exporter.
+const fn exporter(sub_kind: [u8; 4], name: &'static str, open: fn() -> Result<Object>) -> Known {
+    Known { kind: *b"grex", sub_kind, name, open }
+}
+
+/// A graphics importer.
+const fn importer(sub_kind: [u8; 4], name: &'static str, open: fn() -> Result<Object>) -> Known {
+    Known { kind: *b"grip", sub_kind, name, open }
+}
+
+fn export(format: [u8; 4]) -> Result<Object> {
+    let format = u32::from_be_bytes(format);
+    Ok(Object::GraphicsExporter(Mutex::new(Export { format, input: None, output: None })))
+}
+
+fn import(format: [u8; 4]) -> Result<Object> {
+    let format = u32::from_be_bytes(format);
+    let (data, port, matrix) = (None, None, Matrix::IDENTITY);
+    Ok(Object::GraphicsImporter(Mutex::new(Import { format, data, port, matrix })))
+}
+
 const KNOWN: &[Known] = &[
-    Known {
-        kind: *b"grex",
-        sub_kind: *b"PNGf",
-        name: "PNG",
-        open: || Ok(Object::GraphicsExporter(Default::default())),
-    },
+    exporter(*b"PNGf", "PNG", || export(*b"PNGf")),
+    exporter(*b"JPEG", "JPEG", || export(*b"JPEG")),
+    exporter(*b"GIFf", "GIF", || export(*b"GIFf")),
+    exporter(*b"TIFF", "TIFF", || export(*b"TIFF")),
+    exporter(*b"BMPf", "BMP", || export(*b"BMPf")),
+    exporter(*b"TPIC", "TGA", || export(*b"TPIC")),
+    exporter(*b"PICT", "PICT", || export(*b"PICT")),
+    importer(*b"PNGf", "PNG", || import(*b"PNGf")),
+    importer(*b"JPEG", "JPEG", || import(*b"JPEG")),
+    importer(*b"GIFf", "GIF", || import(*b"GIFf")),
+    importer(*b"TIFF", "TIFF", || import(*b"TIFF")),
+    importer(*b"BMPf", "BMP", || import(*b"BMPf")),
+    importer(*b"TPIC", "TGA", || import(*b"TPIC")),
+    importer(*b"PICT", "PICT", || import(*b"PICT")),
+    importer(*b"PNTG", "MacPaint", || import(*b"PNTG")),
     Known { kind: *b"play", sub_kind: *b"qtvr", name: "QuickTime VR", open: only_with_a_movie },
 ];
 
@@ -89,6 +120,11 @@ pub struct ComponentInstance(usize);
 impl ComponentInstance {
     /// No instance.
     pub(super) const NIL: Self = Self(0);
+
+    /// A new instance of the component of a type and subtype.
+    pub(super) fn open(kind: [u8; 4], sub_kind: [u8; 4]) -> Result<Self> {
+        open_default(u32::from_be_bytes(kind), u32::from_be_bytes(sub_kind))
+    }
 
     /// The token; 0 for what cannot be one.
     pub(super) fn token(self) -> u32 {
@@ -165,12 +201,14 @@ pub unsafe extern "C" fn GetComponentInfo(
 
 fn component_of(instance: usize) -> Result<&'static Known> {
     let object = components::find(ComponentInstance(instance).token());
-    let kind = match *object.ok_or(Error::InvalidComponent)? {
-        Object::GraphicsExporter(_) => *b"grex",
-        Object::MovieController(_) => *b"play",
+    let (kind, sub_kind) = match &*object.ok_or(Error::InvalidComponent)? {
+        Object::GraphicsExporter(export) => (*b"grex", export.lock().format.to_be_bytes()),
+        Object::GraphicsImporter(import) => (*b"grip", import.lock().format.to_be_bytes()),
+        Object::MovieController(_) => (*b"play", *b"qtvr"),
         Object::MediaHandler(_) => return Err(Error::InvalidComponent),
     };
-    KNOWN.iter().find(|known| known.kind == kind).ok_or(Error::InvalidComponent)
+    let found = KNOWN.iter().find(|known| (known.kind, known.sub_kind) == (kind, sub_kind));
+    found.ok_or(Error::InvalidComponent)
 }
 
 /// Opens a component; nil where it cannot be opened.
@@ -189,7 +227,7 @@ pub extern "C" fn CloseComponent(instance: ComponentInstance) -> OSErr {
         match *object {
             Object::MediaHandler(_) => return Ok(OSErr::OK),
             Object::MovieController(_) => instances::close_controller(token),
-            Object::GraphicsExporter(_) => {}
+            Object::GraphicsExporter(_) | Object::GraphicsImporter(_) => {}
         }
         components::remove(token);
         Ok(OSErr::OK)

@@ -1,4 +1,4 @@
-//! `ImageCompression.h`, graphics exporters: a picture of a port or pixel map as a PNG file.
+//! `ImageCompression.h`, graphics exporters: a picture of a port or pixel map as a file.
 
 use super::names::PixMapHandle;
 use core::ffi::c_ulong;
@@ -14,9 +14,9 @@ use super::files::{FSSpec, path_of};
 use super::memory::{self, Handle};
 use super::pixel_maps;
 use super::ports::{self, CGrafPtr};
-use crate::base::{Error, Result};
+use crate::base::{Error, FourCc, Result};
 use crate::codecs;
-use crate::raster::copy;
+use crate::raster::{Surface, copy};
 use crate::runtime::components::{self, Export, Input, Object, Output};
 
 /// A `ComponentResult`.
@@ -108,7 +108,7 @@ pub unsafe extern "C" fn GraphicsExportDoExport(
 ) -> ComponentResult {
     result("GraphicsExportDoExport", || {
         let export = with(instance, |export| export.lock().clone())?;
-        let file = picture(export.input.ok_or(Error::Param)?)?;
+        let file = picture(export.input.ok_or(Error::Param)?, export.format)?;
         match export.output.ok_or(Error::Param)? {
             Output::File(path) => replace(&path, &file)?,
             Output::Handle(address) => memory::replace_bytes(handle_at(address), &file)?,
@@ -123,18 +123,19 @@ fn handle_at(address: usize) -> Handle {
     Handle(core::ptr::with_exposed_provenance_mut(address))
 }
 
-/// The picture as a PNG file. The high byte of a pixel is not opacity for QuickDraw, so the picture
-/// is opaque.
-fn picture(input: Input) -> Result<Vec<u8>> {
+/// The picture as a file. The high byte of a pixel is not opacity for QuickDraw, so the picture is
+/// opaque.
+fn picture(input: Input, format: u32) -> Result<Vec<u8>> {
     let pixmap = match input {
         Input::Port(port) => ports::pixmap_of(port)?,
         Input::PixelMap(address) => handle_at(address),
     };
-    pixel_maps::with_pixels(pixmap, |pixels, _| {
+    let surface = pixel_maps::with_pixels(pixmap, |pixels, _| {
         let mut colors = copy::to_argb(&pixels.as_ref())?;
         colors.iter_mut().for_each(|color| *color |= 0xFF00_0000);
-        codecs::png_encode(&colors, pixels.width(), pixels.height())
-    })?
+        Surface::from_argb(pixels.width(), pixels.height(), colors)
+    })??;
+    codecs::write_file(FourCc(format.to_be_bytes()), &surface)
 }
 
 /// Makes `bytes` the contents of a file. It is written beside and renamed, so that what was there

@@ -26,6 +26,7 @@ pub mod files;
 pub mod fix_math;
 pub mod gestalt;
 pub mod graphics_export;
+pub mod graphics_import;
 pub mod gworlds;
 pub mod image_compression;
 pub mod interesting_times;

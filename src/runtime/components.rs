@@ -9,22 +9,39 @@ use super::controllers::Controller;
 use super::movies::{MovieCell, TrackCell};
 use super::ports::Port;
 use super::tokens::{Kind, Table};
-use crate::base::Result;
+use crate::base::{Matrix, Result};
 
 /// An open component.
 #[derive(Debug)]
 pub enum Object {
     /// A graphics exporter, with what it was told so far.
     GraphicsExporter(Mutex<Export>),
+    /// A graphics importer, with what it was told so far.
+    GraphicsImporter(Mutex<Import>),
     /// The handler of a media.
     MediaHandler(Arc<TrackCell>),
     /// A movie controller.
     MovieController(Controller),
 }
 
+/// What a graphics importer draws, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Import {
+    /// The file type that it was opened for.
+    pub format: u32,
+    /// The picture file.
+    pub data: Option<Arc<[u8]>>,
+    /// Where it draws; the current port where there is none.
+    pub port: Option<Port>,
+    /// From the picture's own coordinates to those of the port.
+    pub matrix: Matrix,
+}
+
 /// What a graphics exporter reads and writes.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Export {
+    /// The file type that it writes.
+    pub format: u32,
     /// Where the picture comes from.
     pub input: Option<Input>,
     /// Where the file goes.

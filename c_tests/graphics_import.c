@@ -1,0 +1,196 @@
+/*
+ * graphics_import.c - ImageCompression.h, graphics importers; the files are the exporters' own.
+ */
+#include <ImageCompression.h>
+#include <MacErrors.h>
+#include <MacMemory.h>
+#include <QTML.h>
+#include <QuickTimeComponents.h>
+
+#include "harness.h"
+
+enum { kWidth = 48, kHeight = 20 };
+
+static GWorldPtr NewWorld(void)
+{
+    GWorldPtr world = nil;
+    Rect box;
+
+    SetRect(&box, 0, 0, kWidth, kHeight);
+    CHECK_EQ(NewGWorld(&world, 32, &box, nil, nil, 0), noErr);
+    return world;
+}
+
+static UInt32 *Row(GWorldPtr world, short y)
+{
+    PixMapHandle map = GetGWorldPixMap(world);
+
+    return (UInt32 *)(void *)(GetPixBaseAddr(map) + y * QTGetPixMapHandleRowBytes(map));
+}
+
+static GWorldPtr NewPicture(void)
+{
+    GWorldPtr world = NewWorld();
+    short x, y;
+
+    for (y = 0; y < kHeight; y++)
+        for (x = 0; x < kWidth; x++)
+            Row(world, y)[x] = (UInt32)(x / 12 * 60) << 16 | (UInt32)(y / 5 * 60) << 8 | 0x20;
+    return world;
+}
+
+/* Exports a picture to a new handle. */
+static Handle Export(OSType fileType, GWorldPtr world)
+{
+    GraphicsExportComponent exporter = nil;
+    Handle file = NewHandle(0);
+
+    CHECK_EQ(OpenADefaultComponent(GraphicsExporterComponentType, fileType, &exporter), noErr);
+    CHECK_EQ(GraphicsExportSetInputGWorld(exporter, world), noErr);
+    CHECK_EQ(GraphicsExportSetOutputHandle(exporter, file), noErr);
+    CHECK_EQ(GraphicsExportDoExport(exporter, nil), noErr);
+    CHECK_EQ(CloseComponent(exporter), noErr);
+    return file;
+}
+
+static int difference(GWorldPtr a, GWorldPtr b)
+{
+    int x, y, shift, largest = 0;
+
+    for (y = 0; y < kHeight; y++)
+        for (x = 0; x < kWidth; x++)
+            for (shift = 0; shift < 24; shift += 8) {
+                int p = (int)(Row(a, (short)y)[x] >> shift & 0xFF);
+                int q = (int)(Row(b, (short)y)[x] >> shift & 0xFF);
+
+                if (abs(p - q) > largest)
+                    largest = abs(p - q);
+            }
+    return largest;
+}
+
+static void check_type(OSType fileType, CodecType codec, int within)
+{
+    GWorldPtr from = NewPicture(), to = NewWorld();
+    Handle file = Export(fileType, from), reference = NewHandle(sizeof(Handle));
+    GraphicsImportComponent importer = nil;
+    ImageDescriptionHandle desc = nil;
+    ComponentDescription found;
+    Rect bounds;
+
+    memcpy(*reference, &file, sizeof file);
+    CHECK_EQ(GetGraphicsImporterForDataRef(reference, 0x686E646C /* 'hndl' */, &importer), noErr);
+    CHECK_EQ(GetComponentInfo((Component)importer, &found, nil, nil, nil), noErr);
+    CHECK_EQ(found.componentType, GraphicsImporterComponentType);
+    CHECK_EQ(found.componentSubType, fileType);
+    CHECK_EQ(GraphicsImportGetNaturalBounds(importer, &bounds), noErr);
+    CHECK_EQ(bounds.right, kWidth);
+    CHECK_EQ(bounds.bottom, kHeight);
+    CHECK_EQ(GraphicsImportGetImageDescription(importer, &desc), noErr);
+    CHECK_EQ((*desc)->cType, codec);
+    CHECK_EQ((*desc)->dataSize, GetHandleSize(file));
+    CHECK_EQ(GraphicsImportSetGWorld(importer, to, nil), noErr);
+    CHECK_EQ(GraphicsImportDraw(importer), noErr);
+    CHECK(difference(from, to) <= within);
+    CHECK_EQ(CloseComponent(importer), noErr);
+    DisposeHandle((Handle)desc);
+    DisposeHandle(reference);
+    DisposeHandle(file);
+    DisposeGWorld(from);
+    DisposeGWorld(to);
+}
+
+static void every_file_that_is_written_is_read(void)
+{
+    check_type(kQTFileTypePNG, kPNGCodecType, 0);
+    check_type(kQTFileTypeGIF, kGIFCodecType, 0);
+    check_type(kQTFileTypeTIFF, kTIFFCodecType, 0);
+    check_type(kQTFileTypeBMP, kBMPCodecType, 0);
+    check_type(kQTFileTypeTargaImage, kTargaCodecType, 0);
+    check_type(kQTFileTypePicture, kQuickDrawCodecType, 0);
+    check_type(kQTFileTypeJPEG, kJPEGCodecType, 24);
+}
+
+static void a_file_is_drawn_where_it_is_put(void)
+{
+    static char path[] = "graphics_import.png";
+    GWorldPtr from = NewPicture(), to = NewWorld();
+    Handle png = Export(kQTFileTypePNG, from);
+    GraphicsImportComponent importer = nil;
+    MatrixRecord matrix;
+    FILE *file = fopen(path, "wb");
+    FSSpec spec;
+    Rect half;
+
+    CHECK(file != NULL);
+    if (file != NULL) {
+        fwrite(*png, 1, (size_t)GetHandleSize(png), file);
+        fclose(file);
+    }
+    CHECK_EQ(NativePathNameToFSSpec(path, &spec, 0), noErr);
+    CHECK_EQ(GetGraphicsImporterForFile(&spec, &importer), noErr);
+    remove(path);
+    SetRect(&half, 24, 10, 48, 20);
+    CHECK_EQ(GraphicsImportSetGWorld(importer, to, nil), noErr);
+    CHECK_EQ(GraphicsImportSetBoundsRect(importer, &half), noErr);
+    SetRect(&half, 0, 0, 0, 0);
+    CHECK_EQ(GraphicsImportGetBoundsRect(importer, &half), noErr);
+    CHECK_EQ(half.left, 24);
+    CHECK_EQ(half.bottom, 20);
+    CHECK_EQ(GraphicsImportDraw(importer), noErr);
+    CHECK_EQ(Row(to, 10)[24] & 0xFFFFFF, Row(from, 0)[0] & 0xFFFFFF);
+    CHECK_EQ(Row(to, 19)[47] & 0xFFFFFF, Row(from, 19)[47] & 0xFFFFFF);
+    SetIdentityMatrix(&matrix);
+    TranslateMatrix(&matrix, 2L << 16, 0);
+    CHECK_EQ(GraphicsImportSetMatrix(importer, &matrix), noErr);
+    CHECK_EQ(GraphicsImportDraw(importer), noErr);
+    CHECK_EQ(Row(to, 0)[14] & 0xFFFFFF, Row(from, 0)[12] & 0xFFFFFF);
+    RotateMatrix(&matrix, 30L << 16, 0, 0);
+    CHECK_EQ(GraphicsImportSetMatrix(importer, &matrix), noErr);
+    CHECK_EQ(GraphicsImportDraw(importer), codecUnimpErr);
+    CHECK_EQ(GraphicsImportSetMatrix(importer, nil), noErr);
+    CHECK_EQ(GraphicsImportDraw(importer), noErr);
+    CHECK_EQ(difference(from, to), 0);
+    CHECK_EQ(CloseComponent(importer), noErr);
+    DisposeHandle(png);
+    DisposeGWorld(from);
+    DisposeGWorld(to);
+}
+
+static void what_is_no_picture_is_told(void)
+{
+    Handle text = NewHandle(40), reference = NewHandle(sizeof(Handle));
+    GraphicsImportComponent importer = nil;
+    ImageDescriptionHandle desc = nil;
+    Rect bounds;
+
+    memset(*text, 'x', 40);
+    memcpy(*reference, &text, sizeof text);
+    CHECK_EQ(GetGraphicsImporterForDataRef(reference, 0x686E646C, &importer), cantFindHandler);
+    CHECK(importer == nil);
+    CHECK_EQ(GetGraphicsImporterForDataRef(reference, 0x3F3F3F3F, &importer), cantFindHandler);
+    CHECK_EQ(GetGraphicsImporterForFile(nil, &importer), paramErr);
+    CHECK_EQ(OpenADefaultComponent(GraphicsImporterComponentType, kQTFileTypeMacPaint, &importer),
+             noErr);
+    CHECK_EQ(GraphicsImportDraw(importer), paramErr);
+    CHECK_EQ(GraphicsImportGetNaturalBounds(importer, &bounds), paramErr);
+    CHECK_EQ(GraphicsImportSetDataHandle(importer, text), noErr);
+    CHECK_EQ(GraphicsImportGetImageDescription(importer, &desc), badImageDescription);
+    CHECK_EQ(GraphicsImportSetDataReference(importer, reference, 0x686E646C), noErr);
+    CHECK_EQ(GraphicsImportDraw(importer), badImageDescription);
+    CHECK_EQ(CloseComponent(importer), noErr);
+    CHECK_EQ(GraphicsImportDraw(importer), invalidComponentID);
+    DisposeHandle(reference);
+    DisposeHandle(text);
+}
+
+int main(int argc, char **argv)
+{
+    static const Case cases[] = {
+        {"every_file_that_is_written_is_read", every_file_that_is_written_is_read},
+        {"a_file_is_drawn_where_it_is_put", a_file_is_drawn_where_it_is_put},
+        {"what_is_no_picture_is_told", what_is_no_picture_is_told},
+    };
+
+    return RUN_CASES(cases);
+}

@@ -1,0 +1,189 @@
+//! Pictures to whole files, named by the file types of graphics exporters.
+
+use super::{encode, png_encode};
+use crate::base::{Error, FourCc, Result};
+use crate::raster::{Surface, palette};
+use ::gif::{Encoder, Frame};
+use std::collections::{BTreeSet, HashMap};
+use std::io::Cursor;
+
+/// `codecHighQuality`.
+const JPEG_QUALITY: u32 = 0x300;
+
+/// Writes a picture as a file of a type: `PNGf`, `JPEG`, `GIFf`, `TIFF`, `BMPf`, `TPIC`, `PICT`.
+pub fn write_file(file_type: FourCc, surface: &Surface) -> Result<Vec<u8>> {
+    let colors = surface.clone().into_argb()?;
+    let pixels = colors.as_argb().ok_or(Error::Codec)?;
+    let side = |side: usize| u16::try_from(side).ok().filter(|side| *side > 0).ok_or(Error::Param);
+    let size = (side(surface.width())?, side(surface.height())?);
+    match &file_type.0 {
+        b"PNGf" => png_encode(pixels, surface.width(), surface.height()),
+        b"JPEG" => encode(&colors, FourCc(*b"jpeg"), JPEG_QUALITY).map(|(_, data)| data),
+        b"GIFf" => gif(pixels, size),
+        b"TIFF" => tiff(pixels, size),
+        b"BMPf" => Ok(bitmap(pixels, size)),
+        b"TPIC" => Ok(targa(pixels, size)),
+        b"PICT" => picture(&colors, size),
+        _ => Err(Error::NoCodec),
+    }
+}
+
+/// With its own colours where there are no more than 256, else with the nearest of the system's.
+fn gif(pixels: &[u32], (width, height): (u16, u16)) -> Result<Vec<u8>> {
+    let own: BTreeSet<u32> = pixels.iter().map(|pixel| pixel | 0xFF00_0000).collect();
+    let table: Vec<u32> = match own.len() {
+        ..=256 => own.into_iter().collect(),
+        _ => palette::for_depth(8).to_vec(),
+    };
+    let colors = palette::from_colors(&table);
+    let mut numbers: HashMap<u32, u8> = HashMap::new();
+    let number = |pixel: &u32| {
+        let nearest = || palette::nearest(&colors, table.len(), *pixel);
+        *numbers.entry(*pixel).or_insert_with(nearest)
+    };
+    let indices: Vec<u8> = pixels.iter().map(number).collect();
+    let bytes: Vec<u8> =
+        table.iter().flat_map(|color| color.to_be_bytes().into_iter().skip(1)).collect();
+    let mut file = Vec::new();
+    let mut encoder = Encoder::new(&mut file, width, height, &bytes).map_err(|_| Error::Codec)?;
+    let frame = Frame::from_indexed_pixels(width, height, indices, None);
+    encoder.write_frame(&frame).map_err(|_| Error::Codec)?;
+    drop(encoder);
+    Ok(file)
+}
+
+fn rgb(pixels: &[u32]) -> Vec<u8> {
+    pixels.iter().flat_map(|pixel| pixel.to_be_bytes().into_iter().skip(1)).collect()
+}
+
+fn tiff(pixels: &[u32], (width, height): (u16, u16)) -> Result<Vec<u8>> {
+    use ::tiff::encoder::{TiffEncoder, colortype::RGB8};
+    let mut file = Cursor::new(Vec::new());
+    let mut encoder = TiffEncoder::new(&mut file).map_err(|_| Error::Codec)?;
+    encoder
+        .write_image::<RGB8>(width.into(), height.into(), &rgb(pixels))
+        .map_err(|_| Error::Codec)?;
+    Ok(file.into_inner())
+}
+
+/// 24 bits, the lowest row first.
+fn bitmap(pixels: &[u32], (width, height): (u16, u16)) -> Vec<u8> {
+    const HEADERS: u32 = 54;
+    let row_bytes = (usize::from(width) * 3).next_multiple_of(4);
+    let size = (row_bytes * usize::from(height)) as u32;
+    let mut file = b"BM".to_vec();
+    let fields = [HEADERS + size, 0, HEADERS, 40, width.into(), height.into(), 24 << 16 | 1, 0];
+    file.extend(fields.iter().flat_map(|field| field.to_le_bytes()));
+    file.extend([size, 2835, 2835, 0, 0].iter().flat_map(|field| field.to_le_bytes()));
+    for row in pixels.chunks_exact(width.into()).rev() {
+        let start = file.len();
+        file.extend(row.iter().flat_map(|pixel| pixel.to_le_bytes().into_iter().take(3)));
+        file.resize(start + row_bytes, 0);
+    }
+    file
+}
+
+/// 24 bits, the highest row first.
+fn targa(pixels: &[u32], (width, height): (u16, u16)) -> Vec<u8> {
+    let mut file = vec![0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+    file.extend([width, height].iter().flat_map(|side| side.to_le_bytes()));
+    file.extend([24, 0x20]);
+    file.extend(pixels.iter().flat_map(|pixel| pixel.to_le_bytes().into_iter().take(3)));
+    file
+}
+
+/// Version 2, one pixel map of 32 bits, whose rows are packed by planes.
+fn picture(colors: &Surface, (width, height): (u16, u16)) -> Result<Vec<u8>> {
+    let fits = |side: u16| if side < 0x1000 { Ok(side) } else { Err(Error::CodecSize) };
+    let (width, height) = (fits(width)?, fits(height)?);
+    let area: Vec<u8> = [0, 0, height, width].iter().flat_map(|side| side.to_be_bytes()).collect();
+    let mut file = vec![0; 512];
+    file.extend([0, 0]);
+    file.extend_from_slice(&area);
+    file.extend([0, 0x11, 0x02, 0xFF, 0x0C, 0x00, 0xFF, 0xFE, 0, 0]);
+    // Resolutions, the frame again, and nothing.
+    file.extend([0, 72, 0, 0, 0, 72, 0, 0]);
+    file.extend_from_slice(&area);
+    file.extend([0; 4]);
+    // The clip, without which some readers draw nothing.
+    file.extend([0, 1, 0, 10]);
+    file.extend_from_slice(&area);
+    file.extend([0, 0x9A, 0, 0, 0, 0xFF]);
+    file.extend(((width * 4) | 0x8000).to_be_bytes());
+    file.extend_from_slice(&area);
+    file.extend([0, 0, 0, 4, 0, 0, 0, 0, 0, 72, 0, 0, 0, 72, 0, 0, 0, 16, 0, 32, 0, 3, 0, 8]);
+    file.extend([0; 12]);
+    file.extend([&area[..], &area, &[0, 0]].concat());
+    let pixels = colors.as_argb().ok_or(Error::Codec)?;
+    for row in pixels.chunks_exact(width.into()) {
+        let mut packed = Vec::new();
+        for shift in [16, 8, 0] {
+            let plane: Vec<u8> = row.iter().map(|pixel| (pixel >> shift) as u8).collect();
+            pack(&plane, &mut packed);
+        }
+        let len = packed.len() as u16;
+        if width * 4 > 250 {
+            file.extend(len.to_be_bytes());
+        } else {
+            file.push(len as u8);
+        }
+        file.extend(packed);
+    }
+    file.resize(file.len().next_multiple_of(2), 0);
+    file.extend([0, 0xFF]);
+    Ok(file)
+}
+
+/// PackBits.
+fn pack(bytes: &[u8], out: &mut Vec<u8>) {
+    let run_at = |at: usize| bytes[at..].iter().take(128).take_while(|b| **b == bytes[at]).count();
+    let mut at = 0;
+    while at < bytes.len() {
+        let run = run_at(at);
+        if run > 2 {
+            out.extend([(257 - run) as u8, bytes[at]]);
+            at += run;
+        } else {
+            let end = (at + 1..bytes.len().min(at + 128)).find(|end| run_at(*end) > 2);
+            let end = end.unwrap_or(bytes.len().min(at + 128));
+            out.push((end - at - 1) as u8);
+            out.extend_from_slice(&bytes[at..end]);
+            at = end;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{decode, describe_file};
+    use super::*;
+
+    #[test]
+    fn every_file_is_read_again() {
+        for (width, height) in [(5, 3), (70, 20)] {
+            let pixels = (0..width * height).map(|n| {
+                let (x, y) = (n % width, n / width);
+                0xFF00_0000 | (x / 9 * 0x21_0000 + y * 0x0A05) as u32
+            });
+            let source = Surface::from_argb(width, height, pixels.collect()).unwrap();
+            for (kind, codec) in [
+                (b"PNGf", b"png "),
+                (b"GIFf", b"gif "),
+                (b"TIFF", b"tiff"),
+                (b"BMPf", b"WRLE"),
+                (b"TPIC", b"tga "),
+                (b"PICT", b"qdrw"),
+            ] {
+                let file = write_file(FourCc(*kind), &source).unwrap();
+                let description = describe_file(&file).unwrap();
+                assert_eq!((description.codec.0, description.size()), (*codec, (width, height)));
+                let read = decode(&description, &file).unwrap().into_argb().unwrap();
+                assert!(read == source, "{}", description.codec);
+            }
+            let file = write_file(FourCc(*b"JPEG"), &source).unwrap();
+            assert_eq!(describe_file(&file).unwrap().codec.0, *b"jpeg");
+        }
+        let source = Surface::argb(1, 1).unwrap();
+        assert_eq!(write_file(FourCc(*b"????"), &source), Err(Error::NoCodec));
+    }
+}
