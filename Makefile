@@ -1,6 +1,7 @@
 # make                       builds the library, the suite and the examples
 # make demo [MOVIE=file.mov] prints a movie's scene and writes views of it as PNG files to out/
 # make test                  runs every test: cargo test, then the C suite and examples by ctest
+# make bench                 measures how long a pixel takes, and what other renderers need
 # make fuzz [SECONDS=600]    throws damaged movies at the library (needs a nightly Rust)
 # make clean                 removes what was built
 #
@@ -31,6 +32,9 @@ test: tools
 	$(MAKE) build
 	ctest --test-dir $(BUILD) --output-on-failure --parallel $(JOBS)
 
+bench: tools
+	cargo bench --bench imaging
+
 fuzz: tools
 	tools/fuzz $(SECONDS)
 
@@ -41,4 +45,4 @@ clean:
 tools:
 	@tools/install-missing
 
-.PHONY: all build demo test fuzz clean tools
+.PHONY: all build demo test bench fuzz clean tools

@@ -5,7 +5,9 @@ mod judge;
 use std::f64::consts::{FRAC_PI_2, PI, TAU};
 use std::sync::Arc;
 
-use qtvr::imaging::{Area, Correction, Cube, Cylinder, Face, Panorama, Sampling, View, render};
+use qtvr::imaging::{
+    Area, Correction, Cube, Cylinder, Face, Kernel, Panorama, Sampling, View, render, render_with,
+};
 use qtvr::raster::{PixelFormat, PixelsMut, Surface};
 
 /// A small generator with a fixed seed: every run sees the same views.
@@ -105,6 +107,21 @@ fn draw(source: &Panorama, view: &View, size: (usize, usize), sampling: Sampling
     let area = Area { left: 0, top: 0, width: size.0 as u32, height: size.1 as u32 };
     render(source, view, sampling, &mut pixels, area).unwrap();
     bytes.chunks_exact(4).map(|pixel| u32::from_ne_bytes(pixel.try_into().unwrap())).collect()
+}
+
+fn draw_with(
+    kernel: Kernel,
+    source: &Panorama,
+    view: &View,
+    size: (usize, usize),
+    sampling: Sampling,
+) -> Vec<u8> {
+    let mut bytes = vec![0; size.0 * size.1 * 4];
+    let mut pixels =
+        PixelsMut::new(&mut bytes, size.0 * 4, size.0, size.1, PixelFormat::Argb32).unwrap();
+    let area = Area { left: 0, top: 0, width: size.0 as u32, height: size.1 as u32 };
+    render_with(kernel, source, view, sampling, &mut pixels, area).unwrap();
+    bytes
 }
 
 /// How far a drawn colour is from the judge's, at most in a channel.
@@ -261,5 +278,49 @@ fn views_that_cannot_be_are_refused() {
         let correction = Correction::Full;
         let view = View { pan, tilt: 0.0, field_of_view, correction };
         assert!(render(&source, &view, Sampling::Nearest, &mut pixels, area).is_err());
+    }
+}
+
+/// A picture of noise, in which every pixel counts.
+fn noise(random: &mut Random, width: usize, height: usize) -> Arc<Surface> {
+    let pixels = (0..width * height).map(|_| (random.unit() * 4_294_967_296.0) as u32);
+    Arc::new(Surface::from_argb(width, height, pixels.collect()).unwrap())
+}
+
+#[test]
+fn all_instruction_sets_draw_the_same_bytes() {
+    let mut random = Random(7);
+    let mut sources = Vec::new();
+    for (width, height) in [(1, 1), (7, 3), (8, 8), (9, 2), (64, 9), (700, 200), (2496, 768)] {
+        for _ in 0..3 {
+            let image = noise(&mut random, width, height);
+            let cylinder = Cylinder { image, ..random.geometry(width, height) };
+            sources.push(Panorama::Cylinder(cylinder));
+        }
+    }
+    for across in [1, 2] {
+        let mut cube = cube(&mut random, across);
+        for face in &mut cube.faces {
+            let side = random.size(1, 300);
+            face.image = noise(&mut random, side, side);
+        }
+        sources.push(Panorama::Cube(cube));
+    }
+    let kernels = Kernel::available();
+    for round in 0..3000 {
+        let source = &sources[round % sources.len()];
+        let mut view = random.view(1.5);
+        if matches!(source, Panorama::Cube(_)) {
+            view.correction = Correction::Full;
+        }
+        let largest = if round % 50 == 0 { 1400 } else { 150 };
+        let size = (random.size(1, largest), random.size(1, 40));
+        for sampling in [Sampling::Nearest, Sampling::Bilinear] {
+            let expected = draw_with(Kernel::Scalar, source, &view, size, sampling);
+            for kernel in &kernels {
+                let drawn = draw_with(*kernel, source, &view, size, sampling);
+                assert!(drawn == expected, "{kernel:?} {round}: {size:?} {view:?} {sampling:?}");
+            }
+        }
     }
 }

@@ -5,9 +5,9 @@
 
 use std::sync::Arc;
 
-use super::geometry::Camera;
-use super::render::Sampling;
-use super::sample::{bilinear, split};
+use super::brush::{Brush, PART};
+use super::geometry::{Camera, RowRays};
+use super::kernels::{FRACTION, Projection, Source, fixed, mix};
 use crate::raster::Surface;
 
 /// One flat picture.
@@ -42,6 +42,8 @@ struct Plane<'a> {
     axes: [[f64; 3]; 3],
     half_width: f64,
     half_height: f64,
+    /// Column times depth, row times depth and depth, all linear in the direction.
+    linear: [[f64; 3]; 3],
 }
 
 /// A cube ready to be drawn.
@@ -76,7 +78,19 @@ impl<'a> Plane<'a> {
             [2.0 * (x * z + w * y), 2.0 * (y * z - w * x), 1.0 - 2.0 * (x * x + y * y)],
         ];
         let half_height = face.image.height() as f64 / 2.0;
-        Self { face, axes, half_width: face.image.width() as f64 / 2.0, half_height }
+        let half_width = face.image.width() as f64 / 2.0;
+        let ((centre_x, centre_y), skew) = (face.centre, face.skew);
+        let [right, up, back] = axes;
+        let all = |of: &dyn Fn(usize) -> f64| [of(0), of(1), of(2)];
+        let (tall, wide) = (half_height, face.aspect * half_height);
+        let left = half_width + wide * (skew * centre_y - centre_x);
+        let top = half_height + centre_y * tall;
+        let linear = [
+            all(&|at| wide * face.distance * (right[at] - skew * up[at]) - left * back[at]),
+            all(&|at| -tall * face.distance * up[at] - top * back[at]),
+            all(&|at| -back[at]),
+        ];
+        Self { face, axes, half_width, half_height, linear }
     }
 
     fn hit(&self, direction: [f64; 3]) -> Option<Hit> {
@@ -102,6 +116,35 @@ impl<'a> Plane<'a> {
         let up = self.face.centre.1 + v;
         let [a, b, c] = self.axes;
         [0, 1, 2].map(|part| right * a[part] + up * b[part] - self.face.distance * c[part])
+    }
+
+    /// A row of the view on the plane; places are counted from `origin`.
+    fn line(&self, camera: &Camera, rays: &RowRays, origin: f64) -> Projection {
+        let start = camera.turn(rays.right, rays.up, rays.ahead);
+        let step = camera.turn(1.0, 0.0, 0.0);
+        let [column, row, depth] = self.linear.map(|part| {
+            let along = |d: [f64; 3]| part[0] * d[0] + part[1] * d[1] + part[2] * d[2];
+            (along(start), along(step))
+        });
+        let shifted = |a: (f64, f64)| (a.0 - origin * depth.0, a.1 - origin * depth.1);
+        Projection { column: shifted(column), row: shifted(row), depth }
+    }
+
+    /// The last pixel of a line that begins inside the picture and is still there.
+    fn last_inside(&self, line: &Projection) -> f64 {
+        let (width, height) = (2.0 * self.half_width, 2.0 * self.half_height);
+        let beyond =
+            |size: f64, at: (f64, f64)| (size * line.depth.0 - at.0, size * line.depth.1 - at.1);
+        let limits = [
+            line.depth,
+            line.column,
+            line.row,
+            beyond(width, line.column),
+            beyond(height, line.row),
+        ];
+        // Each of these is linear in the pixel's number and must not be below 0.
+        let falling = limits.into_iter().filter(|(_, slope)| *slope < 0.0);
+        falling.map(|(start, slope)| (start / -slope).floor()).fold(1e9, f64::min)
     }
 
     fn contains(&self, x: i64, y: i64) -> bool {
@@ -133,42 +176,54 @@ impl Planes<'_> {
         (hit.beyond <= 0.5).then_some((face, hit.x, hit.y))
     }
 
-    /// Draws one row of the view.
-    pub(super) fn draw_row(
-        &self,
-        camera: &Camera,
-        y: usize,
-        sampling: Sampling,
-        colors: &mut [u32],
-    ) {
+    /// Draws one row of the view: a run of pixels for each face that it crosses.
+    pub(super) fn draw_row(&self, camera: &Camera, y: usize, brush: Brush, colors: &mut [u32]) {
         let rays = camera.row(y);
-        let mut likely = 0;
-        for (index, color) in colors.iter_mut().enumerate() {
-            let direction = camera.turn(rays.right + index as f64, rays.up, rays.ahead);
-            *color = match self.find(direction, likely) {
-                Some((face, hit)) if hit.beyond <= 0.5 => {
-                    likely = face;
-                    self.color(face, hit, sampling)
-                }
-                _ => OUTSIDE,
+        let mut places = ([0; PART], [0; PART]);
+        let (mut likely, mut from) = (0, 0);
+        while let Some(rest) = colors.get_mut(from..).filter(|rest| !rest.is_empty()) {
+            let direction = camera.turn(rays.right + from as f64, rays.up, rays.ahead);
+            let Some((face, plane, hit)) = self
+                .find(direction, likely)
+                .filter(|(_, hit)| hit.beyond <= 0.5)
+                .and_then(|(face, hit)| Some((face, self.0.get(face)?, hit)))
+            else {
+                rest[0] = OUTSIDE;
+                from += 1;
+                continue;
             };
+            likely = face;
+            let line = plane.line(camera, &rays, 0.0);
+            let last = if hit.beyond > 0.0 { 0.0 } else { plane.last_inside(&line) - from as f64 };
+            let len = (last.max(0.0) as usize).saturating_add(1).min(rest.len()).min(PART);
+            let (us, vs) = (&mut places.0[..len], &mut places.1[..len]);
+            if hit.beyond > 0.0 {
+                // In a gap, depth may be anything.
+                (us[0], vs[0]) = (fixed(hit.x - brush.origin()), fixed(hit.y - brush.origin()));
+            } else {
+                let line = plane.line(camera, &rays, brush.origin());
+                brush.kernel.project(&line, from, us, vs);
+            }
+            let edge = |u, v| self.color_at_edge(face, brush, u, v);
+            brush.draw(Source::new(&plane.face.image), (us, vs), &mut rest[..len], &edge);
+            from += len;
         }
     }
 
-    fn color(&self, face: usize, hit: Hit, sampling: Sampling) -> u32 {
+    /// The colour of a place not all of whose pixels are in its face.
+    fn color_at_edge(&self, face: usize, brush: Brush, u: i32, v: i32) -> u32 {
         let Some(plane) = self.0.get(face) else { return OUTSIDE };
-        if sampling == Sampling::Nearest {
-            return plane.nearest(hit.x, hit.y);
+        let (x, y) = (i64::from(u >> FRACTION), i64::from(v >> FRACTION));
+        if brush.is_nearest() {
+            return plane.nearest(x as f64, y as f64);
         }
-        let ((x, fx), (y, fy)) = (split(hit.x - 0.5), split(hit.y - 0.5));
-        let image = &plane.face.image;
-        let corner = |x: i64, y: i64| {
+        let corners = [(x, y), (x + 1, y), (x, y + 1), (x + 1, y + 1)].map(|(x, y)| {
             if plane.contains(x, y) {
-                return image.argb_at(x as usize, y as usize);
+                return plane.face.image.argb_at(x as usize, y as usize);
             }
             self.across_the_edge(face, x, y)
-        };
-        bilinear([corner(x, y), corner(x + 1, y), corner(x, y + 1), corner(x + 1, y + 1)], fx, fy)
+        });
+        mix(corners, u, v)
     }
 
     /// The colour of a pixel just outside a face: what the neighbour shows there, so that no seam

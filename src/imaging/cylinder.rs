@@ -1,16 +1,14 @@
 //! A cylinder seen in perspective.
 //!
 //! There is no roll, so an output row is one function of its column: the depth is constant, the
-//! source column comes from an arctangent and the source row from a reciprocal root. Both are exact
-//! at some pixels and linear between them; how far apart those may be follows from the second
-//! derivatives, so that the error stays below 1/64 source pixel.
+//! source column comes from an arctangent and the source row from a reciprocal root.
 
 use std::f64::consts::TAU;
 use std::sync::Arc;
 
+use super::brush::Brush;
 use super::geometry::{Camera, Correction, RowRays};
-use super::render::Sampling;
-use super::sample::{bilinear, split};
+use super::kernels::{FRACTION, ONE, mix};
 use crate::raster::Surface;
 
 /// A cylinder with its picture.
@@ -30,16 +28,11 @@ pub struct Cylinder {
     pub radius: f64,
 }
 
-/// Largest error of the linear parts, in source pixels.
-const TOLERANCE: f64 = 1.0 / 64.0;
-/// Longest linear part, in output pixels.
-const LONGEST: usize = 16;
-const OUTSIDE: u32 = 0xFF00_0000;
-/// How far outside the picture its edge still shows.
-const EDGE: f64 = 0.5;
+/// What is seen where no picture is.
+pub(super) const OUTSIDE: u32 = 0xFF00_0000;
 
 impl Cylinder {
-    fn pixels_per_radian(&self) -> f64 {
+    pub(super) fn pixels_per_radian(&self) -> f64 {
         self.image.width() as f64 / (self.max_pan - self.min_pan)
     }
 
@@ -56,80 +49,41 @@ impl Cylinder {
         (column, self.horizon - self.radius * height)
     }
 
-    /// How many output pixels may be taken as linear in this row.
-    fn step(&self, camera: &Camera, rays: &RowRays) -> usize {
-        let (ahead, up) = match camera.correction() {
-            Correction::None => return LONGEST,
-            Correction::Partial => (camera.focal(), rays.above),
-            Correction::Full => (rays.ahead, rays.up),
-        };
-        let depth = ahead.abs();
-        // The greatest second derivatives: 0.65/d² of the arctangent, |y|/d³ of the root.
-        let columns = 0.65 * self.pixels_per_radian() / (depth * depth);
-        let rows = (self.radius * up).abs() / (depth * depth * depth);
-        let longest = (8.0 * TOLERANCE / columns.max(rows)).sqrt();
-        // A row that looks over the pole is not smooth where it passes it.
-        if ahead > 0.0 && longest.is_finite() { (longest as usize).clamp(1, LONGEST) } else { 1 }
+    /// Columns to where the picture begins again.
+    pub(super) fn period(&self) -> f64 {
+        if self.wraps { self.image.width() as f64 } else { TAU * self.pixels_per_radian() }
     }
 
-    /// Draws one row of the view.
-    pub(super) fn draw_row(
-        &self,
-        camera: &Camera,
-        y: usize,
-        sampling: Sampling,
-        colors: &mut [u32],
-    ) {
-        let rays = camera.row(y);
-        let step = self.step(camera, &rays);
-        let mut right = rays.right;
-        let mut from = self.position(camera, &rays, right);
-        for part in colors.chunks_mut(step) {
-            right += step as f64;
-            let to = self.position(camera, &rays, right);
-            let slope = ((to.0 - from.0) / step as f64, (to.1 - from.1) / step as f64);
-            for (index, color) in part.iter_mut().enumerate() {
-                let at = index as f64;
-                let position = (from.0 + slope.0 * at, from.1 + slope.1 * at);
-                *color = self.color(position, sampling);
-            }
-            from = to;
-        }
-    }
-
-    fn color(&self, (column, row): (f64, f64), sampling: Sampling) -> u32 {
-        let (width, height) = (self.image.width() as i64, self.image.height() as i64);
-        let outside = |at: f64, size: i64| !(-EDGE..=size as f64 + EDGE).contains(&at);
-        let column = self.bring_inside(column);
-        if outside(row, height) || (!self.wraps && outside(column, width)) {
-            return OUTSIDE;
-        }
-        match sampling {
-            Sampling::Nearest => self.pixel(column.floor() as i64, row.floor() as i64),
-            Sampling::Bilinear => {
-                let ((x, fx), (y, fy)) = (split(column - 0.5), split(row - 0.5));
-                let corners = [
-                    self.pixel(x, y),
-                    self.pixel(x + 1, y),
-                    self.pixel(x, y + 1),
-                    self.pixel(x + 1, y + 1),
-                ];
-                bilinear(corners, fx, fy)
-            }
-        }
+    /// The least column of the turn that is meant: that of the picture.
+    pub(super) fn first_column(&self) -> f64 {
+        if self.wraps { 0.0 } else { (self.image.width() as f64 - self.period()) / 2.0 }
     }
 
     /// The column that a column beyond an edge stands for.
-    fn bring_inside(&self, column: f64) -> f64 {
-        let turn = TAU * self.pixels_per_radian();
-        if self.wraps {
-            let width = self.image.width() as f64;
-            if (0.0..width).contains(&column) { column } else { column.rem_euclid(width) }
-        } else {
-            // The middle of the picture decides which turn is meant.
-            let past = (column - self.image.width() as f64 / 2.0) / turn;
-            column - past.round() * turn
+    pub(super) fn bring_inside(&self, column: f64) -> f64 {
+        let (first, period) = (self.first_column(), self.period());
+        (column - first).rem_euclid(period) + first
+    }
+
+    /// The colour of a place not all of whose pixels are in the picture. Half a pixel around it, its
+    /// edge still shows.
+    pub(super) fn color_at_edge(&self, brush: Brush, u: i32, v: i32) -> u32 {
+        let half = ONE / 2;
+        let lead = if brush.is_nearest() { half } else { ONE };
+        let outside = |at: i32, size: usize| {
+            let at = i64::from(at) + i64::from(lead);
+            !(0..=(size as i64 + 1) * i64::from(ONE)).contains(&at)
+        };
+        let (width, height) = (self.image.width(), self.image.height());
+        if outside(v, height) || (!self.wraps && outside(u, width)) {
+            return OUTSIDE;
         }
+        let (x, y) = (i64::from(u >> FRACTION), i64::from(v >> FRACTION));
+        if brush.is_nearest() {
+            return self.pixel(x, y);
+        }
+        let corners = [(x, y), (x + 1, y), (x, y + 1), (x + 1, y + 1)];
+        mix(corners.map(|(x, y)| self.pixel(x, y)), u, v)
     }
 
     fn pixel(&self, x: i64, y: i64) -> u32 {

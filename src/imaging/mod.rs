@@ -6,14 +6,17 @@
 //! `formats.md` 5 and 6.
 
 mod assemble;
+mod brush;
 mod cube;
 mod cylinder;
+mod cylinder_rows;
 mod geometry;
+mod kernels;
 mod render;
-mod sample;
 
 pub use assemble::{Orientation, assemble, missing_tile};
 pub use cube::{Cube, Face};
 pub use cylinder::Cylinder;
 pub use geometry::{Camera, Correction, View};
-pub use render::{Area, Panorama, Sampling, render};
+pub use kernels::Kernel;
+pub use render::{Area, Panorama, Sampling, render, render_with};

@@ -1,8 +1,11 @@
 //! Drawing a view.
 
+use super::brush::Brush;
 use super::cube::Cube;
 use super::cylinder::Cylinder;
+use super::cylinder_rows::Rows;
 use super::geometry::{Camera, View};
+use super::kernels::Kernel;
 use crate::base::{Error, Result, limits};
 use crate::raster::PixelsMut;
 
@@ -45,6 +48,18 @@ pub fn render(
     target: &mut PixelsMut<'_>,
     area: Area,
 ) -> Result<()> {
+    render_with(Kernel::best(), source, view, sampling, target, area)
+}
+
+/// [`render`] with a chosen instruction set, for those who compare them.
+pub fn render_with(
+    kernel: Kernel,
+    source: &Panorama,
+    view: &View,
+    sampling: Sampling,
+    target: &mut PixelsMut<'_>,
+    area: Area,
+) -> Result<()> {
     if area.width > limits::MAX_IMAGE_SIDE || area.height > limits::MAX_IMAGE_SIDE {
         return Err(Error::Param);
     }
@@ -53,6 +68,7 @@ pub fn render(
         return Err(Error::Param);
     }
     let camera = Camera::new(view, area.width as usize, area.height as usize);
+    let brush = Brush::new(kernel, sampling);
     let columns = Clip::new(area.left, area.width, target.width());
     let rows = Clip::new(area.top, area.height, target.height());
     let first = rows.skipped;
@@ -68,14 +84,15 @@ pub fn render(
     };
     match source {
         Panorama::Cylinder(cylinder) => {
+            let lines = Rows::new(cylinder, camera, brush, area.width as usize);
             target.paint_rows(rows.target.clone(), columns.target.clone(), |y, colors| {
-                paint(y, colors, &|y, row| cylinder.draw_row(&camera, y, sampling, row));
+                paint(y, colors, &|y, row| lines.draw(y, row));
             });
         }
         Panorama::Cube(cube) => {
             let planes = cube.planes();
             target.paint_rows(rows.target.clone(), columns.target.clone(), |y, colors| {
-                paint(y, colors, &|y, row| planes.draw_row(&camera, y, sampling, row));
+                paint(y, colors, &|y, row| planes.draw_row(&camera, y, brush, row));
             });
         }
     }

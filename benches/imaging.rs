@@ -1,0 +1,116 @@
+//! How long a pixel takes: `make bench`.
+//!
+//! Runs of all cases are interleaved, so that a slow moment of the machine meets all of them, and
+//! the median of each counts. The view changes in every frame. Arguments are parts of the names of
+//! cases to run.
+
+mod scenes;
+
+use std::hint::black_box;
+use std::time::Instant;
+
+use qtvr::imaging::{Area, Correction, Panorama, Sampling, render};
+use qtvr::raster::{PixelFormat, PixelsMut};
+
+/// Frames in a run, and runs of each case.
+const FRAMES: usize = 3;
+const RUNS: usize = 15;
+
+/// Something to be drawn again and again.
+struct Case {
+    name: String,
+    source: usize,
+    sampling: Sampling,
+    correction: Correction,
+    size: (usize, usize),
+    threads: usize,
+    times: Vec<f64>,
+}
+
+fn main() {
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|a| !a.starts_with('-')).collect();
+    let sources = scenes::all();
+    let mut cases = cases(&sources);
+    cases.retain(|case| wanted.is_empty() || wanted.iter().any(|part| case.name.contains(part)));
+    let pools: Vec<_> = [1, 2]
+        .map(|threads| rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap())
+        .into();
+    let mut copies = Vec::new();
+    for run in 0..RUNS {
+        copies.push(copy_time(run));
+        for case in &mut cases {
+            let source = &sources[case.source].1;
+            let time = pools[case.threads - 1].install(|| time(case, source, run));
+            case.times.push(time);
+        }
+    }
+    println!("| case | ns per pixel, median | least |\n|---|---|---|");
+    tell("copy of 1280×720", &mut copies);
+    for case in &mut cases {
+        tell(&case.name, &mut case.times);
+    }
+}
+
+fn cases(sources: &[(&'static str, Panorama)]) -> Vec<Case> {
+    use Correction::{Full, None, Partial};
+    let looks = [
+        ("full bilinear", Sampling::Bilinear, Full),
+        ("full nearest", Sampling::Nearest, Full),
+        ("partial bilinear", Sampling::Bilinear, Partial),
+        ("partial nearest", Sampling::Nearest, Partial),
+        ("none nearest", Sampling::Nearest, None),
+    ];
+    let mut cases = Vec::new();
+    for (source, (source_name, panorama)) in sources.iter().enumerate() {
+        for (look, sampling, correction) in looks {
+            if matches!(panorama, Panorama::Cube(_)) && correction != Full {
+                continue;
+            }
+            for size in [(640, 480), (1280, 720), (1920, 1080)] {
+                for threads in [1, 2] {
+                    let name = format!("{source_name} {look} {}×{} {threads}t", size.0, size.1);
+                    let times = Vec::new();
+                    cases.push(Case { name, source, sampling, correction, size, threads, times });
+                }
+            }
+        }
+    }
+    cases
+}
+
+/// Nanoseconds a pixel of one run.
+fn time(case: &Case, source: &Panorama, run: usize) -> f64 {
+    let (width, height) = case.size;
+    let mut bytes = vec![0; width * height * 4];
+    let mut pixels =
+        PixelsMut::new(&mut bytes, width * 4, width, height, PixelFormat::Argb32).unwrap();
+    let area = Area { left: 0, top: 0, width: width as u32, height: height as u32 };
+    let mut draw = |frame: usize| {
+        let view = scenes::view(run * FRAMES + frame, case.correction);
+        render(source, &view, case.sampling, &mut pixels, area).unwrap();
+    };
+    draw(FRAMES);
+    let start = Instant::now();
+    (0..FRAMES).for_each(&mut draw);
+    let time = start.elapsed().as_nanos() as f64 / (FRAMES * width * height) as f64;
+    black_box(&bytes);
+    time
+}
+
+/// Nanoseconds a pixel of a copy.
+fn copy_time(run: usize) -> f64 {
+    let from = vec![run as u32; 1280 * 720];
+    let mut to = from.clone();
+    let start = Instant::now();
+    for _ in 0..FRAMES {
+        to.copy_from_slice(black_box(&from));
+        black_box(&mut to);
+    }
+    start.elapsed().as_nanos() as f64 / (FRAMES * from.len()) as f64
+}
+
+/// Prints the median and the least.
+fn tell(name: &str, times: &mut [f64]) {
+    times.sort_by(f64::total_cmp);
+    println!("| {name} | {:.2} | {:.2} |", times[times.len() / 2], times[0]);
+}

@@ -1,0 +1,155 @@
+//! The inner loops: colours at places of a picture.
+//!
+//! Places are fixed-point numbers, so every instruction set makes the same bytes as the scalar code,
+//! which says what is meant. Each kernel checks every place; one whose pixels are not all inside the
+//! picture is left to the caller.
+
+#[cfg(target_arch = "x86_64")]
+mod avx2;
+#[cfg(target_arch = "x86_64")]
+mod avx2_mix;
+mod paths;
+mod scalar;
+
+pub use paths::{Curve, EXTRA, Projection, STEP, fixed};
+pub use scalar::mix;
+
+use crate::raster::Surface;
+
+/// Bits after the point of a place.
+pub const FRACTION: u32 = 14;
+/// One pixel.
+pub const ONE: i32 = 1 << FRACTION;
+
+/// What a caller makes of a place whose pixels are not all inside.
+pub type Edge<'a> = &'a dyn Fn(i32, i32) -> u32;
+
+/// A picture to take colours from.
+#[derive(Debug, Clone, Copy)]
+pub struct Source<'a> {
+    pixels: &'a [u32],
+    width: usize,
+    height: usize,
+}
+
+impl<'a> Source<'a> {
+    /// The pixels of a surface; those of one with indices are all left to the caller.
+    pub fn new(surface: &'a Surface) -> Self {
+        match surface.as_argb() {
+            Some(pixels) => Self { pixels, width: surface.width(), height: surface.height() },
+            None => Self { pixels: &[], width: 0, height: 0 },
+        }
+    }
+}
+
+/// An instruction set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kernel {
+    /// Plain code, for every machine.
+    Scalar,
+    /// AVX2, eight pixels at a time.
+    #[cfg(target_arch = "x86_64")]
+    Avx2(Found),
+}
+
+/// Says that the machine was asked and has the instructions.
+#[cfg(target_arch = "x86_64")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Found(());
+
+impl Kernel {
+    /// Those that this machine can run, the best last.
+    pub fn available() -> Vec<Self> {
+        #[allow(unused_mut)]
+        let mut found = vec![Self::Scalar];
+        #[cfg(target_arch = "x86_64")]
+        if std::arch::is_x86_feature_detected!("avx2") {
+            found.push(Self::Avx2(Found(())));
+        }
+        found
+    }
+
+    /// The fastest that this machine can run.
+    pub fn best() -> Self {
+        Self::available().pop().unwrap_or(Self::Scalar)
+    }
+
+    /// The nearest pixel of each place.
+    pub(super) fn nearest(
+        self,
+        source: Source<'_>,
+        (us, vs): (&[i32], &[i32]),
+        out: &mut [u32],
+        edge: Edge<'_>,
+    ) {
+        match self {
+            Self::Scalar => scalar::nearest(source, (us, vs), out, edge),
+            #[cfg(target_arch = "x86_64")]
+            // SAFETY: `Found` is made only where the machine has AVX2.
+            Self::Avx2(_) => unsafe { avx2::nearest(source, (us, vs), out, edge) },
+        }
+    }
+
+    /// The mean of the four pixels around each place, which is counted from the middle of the first
+    /// pixel.
+    pub(super) fn bilinear(
+        self,
+        source: Source<'_>,
+        (us, vs): (&[i32], &[i32]),
+        out: &mut [u32],
+        edge: Edge<'_>,
+    ) {
+        match self {
+            Self::Scalar => scalar::bilinear(source, (us, vs), out, edge),
+            #[cfg(target_arch = "x86_64")]
+            // SAFETY: `Found` is made only where the machine has AVX2.
+            Self::Avx2(_) => unsafe { avx2::bilinear(source, (us, vs), out, edge) },
+        }
+    }
+
+    /// Knots of a row of a cylinder.
+    pub(super) fn curve(self, curve: &Curve, columns: &mut [i32], rows: &mut [i32]) {
+        match self {
+            Self::Scalar => paths::curve(curve, columns, rows),
+            #[cfg(target_arch = "x86_64")]
+            // SAFETY: `Found` is made only where the machine has AVX2.
+            Self::Avx2(_) => unsafe { avx2::curve(curve, columns, rows) },
+        }
+    }
+
+    /// Places between knots.
+    pub(super) fn spread(self, knots: &[i32], out: &mut [i32]) {
+        match self {
+            Self::Scalar => paths::spread(knots, out),
+            #[cfg(target_arch = "x86_64")]
+            // SAFETY: `Found` is made only where the machine has AVX2.
+            Self::Avx2(_) => unsafe { avx2::spread(knots, out) },
+        }
+    }
+
+    /// Places that are a level and so much more for each nearness.
+    pub(super) fn scale(self, nearness: &[f64], row: (f64, f64), out: &mut [i32]) {
+        match self {
+            Self::Scalar => paths::scale(nearness, row, out),
+            #[cfg(target_arch = "x86_64")]
+            // SAFETY: `Found` is made only where the machine has AVX2.
+            Self::Avx2(_) => unsafe { avx2::scale(nearness, row, out) },
+        }
+    }
+
+    /// Places of a straight line seen in a plane, from pixel `first` of a row on.
+    pub(super) fn project(
+        self,
+        projection: &Projection,
+        first: usize,
+        us: &mut [i32],
+        vs: &mut [i32],
+    ) {
+        match self {
+            Self::Scalar => paths::project(projection, first, us, vs),
+            #[cfg(target_arch = "x86_64")]
+            // SAFETY: `Found` is made only where the machine has AVX2.
+            Self::Avx2(_) => unsafe { avx2::project(projection, first, us, vs) },
+        }
+    }
+}
