@@ -172,6 +172,30 @@ fn damaged_frames_give_a_picture_or_an_error() {
 }
 
 #[test]
+fn damaged_frames_over_others_give_a_picture_or_an_error() {
+    let mut random = Random(3);
+    for (kind, depths, whole) in frames() {
+        if !matches!(kind, b"rle " | b"smc " | b"cvid" | b"rpza") {
+            continue;
+        }
+        for round in 0..200 {
+            let depth = depths[round % depths.len()];
+            let description = ImageDescription::new(FourCc(*kind), 21, 13, depth);
+            let mut decoder = codecs::Decoder::new(&description).unwrap();
+            for _ in 0..10 {
+                let mut data = whole.clone();
+                damage(&mut random, &mut data);
+                if let Ok(surface) = decoder.decode(&data) {
+                    assert_eq!((surface.width(), surface.height()), (21, 13));
+                    let onto = codecs::decode_onto(Some(&surface), &description, &data);
+                    assert!(onto.is_ok(), "{}: what was decoded is not again", description.codec);
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn a_huge_size_with_a_few_bytes_is_refused_before_memory_is_taken() {
     for (kind, depths, data) in frames() {
         for depth in depths {

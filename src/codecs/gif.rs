@@ -32,10 +32,13 @@ pub(super) fn decode(description: &ImageDescription, data: &[u8]) -> Result<Surf
     let frame = decoder.next_frame_info().map_err(damage)?.ok_or(Error::CodecBadData)?.clone();
     let (columns, lines) = (usize::from(frame.width), usize::from(frame.height));
     let (left, top) = (usize::from(frame.left), usize::from(frame.top));
-    if (columns as u64) * (lines as u64) / MAX_PIXELS_PER_BYTE > data.len() as u64 {
+    let part = (columns as u64) * (lines as u64);
+    if part > MAX_IMAGE_PIXELS || part / MAX_PIXELS_PER_BYTE > data.len() as u64 {
         return Err(Error::CodecBadData);
     }
-    let mut pixels = vec![0; decoder.buffer_size()];
+    let mut pixels = Vec::new();
+    pixels.try_reserve_exact(decoder.buffer_size()).map_err(|_| Error::NoMemory)?;
+    pixels.resize(decoder.buffer_size(), 0);
     // A picture that breaks off shows what there is.
     let whole = decoder.read_into_buffer(&mut pixels);
     if whole.is_err() && pixels.iter().all(|index| *index == 0) {
