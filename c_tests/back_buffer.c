@@ -395,6 +395,98 @@ static void the_early_calls_are_the_same(void)
     CloseStage(&stage);
 }
 
+/* What is refreshed is the movie's picture again, at whatever resolution the buffer is seen. */
+static void a_refresh_is_exact(void)
+{
+    Stage stage;
+    UInt32 sum;
+    UInt16 resolution;
+
+    for (resolution = kQTVRFullRes; resolution <= kQTVRQuarterRes; resolution *= 2) {
+        if (!OpenStage("two-node-cylinder.mov", &stage))
+            return;
+        memset(&gPaint, 0, sizeof gPaint);
+        gPaint.color = 0xFF12C8FA;
+        gPaint.draw = 1;
+        CHECK_EQ(QTVRSetBackBufferPrefs(stage.qtvr, 0, resolution, 0, kQTVRFullCache), noErr);
+        CHECK_EQ(QTVRSetPanAngle(stage.qtvr, 100), noErr);
+        CHECK_EQ(QTVRUpdate(stage.qtvr, kQTVRStatic), noErr);
+        sum = StageSum(&stage);
+        CHECK_EQ(Install(&stage, 120, 20, 40, 40, kQTVRBackBufferEveryUpdate), noErr);
+        CHECK_EQ(QTVRUpdate(stage.qtvr, kQTVRStatic), noErr);
+        CHECK_EQ(StagePixel(&stage, 160, 120), 0x12C8FA);
+        CHECK(StageSum(&stage) != sum);
+        /* A procedure that no longer draws sees the movie's picture, which stays as it is. */
+        gPaint.draw = 0;
+        CHECK_EQ(Install(&stage, 120, 20, 40, 40,
+                         kQTVRBackBufferEveryUpdate | kQTVRBackBufferAlwaysRefresh),
+                 noErr);
+        CHECK_EQ(QTVRUpdate(stage.qtvr, kQTVRStatic), noErr);
+        CHECK_EQ(StageSum(&stage), sum);
+        gPaint.draw = 1;
+        CHECK_EQ(QTVRUpdate(stage.qtvr, kQTVRStatic), noErr);
+        CHECK(StageSum(&stage) != sum);
+        CHECK_EQ(QTVRSetBackBufferImagingProc(stage.qtvr, NULL, 0, NULL, 0), noErr);
+        CHECK_EQ(QTVRRefreshBackBuffer(stage.qtvr, 0), noErr);
+        CHECK_EQ(QTVRUpdate(stage.qtvr, kQTVRStatic), noErr);
+        CHECK_EQ(StageSum(&stage), sum);
+        CloseStage(&stage);
+    }
+}
+
+/* A picture that does not close ends at its ends: 60 to 150 degrees. */
+static void areas_end_with_a_partial_picture(void)
+{
+    Stage stage;
+    short rows;
+
+    if (!OpenStage("partial-cylinder.mov", &stage))
+        return;
+    memset(&gPaint, 0, sizeof gPaint);
+    CHECK_EQ(Install(&stage, 110, 5, 20, 10, kQTVRBackBufferEveryUpdate), noErr);
+    CHECK_EQ(QTVRUpdate(stage.qtvr, kQTVRStatic), noErr);
+    CHECK_EQ(gPaint.calls, 1);
+    rows = (short)(gPaint.rect.bottom - gPaint.rect.top);
+    CHECK(rows > 0);
+    /* Half of it lies beyond the left end, which is the last row. */
+    CHECK_EQ(QTVRSetPanAngle(stage.qtvr, 150), constraintReachedErr);
+    CHECK_EQ(Install(&stage, 160, 5, 20, 10, kQTVRBackBufferEveryUpdate), noErr);
+    CHECK_EQ(QTVRUpdate(stage.qtvr, kQTVRStatic), noErr);
+    CHECK_EQ(gPaint.calls, 2);
+    CHECK_NEAR(gPaint.rect.bottom - gPaint.rect.top, rows / 2, 1);
+    CHECK_NEAR(gPaint.rect.bottom, rows * 90 / 20, 5);
+    /* And beyond the right one. */
+    CHECK_EQ(QTVRSetPanAngle(stage.qtvr, 60), constraintReachedErr);
+    CHECK_EQ(Install(&stage, 70, 5, 20, 10, kQTVRBackBufferEveryUpdate), noErr);
+    CHECK_EQ(QTVRUpdate(stage.qtvr, kQTVRStatic), noErr);
+    CHECK_EQ(gPaint.calls, 3);
+    CHECK_NEAR(gPaint.rect.bottom - gPaint.rect.top, rows / 2, 1);
+    CHECK_EQ(gPaint.rect.top, 0);
+    /* What lies outside altogether is not painted. */
+    CHECK_EQ(Install(&stage, 200, 5, 20, 10, kQTVRBackBufferEveryUpdate), noErr);
+    CHECK_EQ(QTVRUpdate(stage.qtvr, kQTVRStatic), noErr);
+    CHECK_EQ(gPaint.calls, 3);
+    CloseStage(&stage);
+}
+
+/* A picture too large for a buffer of its own is not drawn, and the result tells. */
+static void a_huge_picture_has_no_prescreen_buffer(void)
+{
+    static const Rect huge = {-32768, -32768, 32767, 32767};
+    Stage stage;
+
+    if (!OpenStage("two-node-cylinder.mov", &stage))
+        return;
+    gComplete = 0;
+    CHECK_EQ(QTVRSetPrescreenImagingCompleteProc(stage.qtvr, NewQTVRImagingCompleteUPP(Complete), 8,
+                                                 0),
+             noErr);
+    SetMovieBox(stage.opened.movie, &huge);
+    CHECK_EQ(QTVRUpdate(stage.qtvr, kQTVRStatic), memFullErr);
+    CHECK_EQ(gComplete, 0);
+    CloseStage(&stage);
+}
+
 int main(int argc, char **argv)
 {
     static const Case cases[] = {
@@ -408,6 +500,9 @@ int main(int argc, char **argv)
         {"wide_areas_and_cubes_are_refused", wide_areas_and_cubes_are_refused},
         {"a_procedure_sees_the_finished_picture", a_procedure_sees_the_finished_picture},
         {"the_early_calls_are_the_same", the_early_calls_are_the_same},
+        {"a_refresh_is_exact", a_refresh_is_exact},
+        {"areas_end_with_a_partial_picture", areas_end_with_a_partial_picture},
+        {"a_huge_picture_has_no_prescreen_buffer", a_huge_picture_has_no_prescreen_buffer},
     };
 
     return RUN_CASES(cases);

@@ -294,6 +294,38 @@ static void hot_spots_are_displayed(void)
     CloseStage(&stage);
 }
 
+/* A movie's box may be as large as the coordinate plane; memory may not. */
+static void a_huge_box_takes_no_huge_memory(void)
+{
+    static const Rect boxes[] = {{-32768, -32768, 32767, 32767}, {-100, -32768, 100, 32767},
+                                 {-32768, -100, 32767, 100}, {0, 0, 32767, 32767}};
+    Stage stage;
+    Handle spots = NewHandle(0);
+    RgnHandle region = NewRgn();
+    float pan, tilt;
+    size_t i;
+
+    for (i = 0; i < sizeof boxes / sizeof boxes[0]; i++) {
+        OSErr err;
+
+        if (!OpenStage("three-node-scene.mov", &stage))
+            return;
+        SetMovieBox(stage.opened.movie, &boxes[i]);
+        CHECK_EQ(QTVRSetViewParameter(stage.qtvr, kQTVRHotSpotsVisible, (void *)(size_t)true, 0),
+                 noErr);
+        QTVRGetVisibleHotSpots(stage.qtvr, spots);
+        err = QTVRGetHotSpotRegion(stage.qtvr, LINK, region);
+        CHECK(err == noErr || err == memFullErr || err == rgnTooBigErr);
+        CHECK_EQ(QTVRPtToAngles(stage.qtvr, StageMiddle(), &pan, &tilt), noErr);
+        SpotAt(stage.qtvr, StageMiddle());
+        QTVRUpdate(stage.qtvr, kQTVRStatic);
+        QTVRSetPrescreenImagingCompleteProc(stage.qtvr, NULL, 0, 0);
+        CloseStage(&stage);
+    }
+    DisposeHandle(spots);
+    DisposeRgn(region);
+}
+
 int main(int argc, char **argv)
 {
     static const Case cases[] = {
@@ -305,6 +337,7 @@ int main(int argc, char **argv)
         {"cubes_have_hot_spots_on_their_faces", cubes_have_hot_spots_on_their_faces},
         {"triggers_do_what_the_type_says", triggers_do_what_the_type_says},
         {"hot_spots_are_displayed", hot_spots_are_displayed},
+        {"a_huge_box_takes_no_huge_memory", a_huge_box_takes_no_huge_memory},
     };
 
     return RUN_CASES(cases);

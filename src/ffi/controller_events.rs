@@ -155,7 +155,11 @@ fn handle(mc: MovieController, controller: &Controller, event: types::EventRecor
             if is_filtered(mc, action::MOUSE_DOWN, params) {
                 return Ok(true);
             }
-            // A filter may move or kill the click.
+            // A filter may take, move or kill the click.
+            let killed = event.what != kind::MOUSE_DOWN;
+            if killed || is_filtered(mc, action::MOVIE_CLICK, params) {
+                return Ok(true);
+            }
             if event.what == kind::MOUSE_DOWN {
                 press(mc, controller, pointer_of(controller, &event))?;
             }
@@ -336,6 +340,8 @@ fn follow(qtvr: QTVRInstance, cell: &InstanceCell, controller: &Controller, poin
         (true, false) => MouseCall::Leave,
         (false, false) => return,
     };
+    // The pointer is where it is, whether an interceptor lets the call happen or not.
+    cell.with(|instance| instance.set_mouse_inside(what != MouseCall::Leave));
     // A procedure that closes the movie meanwhile is no trouble of this call.
     let _ = make(qtvr, what, pointer, window_of(controller));
 }

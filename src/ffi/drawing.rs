@@ -53,13 +53,16 @@ pub(super) fn draw_instance(qtvr: QTVRInstance, cell: &InstanceCell, mode: Mode)
     let complete = procedures::one(cell, |installed| installed.imaging_complete);
     match (complete, nesting::enter()) {
         (Some((Some(procedure), ref_con)), Some(_nested)) => {
-            let size = Rect::new(0, 0, movie_box.width() as i16, movie_box.height() as i16);
+            let side = |length: i32| i16::try_from(length).map_err(|_| Error::NoMemory);
+            let size = Rect::new(0, 0, side(movie_box.width())?, side(movie_box.height())?);
             let world = Offscreen::new(size)?;
             ports::with_pixels(world.port(), |pixels, _| {
                 scenery.paint(pixels, area_in(size, size))
             })??;
             // SAFETY: whoever installed the procedure promised that it can be called until replaced.
             world.as_current(|| unsafe { procedure(qtvr, ref_con) })?;
+            // It may have closed the movie.
+            qtvr.resolve()?;
             if scenery.shown.visible {
                 let colors = world.colors()?;
                 ports::with_pixels(port, |pixels, bounds| {
@@ -132,8 +135,10 @@ fn half(a: u32, b: u32) -> u32 {
 fn put(pixels: &mut PixelsMut<'_>, area: Area, colors: &[u32]) {
     let width = (area.width as usize).max(1);
     for (y, row) in colors.chunks(width).enumerate() {
-        if let Some((target_y, from, to, x)) = clip_row(pixels, area, y, width) {
-            pixels.put_row_argb(target_y, x, &row[from..to]);
+        let Some((target_y, from, to, x)) = clip_row(pixels, area, y, width) else { continue };
+        // A procedure may have changed the size of what it was handed.
+        if let Some(row) = row.get(from..to) {
+            pixels.put_row_argb(target_y, x, row);
         }
     }
 }

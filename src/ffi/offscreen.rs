@@ -5,7 +5,7 @@ use super::gworlds::{self, Request};
 use super::memory::Handle;
 use super::pixel_maps::{ByteOrder, Place};
 use super::ports::{self, CGrafPtr};
-use crate::base::{Rect, Result};
+use crate::base::{Error, Rect, Result, limits};
 use crate::raster::copy;
 
 /// A world of 32 bits in host order; it ends with this value.
@@ -14,6 +14,10 @@ pub(super) struct Offscreen(CGrafPtr);
 impl Offscreen {
     /// A world with these bounds, all black.
     pub fn new(bounds: Rect) -> Result<Self> {
+        let area = i64::from(bounds.width()) * i64::from(bounds.height());
+        if u64::try_from(area).map_or(true, |area| area > limits::MAX_IMAGE_PIXELS) {
+            return Err(Error::NoMemory);
+        }
         let request = Request {
             pixel_format: 32,
             order: ByteOrder::Host,
@@ -46,7 +50,8 @@ impl Offscreen {
         let (port, device) = ports::current();
         ports::set_current(self.0, Handle::NIL)?;
         let result = body();
-        ports::set_current(port, device)?;
+        // A procedure may have disposed of the port that was current; then none is.
+        let _ = ports::set_current(port, device);
         Ok(result)
     }
 

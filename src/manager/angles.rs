@@ -50,8 +50,9 @@ impl Units {
     }
 }
 
-/// Angles closer than this are one: a thousandth of the finest pixel of a large panorama.
-const SAME: f64 = 1e-7;
+/// Angles closer than this are one: a `float` of a whole turn, in degrees and then in radians, is
+/// off by half of it; a pixel of a large panorama is hundreds of times as wide.
+const SAME: f64 = 1e-6;
 
 /// `angle` in `0.0..TAU`.
 pub fn wrap_turn(angle: f64) -> f64 {
@@ -108,7 +109,8 @@ impl Sweep {
         Self { start: self.start + margin, width: self.width - 2.0 * margin }
     }
 
-    /// The part of this sweep in `other`; an empty part becomes the nearer end of `other`.
+    /// The part of this sweep in `other`: the longer one of two, and where there is none, the end
+    /// of `other` that is nearest.
     pub fn within(self, other: Self) -> Self {
         if other.is_full() {
             return self;
@@ -116,9 +118,29 @@ impl Sweep {
         if self.is_full() {
             return other;
         }
-        let (start, _) = other.settle(self.start);
-        let (end, _) = other.settle(self.max());
-        Self::new(start, end)
+        let from = wrap_turn(self.start - other.start);
+        let to = from + self.width;
+        // As it is, and once more a turn earlier, counted from where `other` starts.
+        let part = |shift: f64| {
+            let (from, to) = ((from - shift).max(0.0), (to - shift).min(other.width));
+            (from <= to).then_some((from, to))
+        };
+        let longer = |one: (f64, f64), two: (f64, f64)| {
+            if two.1 - two.0 > one.1 - one.0 { two } else { one }
+        };
+        let both = part(0.0).into_iter().chain(part(TAU)).reduce(longer);
+        match both {
+            Some((from, to)) => Self { start: wrap_turn(other.start + from), width: to - from },
+            None => {
+                let nearest = |end: f64| {
+                    let past = wrap_turn(end - other.start) - other.width;
+                    past.min(TAU - other.width - past)
+                };
+                let end =
+                    if nearest(self.max()) < nearest(self.start) { self.max() } else { self.start };
+                Self { start: other.settle(end).0, width: 0.0 }
+            }
+        }
     }
 
     /// The angle nearest to `angle` in this sweep, in `0.0..TAU`.
@@ -192,5 +214,23 @@ mod tests {
     fn a_sweep_within_another_is_cut_to_it() {
         let cut = Sweep::new(0.5, 3.0).within(Sweep::new(1.0, 2.0));
         assert!(same(cut.min(), 1.0) && same(cut.max(), 2.0));
+    }
+
+    fn within(sweep: (f64, f64), other: (f64, f64)) -> (f64, f64) {
+        let of = |(min, max): (f64, f64)| Sweep::new(min.to_radians(), max.to_radians());
+        let cut = of(sweep).within(of(other));
+        let degrees = |angle: f64| (angle.to_degrees() * 1e6).round() / 1e6;
+        (degrees(cut.min()), degrees(cut.max()))
+    }
+
+    #[test]
+    fn a_sweep_the_long_way_round_stays_in_another() {
+        assert_eq!(within((200.0, 190.0), (0.0, 180.0)), (0.0, 180.0));
+        assert_eq!(within((-90.0, 269.0), (0.0, 180.0)), (0.0, 180.0));
+        assert_eq!(within((170.0, 30.0), (0.0, 180.0)), (0.0, 30.0));
+        assert_eq!(within((100.0, 30.0), (0.0, 180.0)), (100.0, 180.0));
+        assert_eq!(within((200.0, 250.0), (0.0, 180.0)), (180.0, 180.0));
+        assert_eq!(within((300.0, 350.0), (0.0, 180.0)), (0.0, 0.0));
+        assert_eq!(within((350.0, 20.0), (300.0, 400.0)), (350.0, 380.0));
     }
 }

@@ -233,19 +233,26 @@ impl Instance {
         let (width, height) = (shape.width as usize, f64::from(shape.height));
         let (top, bottom) = (top.round().clamp(0.0, height), bottom.round().clamp(0.0, height));
         let left = left.round();
-        let start = left.rem_euclid(across) as usize % width.max(1);
-        let mut columns = wide.round() as usize;
         let closes = self.frame()?.limits.pan.is_full();
-        let straddles = start + columns > width;
-        if straddles && !closes {
-            columns = width - start;
+        if !closes {
+            // What lies beyond an end is not at the other one.
+            let (from, to) = (left.clamp(0.0, across), (left + wide.round()).clamp(0.0, across));
+            return Ok(Patch {
+                left: from as usize,
+                top: top as usize,
+                width: (to - from) as usize,
+                height: (bottom - top) as usize,
+                straddles: false,
+            });
         }
+        let start = left.rem_euclid(across) as usize % width.max(1);
+        let columns = wide.round() as usize;
         Ok(Patch {
             left: start,
             top: top as usize,
             width: columns,
             height: (bottom - top) as usize,
-            straddles: straddles && closes,
+            straddles: start + columns > width,
         })
     }
 
@@ -262,13 +269,14 @@ impl Instance {
         across && corner.1 >= view.tilt - reach && corner.1 - size.1 <= view.tilt + reach
     }
 
-    /// Where an area lies in the buffer of this geometry.
-    pub fn buffer_rect(&self, patch: &Patch, turned: bool) -> Rect {
+    /// Where an area lies in the buffer of this geometry; `paramErr` where that is beyond the
+    /// coordinate plane.
+    pub fn buffer_rect(&self, patch: &Patch, turned: bool) -> Result<Rect> {
         let width = self.panorama.as_ref().map_or(0, |panorama| match &panorama.shape {
             Shape::Cylinder(shape) => shape.width as usize,
             Shape::Cube(_) => 0,
         });
-        let pin = |side: usize| i16::try_from(side).unwrap_or(i16::MAX);
+        let short = |side: usize| i16::try_from(side).map_err(|_| Error::Param);
         let reduction = self.reduction();
         let (across, down) = patch.size(reduction);
         // What straddles has a buffer of its own.
@@ -280,14 +288,15 @@ impl Instance {
         } else {
             (along / reduction, patch.top / reduction, across, down)
         };
-        Rect::new(pin(left), pin(top), pin(left + across), pin(top + down))
+        Ok(Rect::new(short(left)?, short(top)?, short(left + across)?, short(top + down)?))
     }
 
-    /// The colours of a patch, row by row, turned as a vertical cylinder is stored or upright.
-    pub fn read_patch(&mut self, patch: &Patch, turned: bool, refresh: bool) -> Option<Vec<u32>> {
+    /// The colours of a patch, row by row, turned as a vertical cylinder is stored or upright; as
+    /// the movie has them, or as they were painted.
+    pub fn read_patch(&self, patch: &Patch, turned: bool, as_stored: bool) -> Option<Vec<u32>> {
         let image = self.cylinder_image()?;
         let image = match &self.back_buffer.pristine {
-            Some(pristine) if refresh => Arc::clone(pristine),
+            Some(pristine) if as_stored => Arc::clone(pristine),
             _ => image,
         };
         let (image_width, mut colors) = (image.width(), vec![0; patch.pixels(self.reduction())]);
@@ -299,24 +308,18 @@ impl Instance {
         Some(colors)
     }
 
-    /// Paints a patch with colours as [`Instance::read_patch`] gives them.
-    pub fn paint_patch(&mut self, patch: &Patch, turned: bool, colors: &[u32]) {
+    /// Paints what has changed in a patch: colours `before` and `now`, as
+    /// [`Instance::read_patch`] gives them. The rest keeps the full resolution.
+    pub fn paint_patch(&mut self, patch: &Patch, turned: bool, before: &[u32], now: &[u32]) {
         let reduction = self.reduction();
-        let Some(mut picture) = self.picture.take() else { return };
-        if let imaging::Panorama::Cylinder(cylinder) = &mut Arc::make_mut(&mut picture).panorama {
-            if self.back_buffer.pristine.is_none() {
-                self.back_buffer.pristine = Some(Arc::clone(&cylinder.image));
-            }
-            let width = cylinder.image.width();
-            let image = Arc::make_mut(&mut cylinder.image);
-            for (y, x, place) in places(patch, turned, width, reduction) {
-                if let Some(color) = colors.get(place) {
-                    image.set_argb(x, y, *color);
+        self.paint(|image, _| {
+            for (y, x, place) in places(patch, turned, image.width(), reduction) {
+                match (before.get(place), now.get(place)) {
+                    (Some(before), Some(now)) if before != now => image.set_argb(x, y, *now),
+                    _ => {}
                 }
             }
-        }
-        self.picture = Some(picture);
-        self.back_buffer.edition = self.back_buffer.edition.wrapping_add(1);
+        });
     }
 
     /// Puts back what the movie has in a patch.
@@ -324,9 +327,22 @@ impl Instance {
         if self.back_buffer.pristine.is_none() {
             return;
         }
-        if let Some(colors) = self.read_patch(patch, false, true) {
-            self.paint_patch(patch, false, &colors);
+        self.paint(|image, pristine| {
+            for (y, x, _) in places(patch, false, image.width(), 1) {
+                image.set_argb(x, y, pristine.argb_at(x, y));
+            }
+        });
+    }
+
+    fn paint(&mut self, paint: impl FnOnce(&mut Surface, &Surface)) {
+        let Some(mut picture) = self.picture.take() else { return };
+        if let imaging::Panorama::Cylinder(cylinder) = &mut Arc::make_mut(&mut picture).panorama {
+            let stored = &mut self.back_buffer.pristine;
+            let pristine = Arc::clone(stored.get_or_insert_with(|| Arc::clone(&cylinder.image)));
+            paint(Arc::make_mut(&mut cylinder.image), &pristine);
         }
+        self.picture = Some(picture);
+        self.back_buffer.edition = self.back_buffer.edition.wrapping_add(1);
     }
 
     fn cylinder_image(&self) -> Option<Arc<Surface>> {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::instance::Instance;
 use super::picture::HotSpotPicture;
-use crate::base::{Error, FourCc, Point, Rect, Result};
+use crate::base::{Error, FourCc, Point, Rect, Result, limits};
 use crate::imaging::{self, Area, Sampling, View};
 use crate::movie::Movie;
 use crate::raster::{PixelFormat, PixelsMut, Region};
@@ -192,17 +192,9 @@ impl Instance {
             return Ok(Some(Arc::clone(mask)));
         }
         let Some(picture) = self.hot_spot_picture(movie) else { return Ok(None) };
-        let (width, height) = (movie_box.width() as u32, movie_box.height() as u32);
-        let mut bytes = vec![0; width as usize * height as usize * 4];
-        let row_bytes = width as usize * 4;
-        let size = (width as usize, height as usize);
-        let mut pixels =
-            PixelsMut::new(&mut bytes, row_bytes, size.0, size.1, PixelFormat::Argb32)?;
-        let area = Area { left: 0, top: 0, width, height };
-        imaging::render(&picture.panorama, &view, Sampling::Nearest, &mut pixels, area)?;
-        let low = if cfg!(target_endian = "little") { 0 } else { 3 };
-        let ids = bytes.chunks_exact(4).map(|pixel| pixel[low]).collect();
-        let mask = Arc::new(Mask { seen, width: size.0, ids });
+        let (width, height) = (movie_box.width().unsigned_abs(), movie_box.height().unsigned_abs());
+        let ids = render_ids(&picture.panorama, &view, (width, height))?;
+        let mask = Arc::new(Mask { seen, width: width as usize, ids });
         self.hot_spots.mask = Some(Arc::clone(&mask));
         Ok(Some(mask))
     }
@@ -249,6 +241,35 @@ impl Instance {
         let side = |length: i32| usize::try_from(length).unwrap_or(0);
         (side(self.movie_box.width()), side(self.movie_box.height()))
     }
+}
+
+/// Most pixels that are drawn at a time, in colours that are four times as large as IDs.
+const STRIP: u32 = 1 << 20;
+
+/// The IDs that show in a view of this size, row by row.
+fn render_ids(panorama: &imaging::Panorama, view: &View, size: (u32, u32)) -> Result<Vec<u8>> {
+    let (width, height) = size;
+    let room = |pixels: u64| usize::try_from(pixels).map_err(|_| Error::NoMemory);
+    let pixels = u64::from(width) * u64::from(height);
+    if pixels > limits::MAX_IMAGE_PIXELS {
+        return Err(Error::NoMemory);
+    }
+    let mut ids = Vec::new();
+    ids.try_reserve_exact(room(pixels)?).map_err(|_| Error::NoMemory)?;
+    let row_bytes = width as usize * 4;
+    let strip_rows = (STRIP / width.max(1)).clamp(1, height.max(1));
+    let mut bytes = vec![0; row_bytes * strip_rows as usize];
+    let low = if cfg!(target_endian = "little") { 0 } else { 3 };
+    for top in (0..height).step_by(strip_rows as usize) {
+        let rows = strip_rows.min(height - top) as usize;
+        let strip = &mut bytes[..row_bytes * rows];
+        let mut pixels =
+            PixelsMut::new(strip, row_bytes, width as usize, rows, PixelFormat::Argb32)?;
+        let area = Area { left: 0, top: -(top as i32), width, height };
+        imaging::render(panorama, view, Sampling::Nearest, &mut pixels, area)?;
+        ids.extend(strip.chunks_exact(4).map(|pixel| pixel[low]));
+    }
+    Ok(ids)
 }
 
 impl Which {

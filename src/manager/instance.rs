@@ -150,7 +150,9 @@ impl Instance {
     pub fn enter(&mut self, movie: &Movie, target: NodeTarget, id: u32) -> Result<()> {
         let left = Visit { node: self.node, view: self.view };
         self.show_node(movie, id)?;
-        if target == NodeTarget::Previous {
+        // A leaving procedure may have gone elsewhere meanwhile.
+        let is_back = self.history.last().is_some_and(|visit| visit.node == id);
+        if target == NodeTarget::Previous && is_back {
             self.history.pop();
         } else if left.node != id {
             if self.history.len() == MAX_HISTORY {

@@ -136,6 +136,11 @@ impl Instance {
         self.mouse.inside
     }
 
+    /// Takes note of whether the pointer is in the picture.
+    pub fn set_mouse_inside(&mut self, inside: bool) {
+        self.mouse.inside = inside;
+    }
+
     /// Whether a button is held that was pressed in the picture.
     pub fn is_mouse_down(&self) -> bool {
         self.mouse.press.is_some()
@@ -199,16 +204,27 @@ pub fn mouse_leave(cell: &impl Access, callouts: &impl Callouts) {
 
 /// Tells which hot spots are left, entered, and still met; then the cursor follows.
 fn follow(cell: &impl Access, pointer: Pointer, callouts: &impl Callouts) -> u32 {
-    let (id, before) = cell.with_movie(|instance, movie| {
+    let (id, before, node) = cell.with_movie(|instance, movie| {
         let id = instance.hot_spot_at(movie, pointer.at);
-        let before = std::mem::replace(&mut instance.mouse.over, id);
+        let before = instance.mouse.over;
         if id != before {
-            instance.mouse.suppressed = false;
+            instance.mouse.leave_spot();
         }
-        (id, before)
+        (id, before, instance.node)
     });
     if before != id && before != 0 {
         callouts.mouse_over(before, OverPhase::Leave);
+    }
+    let is_met = cell.with_movie(|instance, _| {
+        // Being told may have led to another node.
+        let is_here = instance.node == node;
+        if is_here {
+            instance.mouse.over = id;
+        }
+        is_here
+    });
+    if !is_met {
+        return id;
     }
     if id != 0 {
         let phase = if before == id { OverPhase::Within } else { OverPhase::Enter };

@@ -53,8 +53,12 @@ impl Instance {
         now: u32,
     ) -> Result<Settled> {
         let frame = *self.frame()?;
-        // While swinging, what is set joins the goal: three calls make one move.
-        let goal = self.transition.goal().unwrap_or(self.view);
+        // While swinging, what a program sets joins the goal: three calls make one move. The user
+        // goes on from what is seen.
+        let goal = match origin {
+            Origin::Program => self.transition.goal().unwrap_or(self.view),
+            Origin::User => self.view,
+        };
         let (view, settled) = match kind {
             AngleKind::Pan => {
                 let (pan, settled) = frame.settle_pan(value, goal.field_of_view)?;
@@ -130,7 +134,12 @@ impl Instance {
                 (pan.min(), turned)
             }
             AngleKind::Tilt => constraints.tilt,
-            AngleKind::FieldOfView => constraints.field_of_view,
+            AngleKind::FieldOfView => {
+                // The limits depend on the shape of the view, which may have changed since.
+                let (low, high) = self.frame()?.limited_fields_of_view();
+                let (narrow, wide) = constraints.field_of_view;
+                (narrow.clamp(low, high), wide.clamp(low, high))
+            }
         })
     }
 

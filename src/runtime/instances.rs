@@ -1,6 +1,7 @@
 //! Open QTVR instances, by token.
 
 use std::any::Any;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use parking_lot::Mutex;
@@ -21,6 +22,7 @@ pub struct InstanceCell {
     controller: u32,
     track_id: u32,
     instance: Mutex<Instance>,
+    is_closed: AtomicBool,
     boundary: OnceLock<Box<dyn Any + Send + Sync>>,
 }
 
@@ -46,8 +48,12 @@ impl InstanceCell {
     }
 
     /// What the C boundary keeps with the instance, such as installed procedures; this layer
-    /// cannot know its type.
+    /// cannot know its type. Nothing once the instance has ended: what goes on with it, because it
+    /// ended inside of a call, no longer reaches the application.
     pub fn boundary<T: Default + Send + Sync + 'static>(&self) -> Option<&T> {
+        if self.is_closed.load(Ordering::Acquire) {
+            return None;
+        }
         self.boundary.get_or_init(|| Box::new(T::default())).downcast_ref()
     }
 }
@@ -104,6 +110,7 @@ pub fn open(movie: &Arc<MovieCell>, track_id: u32, controller: u32) -> Result<u3
         controller,
         track_id,
         instance: Mutex::new(instance),
+        is_closed: AtomicBool::new(false),
         boundary: OnceLock::new(),
     }))
 }
@@ -120,14 +127,17 @@ pub fn of_movie(movie: &Arc<MovieCell>) -> Vec<(u32, Arc<InstanceCell>)> {
 
 /// Ends the instances of a controller that is disposed of.
 pub fn close_controller(controller: u32) {
-    for (token, _) in of_controller(controller) {
-        INSTANCES.remove(token);
-    }
+    close(of_controller(controller));
 }
 
 /// Ends the instances of a movie that is disposed of.
 pub fn close_movie(movie: &Arc<MovieCell>) {
-    for (token, _) in INSTANCES.find_all(|cell| Arc::ptr_eq(&cell.movie, movie)) {
+    close(of_movie(movie));
+}
+
+fn close(instances: Vec<(u32, Arc<InstanceCell>)>) {
+    for (token, cell) in instances {
+        cell.is_closed.store(true, Ordering::Release);
         INSTANCES.remove(token);
     }
 }

@@ -246,13 +246,13 @@ pub extern "C" fn QTVRRefreshBackBuffer(qtvr: QTVRInstance, _flags: u32) -> OSEr
             painting.iter().rfind(|painting| painting.qtvr == qtvr).copied()
         });
         if let Some(Painting { port, patch, turned, .. }) = painting {
-            let colors = cell.with(|instance| instance.read_patch(&patch, turned, true));
-            offscreen::put(port, &colors.unwrap_or_default())?;
+            let stored = cell.with(|instance| instance.read_patch(&patch, turned, true));
+            offscreen::put(port, &stored.unwrap_or_default())?;
             return Ok(OSErr::OK);
         }
-        let areas = procedures::one(&cell, |installed| Arc::clone(&installed.areas));
+        let areas = procedures::of(&cell).areas;
         cell.with(|instance| {
-            for area in areas.iter().flat_map(|areas| areas.iter()) {
+            for area in areas.iter() {
                 if let Ok(patch) = instance.patch(area.corner, area.size) {
                     instance.refresh_patch(&patch);
                 }
@@ -276,11 +276,8 @@ pub(in crate::ffi) fn serve(qtvr: QTVRInstance, cell: &InstanceCell, moment: Mom
         return;
     }
     let installed = procedures::of(cell);
-    let seen: Vec<bool> = installed
-        .areas
-        .iter()
-        .map(|area| cell.with(|instance| instance.is_visible(area.corner, area.size)))
-        .collect();
+    let is_seen = |area: &Area| cell.with(|instance| instance.is_visible(area.corner, area.size));
+    let seen: Vec<bool> = installed.areas.iter().map(is_seen).collect();
     procedures::change_in(cell, |installed| installed.areas_seen = seen.as_slice().into());
     for (index, area) in installed.areas.iter().enumerate() {
         let (was, is) = (installed.areas_seen.get(index).copied(), seen.get(index).copied());
@@ -289,7 +286,11 @@ pub(in crate::ffi) fn serve(qtvr: QTVRInstance, cell: &InstanceCell, moment: Mom
             (Moment::Update, flags) => flags & EVERY_UPDATE != 0,
             (Moment::Idle, flags) => flags & EVERY_IDLE != 0,
         };
-        if due && procedures::one(cell, |now| now.back_buffer.0.is_some()) == Some(true) {
+        // A procedure may install other areas, or be removed.
+        let still = |now: &procedures::Installed| {
+            now.back_buffer.0.is_some() && Arc::ptr_eq(&now.areas, &installed.areas)
+        };
+        if due && procedures::one(cell, still) == Some(true) {
             // An area that cannot be painted, for want of memory, stays as it is.
             let _ = paint(qtvr, cell, index, *area, is == Some(true));
         }
@@ -306,18 +307,21 @@ fn paint(
     let (Some(procedure), ref_con) = procedures::of(cell).back_buffer else { return Ok(()) };
     let Some(_nested) = nesting::enter() else { return Ok(()) };
     let refresh = area.flags & ALWAYS_REFRESH != 0;
-    let (patch, turned, mut rect, colors) = cell.with_movie(|instance, movie| {
+    let (patch, turned, mut rect, before) = cell.with_movie(|instance, movie| {
         instance.picture(movie)?;
         let patch = instance.patch(area.corner, area.size)?;
         let upright = instance.geometry()? == Geometry::Horizontal && area.flags & HORIZONTAL != 0;
-        let colors = instance.read_patch(&patch, !upright, refresh).ok_or(Error::NoMemory)?;
-        Ok::<_, Error>((patch, !upright, instance.buffer_rect(&patch, !upright), colors))
+        if refresh {
+            instance.refresh_patch(&patch);
+        }
+        let colors = instance.read_patch(&patch, !upright, false).ok_or(Error::NoMemory)?;
+        Ok::<_, Error>((patch, !upright, instance.buffer_rect(&patch, !upright)?, colors))
     })?;
     if rect.is_empty() {
         return Ok(());
     }
     let world = Offscreen::new(rect)?;
-    world.put(&colors)?;
+    world.put(&before)?;
     let visible = if is_visible { RECT_VISIBLE } else { 0 };
     let flags_in = visible | if refresh { WAS_REFRESHED } else { 0 };
     let mut flags_out = 0;
@@ -331,9 +335,9 @@ fn paint(
     });
     PAINTING.with_borrow_mut(Vec::pop);
     called?;
-    if flags_out & DID_DRAW != 0 || refresh {
-        let colors = world.colors()?;
-        cell.with(|instance| instance.paint_patch(&patch, turned, &colors));
+    if flags_out & DID_DRAW != 0 {
+        let now = world.colors()?;
+        cell.with(|instance| instance.paint_patch(&patch, turned, &before, &now));
     }
     Ok(())
 }
@@ -352,10 +356,10 @@ pub unsafe extern "C" fn QTVRGetCacheMemInfo(
     suggested_cache_bytes: Out<i32>,
     full_cache_bytes: Out<i32>,
 ) -> OSErr {
-    let (least, suggested, whole) = (min_cache_bytes, suggested_cache_bytes, full_cache_bytes);
-    let format = i32::from(cache_depth) as u32;
+    let (least, usual, whole) = (min_cache_bytes, suggested_cache_bytes, full_cache_bytes);
+    let depth = i32::from(cache_depth) as u32;
     // SAFETY: as this function's own contract.
-    unsafe { QTVRGetBackBufferMemInfo(qtvr, 0, resolution, format, least, suggested, whole) }
+    unsafe { QTVRGetBackBufferMemInfo(qtvr, 0, resolution, depth, least, usual, whole) }
 }
 
 /// The early form of [`QTVRGetBackBufferSettings`].

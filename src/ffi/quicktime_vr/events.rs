@@ -117,8 +117,12 @@ pub extern "C" fn QTVRGetMouseDownTracking(qtvr: QTVRInstance) -> Boolean {
 }
 
 /// The pointer came into the picture, at a point of the movie's port. Gives the hot spot there.
+///
+/// # Safety
+///
+/// `hot_spot_id` is null or valid for a write.
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVRMouseEnter(
+pub unsafe extern "C" fn QTVRMouseEnter(
     qtvr: QTVRInstance,
     pt: Point,
     hot_spot_id: Out<u32>,
@@ -128,8 +132,12 @@ pub extern "C" fn QTVRMouseEnter(
 }
 
 /// The pointer is in the picture; called again and again. Gives the hot spot there.
+///
+/// # Safety
+///
+/// `hot_spot_id` is null or valid for a write.
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVRMouseWithin(
+pub unsafe extern "C" fn QTVRMouseWithin(
     qtvr: QTVRInstance,
     pt: Point,
     hot_spot_id: Out<u32>,
@@ -160,8 +168,12 @@ pub extern "C" fn QTVRMouseLeave(qtvr: QTVRInstance, pt: Point, w: WindowRef) ->
 }
 
 /// The button was pressed, at a time in ticks. Gives the hot spot there.
+///
+/// # Safety
+///
+/// `hot_spot_id` is null or valid for a write.
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVRMouseDown(
+pub unsafe extern "C" fn QTVRMouseDown(
     qtvr: QTVRInstance,
     pt: Point,
     when: u32,
@@ -178,8 +190,12 @@ pub extern "C" fn QTVRMouseDown(
 }
 
 /// The button is held; called again and again, now. A drag turns the view.
+///
+/// # Safety
+///
+/// `hot_spot_id` is null or valid for a write.
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVRMouseStillDown(
+pub unsafe extern "C" fn QTVRMouseStillDown(
     qtvr: QTVRInstance,
     pt: Point,
     hot_spot_id: Out<u32>,
@@ -189,8 +205,12 @@ pub extern "C" fn QTVRMouseStillDown(
 }
 
 /// The button was let go, now. A click on a hot spot triggers it.
+///
+/// # Safety
+///
+/// `hot_spot_id` is null or valid for a write.
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVRMouseUp(
+pub unsafe extern "C" fn QTVRMouseUp(
     qtvr: QTVRInstance,
     pt: Point,
     hot_spot_id: Out<u32>,
@@ -200,8 +220,12 @@ pub extern "C" fn QTVRMouseUp(
 }
 
 /// As [`QTVRMouseStillDown`], with the time in ticks and the modifier keys.
+///
+/// # Safety
+///
+/// `hot_spot_id` is null or valid for a write.
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVRMouseStillDownExtended(
+pub unsafe extern "C" fn QTVRMouseStillDownExtended(
     qtvr: QTVRInstance,
     pt: Point,
     hot_spot_id: Out<u32>,
@@ -216,8 +240,12 @@ pub extern "C" fn QTVRMouseStillDownExtended(
 }
 
 /// As [`QTVRMouseUp`], with the time in ticks and the modifier keys.
+///
+/// # Safety
+///
+/// `hot_spot_id` is null or valid for a write.
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVRMouseUpExtended(
+pub unsafe extern "C" fn QTVRMouseUpExtended(
     qtvr: QTVRInstance,
     pt: Point,
     hot_spot_id: Out<u32>,

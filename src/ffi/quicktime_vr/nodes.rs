@@ -78,6 +78,8 @@ pub extern "C" fn QTVRGoToNodeID(qtvr: QTVRInstance, node_id: u32) -> OSErr {
         let cell = qtvr.resolve()?;
         let application = Application { qtvr, cell: &cell };
         go_to_node(&*cell, NodeTarget::from(node_id), Destination::Default, &application)?;
+        // A node procedure may have closed the movie.
+        qtvr.resolve()?;
         Ok(OSErr::OK)
     })
 }
