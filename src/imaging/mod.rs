@@ -1,4 +1,4 @@
-//! Surface to view: cylinders and cubes, seen in exact perspective.
+//! Surface to view: cylinders and cubes, seen in exact perspective, and parts of flat pictures.
 //!
 //! Angles are radians. Pan grows when the view turns left, tilt when it looks up; the field of view
 //! is vertical. The frame is x right, y up, −z forward: (pan, tilt) looks along
@@ -10,6 +10,7 @@ mod brush;
 mod cube;
 mod cylinder;
 mod cylinder_rows;
+mod flat;
 mod geometry;
 mod kernels;
 mod render;
@@ -17,6 +18,7 @@ mod render;
 pub use assemble::{Orientation, assemble, missing_tile};
 pub use cube::{Cube, Face};
 pub use cylinder::Cylinder;
+pub use flat::{Window, render_flat};
 pub use geometry::{Camera, Correction, View};
 pub use kernels::Kernel;
 pub use render::{Area, Panorama, Sampling, render, render_with};

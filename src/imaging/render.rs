@@ -122,13 +122,13 @@ impl Panorama {
 }
 
 /// One side of an area cut to the target.
-struct Clip {
-    target: std::ops::Range<usize>,
-    skipped: usize,
+pub(super) struct Clip {
+    pub target: std::ops::Range<usize>,
+    pub skipped: usize,
 }
 
 impl Clip {
-    fn new(start: i32, len: u32, size: usize) -> Self {
+    pub fn new(start: i32, len: u32, size: usize) -> Self {
         let (start, len, size) = (i64::from(start), i64::from(len), size as i64);
         let from = start.clamp(0, size);
         let to = (start + len).clamp(from, size);

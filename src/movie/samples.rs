@@ -245,6 +245,12 @@ impl SampleTable {
         })
     }
 
+    /// When sample `number` begins, and how long it lasts.
+    pub fn span_of(&self, number: u32) -> Option<(i64, u32)> {
+        let index = number.checked_sub(1).filter(|index| *index < self.count)?;
+        Some(self.time_of(index))
+    }
+
     /// The number of the sample that is shown at `time`; `timeNotInMedia` outside of all.
     pub fn at_time(&self, time: i64) -> Result<u32> {
         if time < 0 || time >= self.duration() {

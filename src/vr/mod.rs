@@ -16,7 +16,7 @@ mod version_two;
 
 pub use cursors::{StoredCursor, cursors_of_world};
 pub use hot_spots::{Action, HotSpot, Text, UNDEFINED, hot_spots};
-pub use object::Object;
+pub use object::{Frames, Object};
 pub use panorama::{
     Constraints, CubeFaceShape, CylinderShape, Limits, Orientation, Panorama, Shape, Tiles,
 };

@@ -1,14 +1,121 @@
 //! What an object node shows: views from all sides, in a video track.
+//!
+//! "QTVR File Format", *Object Track*: views in rows, frames of a view innermost, view states one
+//! after another, all by time.
 
 use super::records::ObjectSample;
+use super::tiles::{Span, image_size, samples_in};
+use crate::base::{Error, Result};
+use crate::movie::Track;
+
+/// Most images of one node that are told apart; the largest known object has some 500.
+const MAX_FRAMES: u32 = 1 << 20;
 
 /// An object node.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Object {
     /// How views are arranged and turned.
     pub record: ObjectSample,
-    /// The video track with the views.
-    pub image_track: u32,
-    /// The video track with hot spots.
-    pub hot_spot_track: Option<u32>,
+    /// The images of the views.
+    pub images: Frames,
+    /// Their size, as the image track tells it.
+    pub image_size: (u32, u32),
+    /// The images of hot spots.
+    pub hot_spots: Option<Frames>,
+    /// Units a second of the movie.
+    pub movie_scale: u32,
+}
+
+impl Object {
+    /// The object that a record and its tracks make.
+    pub(super) fn new(
+        record: ObjectSample,
+        image: &Track,
+        hot_spots: Option<&Track>,
+        span: &Span,
+        movie_scale: u32,
+    ) -> Result<Self> {
+        let images = Frames::of(image, span).ok_or(Error::InvalidNodeFormat)?;
+        let mut object = Self {
+            hot_spots: hot_spots.and_then(|track| Frames::of(track, span)),
+            image_size: image_size(image).ok_or(Error::InvalidNodeFormat)?,
+            record,
+            images,
+            movie_scale: movie_scale.max(1),
+        };
+        object.repair();
+        Ok(object)
+    }
+
+    /// The number of views in all states.
+    pub fn views(&self) -> u64 {
+        let ObjectSample { columns, rows, view_states, .. } = self.record;
+        u64::from(columns.max(1)) * u64::from(rows.max(1)) * u64::from(view_states.max(1))
+    }
+
+    /// Where the images fill the views evenly and the told duration does not fit them, they are
+    /// right [I]: 1.0 movies made on the wrong machine tell nonsense.
+    fn repair(&mut self) {
+        let Some(each) = self.images.uniform() else { return };
+        let (count, views) = (self.images.starts.len() as u64, self.views());
+        if count % views != 0 {
+            return;
+        }
+        let fits = u32::try_from(count / views * each).unwrap_or(self.record.view_duration);
+        self.record.view_duration = fits;
+    }
+}
+
+/// The images of a node in one track, by their time from the node's start.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Frames {
+    /// The video track.
+    pub track_id: u32,
+    /// Units a second of its media.
+    pub scale: u32,
+    first_sample: u32,
+    starts: Vec<i64>,
+    end: i64,
+}
+
+impl Frames {
+    fn of(track: &Track, span: &Span) -> Option<Self> {
+        let samples = &track.media.samples;
+        // A node that no time leads to begins with the media.
+        let range = samples_in(track, span).unwrap_or(1..samples.len().saturating_add(1));
+        let last = range.end.min(range.start.saturating_add(MAX_FRAMES));
+        let times: Vec<(i64, u32)> =
+            (range.start..last).map_while(|number| samples.span_of(number)).collect();
+        let zero = times.first()?.0;
+        let end = times.last().map(|(time, duration)| time - zero + i64::from(*duration))?;
+        Some(Self {
+            track_id: track.id,
+            scale: track.media.time_scale.max(1),
+            first_sample: range.start,
+            starts: times.iter().map(|(time, _)| time - zero).collect(),
+            end,
+        })
+    }
+
+    /// The number of the image at a time from the node's start, in units of the media; before the
+    /// first and after the last, those.
+    pub fn sample_at(&self, time: i64) -> u32 {
+        let after = self.starts.partition_point(|start| *start <= time);
+        self.first_sample.saturating_add(after.saturating_sub(1) as u32)
+    }
+
+    /// When the image at `time` begins, and when the next one does.
+    pub fn around(&self, time: i64) -> (i64, i64) {
+        let after = self.starts.partition_point(|start| *start <= time);
+        let start = after.checked_sub(1).and_then(|place| self.starts.get(place)).copied();
+        (start.unwrap_or(0), self.starts.get(after).copied().unwrap_or(self.end))
+    }
+
+    /// How long each image lasts, where all last the same.
+    fn uniform(&self) -> Option<u64> {
+        let each = self.end / self.starts.len() as i64;
+        let even = self.starts.iter().zip(0..).all(|(start, place)| *start == each * place);
+        let even = even && each * self.starts.len() as i64 == self.end;
+        u64::try_from(each).ok().filter(|each| *each > 0 && even)
+    }
 }

@@ -195,7 +195,7 @@ impl Scene {
         }
         match self.version {
             Version::Two => version_two::object(movie, self.qtvr_track, &self.span(node)),
-            Version::One => version_one::object(movie, self.qtvr_track),
+            Version::One => version_one::object(movie, self.qtvr_track, &self.span(node)),
         }
     }
 

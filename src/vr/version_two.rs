@@ -150,11 +150,8 @@ pub(super) fn object(movie: &Movie, qtvr_track: u32, span: &Span) -> Result<Obje
     let image = referenced(movie, track, IMAGE, index(TrackReferenceEntry::OBJECT_IMAGE));
     let image = image.or_else(|| movie.tracks.iter().find(|track| tiles::is_video(track)));
     let hot_spots = referenced(movie, track, HOT_SPOT, index(TrackReferenceEntry::OBJECT_HOT_SPOT));
-    Ok(Object {
-        record: ObjectSample::read(record)?,
-        image_track: image.ok_or(Error::InvalidNodeFormat)?.id,
-        hot_spot_track: hot_spots.map(|track| track.id),
-    })
+    let image = image.ok_or(Error::InvalidNodeFormat)?;
+    Object::new(ObjectSample::read(record)?, image, hot_spots, span, movie.header.time_scale)
 }
 
 pub(super) fn panorama(movie: &Movie, qtvr_track: u32, span: &Span) -> Result<Panorama> {

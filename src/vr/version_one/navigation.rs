@@ -111,7 +111,6 @@ impl Navigation {
             min_field_of_view: 8.0_f32.min(field_of_view),
             field_of_view,
             default_field_of_view: field_of_view,
-            frame_rate: if self.loop_ticks > 0 { 60.0 / f32::from(self.loop_ticks) } else { 1.0 },
             animation_settings: u32::from(self.loop_size > 1),
             ..ObjectSample::default()
         }

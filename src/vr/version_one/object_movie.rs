@@ -8,7 +8,7 @@ use crate::movie::{Movie, Track};
 use crate::vr::object::Object;
 use crate::vr::records::ObjectSample;
 use crate::vr::scene::{ImagingProperties, Node, NodeKind, Scene, Version};
-use crate::vr::tiles::is_video;
+use crate::vr::tiles::{Span, is_video};
 
 /// The ID of the only node of an object movie, which names none itself [I].
 const NODE_ID: u32 = 1;
@@ -46,16 +46,35 @@ pub(in crate::vr) fn object_info(node: &Node) -> Vec<u8> {
     convert::bare_node(node)
 }
 
-pub(in crate::vr) fn object(movie: &Movie, track: u32) -> Result<Object> {
+pub(in crate::vr) fn object(movie: &Movie, track: u32, span: &Span) -> Result<Object> {
     let track = movie.track(track).ok_or(Error::InvalidTrack)?;
     let item = movie.user_data.get(Navigation::TYPE, 1).ok_or(Error::InvalidNodeFormat)?;
     let navigation = Navigation::read(item)?;
-    let record = ObjectSample {
+    let mut record = ObjectSample {
         view_duration: view_duration(movie, track, &navigation),
         ..navigation.to_version_two()
     };
-    Ok(Object { record, image_track: track.id, hot_spot_track: None })
+    if navigation.loop_size > 1 {
+        loops(&mut record, &navigation, track.media.time_scale);
+    }
+    Object::new(record, track, None, span, movie.header.time_scale)
 }
+
+/// Frames follow each other every so many ticks; at 0 as fast as they can, and none is left out.
+fn loops(record: &mut ObjectSample, navigation: &Navigation, scale: u32) {
+    let frames = f32::from(navigation.loop_size.max(1));
+    let natural = record.view_duration as f32 / frames / scale.max(1) as f32 * TICKS;
+    let ticks = f32::from(navigation.loop_ticks);
+    record.frame_rate = if ticks > 0.0 { (natural / ticks).min(100.0) } else { 100.0 };
+    if ticks <= 0.0 {
+        record.animation_settings |= PLAY_EVERY_FRAME;
+    }
+}
+
+/// Ticks a second.
+const TICKS: f32 = 60.0;
+/// The bit of the animation settings.
+const PLAY_EVERY_FRAME: u32 = 1 << 7;
 
 /// The time of a view in the media's time scale. One of Apple's programs wrote the frame duration
 /// the wrong way round: where every frame is a sample, the samples tell.
