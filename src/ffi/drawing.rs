@@ -10,17 +10,41 @@ use super::quicktime_vr::procedures;
 use super::quicktime_vr::types::QTVRInstance;
 use crate::base::{Error, Rect, Result};
 use crate::imaging::{self, Area};
-use crate::manager::{Access, Mask, Mode, Picture, Shown};
+use crate::manager::{Access, Instance, Mask, Mode, ObjectImage, Picture, Shown};
+use crate::movie::Movie;
 use crate::raster::PixelsMut;
 use crate::runtime::clock;
 use crate::runtime::instances::{self, InstanceCell};
 use crate::runtime::movies::MovieCell;
+use crate::vr::NodeKind;
 
 /// What a picture is drawn from.
 struct Scenery {
-    picture: Arc<Picture>,
+    source: Source,
     shown: Shown,
     mask: Option<(Arc<Mask>, Vec<bool>)>,
+}
+
+/// What is drawn.
+enum Source {
+    Panorama(Arc<Picture>),
+    Object(ObjectImage),
+}
+
+impl Source {
+    fn of(instance: &mut Instance, movie: &Movie) -> Result<Self> {
+        match instance.kind() {
+            NodeKind::Panorama => instance.picture(movie).map(Self::Panorama),
+            NodeKind::Object => instance.object_image(movie).map(Self::Object),
+        }
+    }
+
+    fn damage(&self) -> Option<Error> {
+        match self {
+            Self::Panorama(picture) => picture.damage,
+            Self::Object(_) => None,
+        }
+    }
 }
 
 /// Draws the view of an instance into its movie's port, at the movie's box.
@@ -30,12 +54,12 @@ struct Scenery {
 /// and in the finished picture after.
 pub(super) fn draw_instance(qtvr: QTVRInstance, cell: &InstanceCell, mode: Mode) -> Result<()> {
     // The picture has to be there for a procedure to paint in it.
-    cell.with_movie(|instance, movie| instance.picture(movie).map(|_| ()))?;
+    cell.with_movie(|instance, movie| Source::of(instance, movie).map(|_| ()))?;
     back_buffer::serve(qtvr, cell, Moment::Update);
     let place = place_of(cell.movie());
     let (port, movie_box) = place;
     let scenery = cell.with_movie(|instance, movie| {
-        let picture = instance.picture(movie)?;
+        let source = Source::of(instance, movie)?;
         let shown = instance.showing(mode);
         let mask = if shown.hot_spots { instance.hot_spot_mask(movie)? } else { None };
         let enabled = |mask| {
@@ -43,9 +67,9 @@ pub(super) fn draw_instance(qtvr: QTVRInstance, cell: &InstanceCell, mode: Mode)
         };
         let mask = mask.map(enabled);
         instance.note_drawn(shown, place);
-        Ok::<_, Error>(Scenery { picture, shown, mask })
+        Ok::<_, Error>(Scenery { source, shown, mask })
     })?;
-    let damage = scenery.picture.damage;
+    let damage = scenery.source.damage();
     if movie_box.is_empty() {
         return damage.map_or(Ok(()), Err);
     }
@@ -82,9 +106,14 @@ pub(super) fn draw_instance(qtvr: QTVRInstance, cell: &InstanceCell, mode: Mode)
 
 impl Scenery {
     fn paint(&self, pixels: &mut PixelsMut<'_>, area: Area) -> Result<()> {
-        let view = self.shown.imaging_view();
-        let sampling = self.shown.sampling;
-        imaging::render(&self.picture.panorama, &view, sampling, pixels, area)?;
+        match &self.source {
+            Source::Panorama(picture) => {
+                let view = self.shown.imaging_view();
+                let sampling = self.shown.sampling;
+                imaging::render(&picture.panorama, &view, sampling, pixels, area)?;
+            }
+            Source::Object(image) => image.paint(pixels, area)?,
+        }
         if let Some((mask, enabled)) = &self.mask {
             highlight(pixels, area, mask, enabled);
         }

@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::instance::Instance;
 use super::nudge::Direction;
 use crate::base::{Error, FourCc, Result};
 use crate::vr::{NodeKind, Scene, cursors_of_world};
@@ -26,6 +27,19 @@ pub const ZOOM_BOTH: CursorId = 502;
 pub const ZOOM_LIMIT: CursorId = 503;
 /// The button is down and the pointer near the place where it was pressed.
 pub const DRAG_CENTRE: CursorId = 510;
+/// An object at rest: an open hand. The numbers of objects are those of 2.0.
+pub const OBJECT: CursorId = -19998;
+/// An object that is held: a closed hand.
+pub const OBJECT_HELD: CursorId = -19997;
+/// The upper edge of an object.
+pub const EDGE_TOP: CursorId = -19996;
+/// The lower edge of an object.
+pub const EDGE_BOTTOM: CursorId = -19995;
+/// The first of the pairs for the left edge and the right one, by tilt from the top down.
+pub const EDGE_SIDES: CursorId = -19994;
+/// The least tilt of each pair but the last, in degrees.
+const EDGE_TILTS: [f64; 8] = [78.0, 56.0, 34.0, 11.0, -11.0, -34.0, -56.0, -78.0];
+
 /// The first of 24: right, left, up and down, each free and stopped; then the diagonals from the
 /// upper right counterclockwise, each free, stopped sideways, stopped upwards or downwards, both.
 pub const DRAG_FIRST: CursorId = 511;
@@ -118,6 +132,16 @@ pub(super) fn of_drag(direction: Direction, sideways: bool, upright: bool) -> Cu
     }
 }
 
+/// The cursor at an edge of an object, to the right and up as signs tell, seen at a tilt in radians.
+pub(super) fn of_edge(right: f64, up: f64, tilt: f64) -> CursorId {
+    if right == 0.0 {
+        return if up > 0.0 { EDGE_TOP } else { EDGE_BOTTOM };
+    }
+    let tilt = tilt.to_degrees();
+    let pair = EDGE_TILTS.iter().take_while(|least| tilt < **least).count();
+    EDGE_SIDES + 2 * pair as CursorId + CursorId::from(right > 0.0)
+}
+
 impl Cursors {
     /// The cursors of a scene.
     pub fn of_scene(scene: &Scene) -> Self {
@@ -133,13 +157,12 @@ impl Cursors {
     /// Whether a node of the movie may show this cursor.
     fn is_used(&self, id: CursorId) -> bool {
         let has = |kind: NodeKind| self.nodes.contains(&(kind as u32));
-        let of_panoramas = id == PANORAMA
-            || (ZOOM_IN..=ZOOM_LIMIT).contains(&id)
-            || (DRAG_CENTRE..=DRAG_LAST).contains(&id);
+        let of_panoramas = id == PANORAMA || (DRAG_CENTRE..=DRAG_LAST).contains(&id);
         let of_objects = (129..=152).contains(&id)
             || (-19999..=-19971).contains(&id)
             || (-18000..=-17501).contains(&id);
         (TRIPLES[0].1..=LAST_OF_TRIPLES).contains(&id)
+            || (ZOOM_IN..=ZOOM_LIMIT).contains(&id)
             || (of_panoramas && has(NodeKind::Panorama))
             || (of_objects && has(NodeKind::Object))
             || self.own.contains_key(&id)
@@ -171,6 +194,23 @@ impl Cursors {
     /// The data of a cursor, where the program or the movie gave some.
     pub fn data(&self, id: CursorId) -> Option<CursorData> {
         self.replaced.get(&id).or_else(|| self.own.get(&id)).cloned()
+    }
+}
+
+impl Instance {
+    /// The cursor to be shown.
+    pub fn cursor(&self) -> CursorId {
+        self.cursors.current()
+    }
+
+    /// The data that a program or the movie gave for a cursor.
+    pub fn cursor_data(&self, id: CursorId) -> Option<CursorData> {
+        self.cursors.data(id)
+    }
+
+    /// Replaces a cursor of the library.
+    pub fn replace_cursor(&mut self, id: CursorId, data: Option<CursorData>) -> Result<()> {
+        self.cursors.replace(id, data)
     }
 }
 

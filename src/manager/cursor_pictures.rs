@@ -4,8 +4,8 @@
 //! as many of mask, and the hot spot; a `'crsr'` has a small pixel map besides.
 
 use super::cursor::{
-    self, CursorData, CursorId, CursorKind, DRAG_CENTRE, DRAG_FIRST, PANORAMA, ZOOM_BOTH, ZOOM_IN,
-    ZOOM_LIMIT, ZOOM_OUT,
+    self, CursorData, CursorId, CursorKind, DRAG_CENTRE, DRAG_FIRST, EDGE_BOTTOM, EDGE_SIDES,
+    EDGE_TOP, OBJECT, OBJECT_HELD, PANORAMA, ZOOM_BOTH, ZOOM_IN, ZOOM_LIMIT, ZOOM_OUT,
 };
 use crate::base::{ByteReader, Error, FourCc, Result};
 
@@ -157,6 +157,15 @@ fn shape(id: CursorId) -> Shape {
             let (right, up, stopped) = drag(id - DRAG_FIRST);
             arrow(right, up, stopped)
         }
+        OBJECT | OBJECT_HELD => {
+            let length = if id == OBJECT { 6.5 } else { 2.0 };
+            Box::new(move |x, y| hand(x, y, length))
+        }
+        EDGE_TOP => arrow(0.0, 1.0, false),
+        EDGE_BOTTOM => arrow(0.0, -1.0, false),
+        id if (EDGE_SIDES..EDGE_SIDES + 18).contains(&id) => {
+            arrow(if (id - EDGE_SIDES) % 2 == 0 { -1.0 } else { 1.0 }, 0.0, false)
+        }
         // Links point up, addresses are a globe; all others are a target.
         -19702..=-19694 => arrow(0.0, 1.0, false),
         -19693..=-19691 => Box::new(move |x, y| {
@@ -187,6 +196,16 @@ fn drag(place: CursorId) -> (f64, f64, bool) {
     (right, up, stopped)
 }
 
+/// A hand from its back: a palm, a thumb, and four fingers of this length.
+fn hand(x: f64, y: f64, length: f64) -> bool {
+    let palm = (x / 4.6).hypot((y + 3.0) / 3.6) < 1.0;
+    let thumb = (x + 5.2).hypot(y + 2.2) < 1.2;
+    let finger = |middle: f64, longer: f64| {
+        (x - middle).abs() < 0.9 && y > -3.0 && y < -0.5 + (length - longer)
+    };
+    palm || thumb || finger(-3.6, 1.2) || finger(-1.2, 0.0) || finger(1.2, 0.2) || finger(3.6, 1.6)
+}
+
 /// An arrow, with a bar before its point where it is stopped.
 fn arrow(right: f64, up: f64, stopped: bool) -> Shape {
     Box::new(move |x, y| {
@@ -206,7 +225,10 @@ mod tests {
 
     #[test]
     fn every_cursor_of_ours_has_ink_and_a_mask() {
-        for id in [PANORAMA, ZOOM_IN, ZOOM_OUT, ZOOM_BOTH, ZOOM_LIMIT, -19702, -19693, -19687] {
+        let panoramas = [PANORAMA, ZOOM_IN, ZOOM_OUT, ZOOM_BOTH, ZOOM_LIMIT];
+        let objects = [OBJECT, OBJECT_HELD, EDGE_TOP, EDGE_BOTTOM, EDGE_SIDES];
+        let spots = [-19702, -19693, -19687];
+        for id in panoramas.into_iter().chain(objects).chain(spots) {
             let drawn = picture(id, None).unwrap();
             assert_eq!(drawn.colors.len(), SIDE * SIDE);
             assert!(drawn.colors.contains(&BLACK) && drawn.colors.contains(&0), "{id}");

@@ -57,6 +57,11 @@ pub struct Mask {
 }
 
 impl Mask {
+    /// The mask of these IDs, row by row.
+    pub(super) fn of_ids(ids: Vec<u8>, width: usize, view: View, place: Rect) -> Self {
+        Self { seen: (view, place), width, ids }
+    }
+
     /// The ID at each pixel, row by row.
     pub fn ids(&self) -> &[u8] {
         &self.ids
@@ -122,11 +127,17 @@ impl Instance {
 
     /// Whether the node has any hot spot.
     pub fn has_hot_spots(&mut self, movie: &Movie) -> bool {
-        !self.hot_spots.listed.is_empty() || self.hot_spot_picture(movie).is_some()
+        !self.hot_spots.listed.is_empty()
+            || self.object_mask(movie).is_some()
+            || self.hot_spot_picture(movie).is_some()
     }
 
     fn check_hot_spot(&mut self, movie: &Movie, id: u32) -> Result<()> {
+        let is_in =
+            |mask: &Mask| u8::try_from(id).is_ok_and(|id| id != 0 && mask.ids.contains(&id));
+        // Of an object only the view that is shown is looked at.
         let known = self.hot_spots.listed.contains_key(&id)
+            || self.object_mask(movie).is_some_and(|mask| is_in(&mask))
             || self.hot_spot_picture(movie).is_some_and(|picture| picture.contains(id));
         if known { Ok(()) } else { Err(Error::InvalidHotSpotId) }
     }
@@ -172,6 +183,10 @@ impl Instance {
         if !self.movie_box.contains(point) {
             return 0;
         }
+        if self.object.is_some() {
+            let id = self.object_spot(movie, point);
+            return if self.is_hot_spot_enabled(id) { id } else { 0 };
+        }
         let (view, size) = (self.imaging_view(), self.size());
         let x = i32::from(point.h) - i32::from(self.movie_box.left);
         let y = i32::from(point.v) - i32::from(self.movie_box.top);
@@ -182,6 +197,9 @@ impl Instance {
 
     /// Which hot spot shows at each pixel of the movie's box.
     pub fn hot_spot_mask(&mut self, movie: &Movie) -> Result<Option<Arc<Mask>>> {
+        if self.object.is_some() {
+            return Ok(self.object_mask(movie));
+        }
         let view = self.imaging_view();
         let seen = (view, self.movie_box);
         let movie_box = self.movie_box;
@@ -212,7 +230,6 @@ impl Instance {
 
     /// Where a hot spot shows, in coordinates of the movie's port; empty where it does not.
     pub fn hot_spot_region(&mut self, movie: &Movie, id: u32) -> Result<Region> {
-        self.frame()?;
         self.check_hot_spot(movie, id)?;
         let corner = Point { v: self.movie_box.top, h: self.movie_box.left };
         let Some(mask) = self.hot_spot_mask(movie)? else { return Ok(Region::default()) };

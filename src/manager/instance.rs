@@ -13,6 +13,7 @@ use super::imaging_settings::ImagingSettings;
 use super::interaction::Interaction;
 use super::motion::Motion;
 use super::mouse::Mouse;
+use super::object::ObjectNode;
 use super::picture::Picture;
 use super::showing::Drawn;
 use super::transition::Transition;
@@ -51,6 +52,7 @@ pub struct Instance {
     pub(super) scene: Arc<Scene>,
     pub(super) node: u32,
     pub(super) panorama: Option<Arc<Panorama>>,
+    pub(super) object: Option<ObjectNode>,
     pub(super) history: Vec<Visit>,
     pub(super) frame: Option<Frame>,
     pub(super) view: ViewAngles,
@@ -92,6 +94,7 @@ impl Instance {
             scene,
             node,
             panorama: None,
+            object: None,
             history: Vec::new(),
             frame: None,
             view: ViewAngles { pan: 0.0, tilt: 0.0, field_of_view: 1.0 },
@@ -165,9 +168,9 @@ impl Instance {
 
     fn show_node(&mut self, movie: &Movie, id: u32) -> Result<()> {
         let kind = self.scene.node(id).map(|node| node.kind).ok_or(Error::InvalidNodeId)?;
-        let panorama = match kind {
-            NodeKind::Panorama => Some(Arc::new(self.scene.panorama(movie, id)?)),
-            NodeKind::Object => None,
+        let (panorama, object) = match kind {
+            NodeKind::Panorama => (Some(Arc::new(self.scene.panorama(movie, id)?)), None),
+            NodeKind::Object => (None, Some(ObjectNode::new(self.scene.object(movie, id)?))),
         };
         let aspect = self.aspect();
         self.frame = panorama.as_ref().map(|panorama| frame_of(panorama, aspect));
@@ -175,6 +178,10 @@ impl Instance {
         let info = self.scene.node_info(movie, id).unwrap_or_default();
         self.hot_spots = HotSpots::new(vr::hot_spots(&info));
         self.panorama = panorama;
+        if let Some(object) = &object {
+            self.interaction.enter_object(object.mouse_motion_scale());
+        }
+        self.object = object;
         self.node = id;
         self.picture = None;
         self.mouse.enter_node();
@@ -186,6 +193,9 @@ impl Instance {
 
     /// Sets the view that the file gives for the node.
     pub fn show_default_view(&mut self) {
+        if let Some(object) = &mut self.object {
+            self.view = object.reset();
+        }
         let (Some(panorama), Some(frame)) = (&self.panorama, &self.frame) else { return };
         let (pan, tilt, field_of_view) = panorama.default_view;
         self.view = frame.settle(ViewAngles { pan, tilt, field_of_view });
@@ -194,8 +204,11 @@ impl Instance {
 
     /// Shows `view` as far as it is allowed, at once.
     pub fn show_view(&mut self, view: ViewAngles) {
-        let Some(frame) = &self.frame else { return };
-        self.view = frame.settle(view);
+        self.view = match (&self.frame, &self.object) {
+            (Some(frame), _) => frame.settle(view),
+            (None, Some(object)) => object.settle(view),
+            _ => return,
+        };
         self.transition.stop();
     }
 

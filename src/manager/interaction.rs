@@ -90,6 +90,12 @@ fn check(property: u32, kind: NodeKind) -> Result<()> {
 }
 
 impl Interaction {
+    /// An object node was entered: its file tells how far a drag turns it.
+    pub fn enter_object(&mut self, mouse_motion_scale: f64) {
+        self.now.mouse_motion_scale = mouse_motion_scale;
+        self.defaults.mouse_motion_scale = mouse_motion_scale;
+    }
+
     /// The value of a property for a node of `kind`, or its default.
     pub fn get(&self, property: u32, kind: NodeKind) -> Result<PropertyValue> {
         let of = if property & DEFAULT_VALUE == 0 { &self.now } else { &self.defaults };

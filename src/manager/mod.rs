@@ -18,6 +18,7 @@ mod motion;
 mod mouse;
 mod navigate;
 mod nudge;
+mod object;
 mod parameters;
 mod picture;
 mod showing;
@@ -40,6 +41,7 @@ pub use navigate::{
     Access, Callouts, Destination, OverPhase, Pointer, go_to_node, trigger_hot_spot,
 };
 pub use nudge::{Direction, nudge};
+pub use object::{ObjectImage, ObjectShown, RateKind, StateKind, interaction_nudge};
 pub use parameters::parameter_flags;
 pub use picture::Picture;
 pub use showing::Shown;

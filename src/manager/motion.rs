@@ -2,8 +2,7 @@
 //!
 //! `QuickTimeVR.h`, `QTVRSetViewParameter`: a value may be a rate of change. Angles a second.
 
-use super::angles::wrap_turn;
-use super::view::{Frame, ViewAngles};
+use super::view::ViewAngles;
 use super::viewing::AngleKind;
 
 /// Ticks a second.
@@ -45,8 +44,13 @@ impl Motion {
         self.rates != [0.0; 3]
     }
 
-    /// The view at `now`, if it changes by itself. At a limit it stays.
-    pub fn advance(&mut self, view: ViewAngles, frame: &Frame, now: u32) -> Option<ViewAngles> {
+    /// The view at `now`, if it changes by itself. At a limit, where `settle` holds it, it stays.
+    pub fn advance(
+        &mut self,
+        view: ViewAngles,
+        settle: impl FnOnce(ViewAngles) -> ViewAngles,
+        now: u32,
+    ) -> Option<ViewAngles> {
         if !self.is_moving() {
             return None;
         }
@@ -54,9 +58,7 @@ impl Motion {
         let [pan, tilt, field_of_view] = self.rates.map(|rate| rate * seconds);
         let field_of_view = view.field_of_view + field_of_view;
         // What goes round goes round; what does not is held at its nearer end.
-        let wanted =
-            ViewAngles { pan: wrap_turn(view.pan + pan), tilt: view.tilt + tilt, field_of_view };
-        Some(frame.settle(wanted))
+        Some(settle(ViewAngles { pan: view.pan + pan, tilt: view.tilt + tilt, field_of_view }))
     }
 }
 

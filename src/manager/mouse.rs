@@ -1,4 +1,4 @@
-//! The pointer over a panorama: hot spots met, clicks, and dragging that speeds up with distance.
+//! The pointer over a picture: hot spots met, clicks, and dragging that speeds up with distance.
 //!
 //! "Virtual Reality Programming", *Handling Events*, and `behaviour.md` 5.9 and 6.4.
 
@@ -8,6 +8,7 @@ use super::interaction::Properties;
 use super::motion::step;
 use super::navigate::{Access, Callouts, OverPhase, Pointer};
 use super::nudge::Direction;
+use super::object;
 use super::viewing::AngleKind;
 use crate::base::{Point, Result};
 
@@ -97,8 +98,8 @@ impl Mouse {
 }
 
 impl Press {
-    /// Whether the press is still a click: not moved too far, not held too long.
-    fn is_click(&self, pointer: Pointer, properties: &Properties) -> bool {
+    /// Whether the press is still a click: not moved too far, and on a panorama not held too long.
+    fn is_click(&self, pointer: Pointer, properties: &Properties, is_object: bool) -> bool {
         let moved = |a: i16, b: i16| (i32::from(a) - i32::from(b)).unsigned_abs();
         let most = u32::from(properties.click_hysteresis);
         let Pointer { at, when, .. } = pointer;
@@ -106,7 +107,8 @@ impl Press {
         moved(at.h, self.start.at.h) <= most
             && moved(at.v, self.start.at.v) <= most
             // A clock that is set back counts as one that stands.
-            && (held <= properties.click_timeout || held > i32::MAX as u32)
+            && (is_object
+            || held <= properties.click_timeout || held > i32::MAX as u32)
     }
 }
 
@@ -151,19 +153,9 @@ impl Instance {
         self.mouse.over
     }
 
-    /// The cursor to be shown.
-    pub fn cursor(&self) -> CursorId {
-        self.cursors.current()
-    }
-
-    /// The data that a program or the movie gave for a cursor.
-    pub fn cursor_data(&self, id: CursorId) -> Option<cursor::CursorData> {
-        self.cursors.data(id)
-    }
-
-    /// Replaces a cursor of the library.
-    pub fn replace_cursor(&mut self, id: CursorId, data: Option<cursor::CursorData>) -> Result<()> {
-        self.cursors.replace(id, data)
+    /// Whether zoom keys or buttons are held.
+    pub(super) fn is_zooming(&self) -> bool {
+        self.mouse.zooming
     }
 
     /// How far the pointer is from the press, to the right and up, beyond the dead zone.
@@ -205,6 +197,7 @@ pub fn mouse_leave(cell: &impl Access, callouts: &impl Callouts) {
 /// Tells which hot spots are left, entered, and still met; then the cursor follows.
 fn follow(cell: &impl Access, pointer: Pointer, callouts: &impl Callouts) -> u32 {
     let (id, before, node) = cell.with_movie(|instance, movie| {
+        instance.hover(pointer.at, None);
         let id = instance.hot_spot_at(movie, pointer.at);
         let before = instance.mouse.over;
         if id != before {
@@ -244,10 +237,11 @@ pub fn mouse_down(cell: &impl Access, pointer: Pointer, callouts: &impl Callouts
         instance.mouse.inside = true;
         instance.mouse.press =
             Some(Press { start: pointer, spot, panning: spot == 0, last: Some(pointer.when) });
+        object::grip(instance, pointer);
         spot
     });
     if id == 0 {
-        show(cell, cursor::DRAG_CENTRE, callouts);
+        show(cell, object::held(cell), callouts);
     } else {
         show_spot(cell, id, SpotPhase::Down, callouts);
     }
@@ -263,9 +257,9 @@ pub fn mouse_still_down(
 ) -> Result<u32> {
     let (id, pull) = cell.with_movie(|instance, movie| {
         let id = instance.hot_spot_at(movie, pointer.at);
-        let properties = instance.interaction.now;
+        let (properties, is_object) = (instance.interaction.now, instance.object.is_some());
         let Some(press) = &mut instance.mouse.press else { return (id, None) };
-        if !press.panning && !press.is_click(pointer, &properties) {
+        if !press.panning && !press.is_click(pointer, &properties, is_object) {
             press.panning = true;
             press.spot = 0;
             press.last = Some(pointer.when);
@@ -279,6 +273,11 @@ pub fn mouse_still_down(
         (id, Some((right, up, scale)))
     });
     let Some((right, up, scale)) = pull else { return Ok(id) };
+    if cell.with_movie(|instance, _| instance.object.is_some()) {
+        object::drag(cell, pointer, callouts);
+        show(cell, object::held(cell), callouts);
+        return Ok(id);
+    }
     // An interceptor may refuse one of the two; the other is still asked for.
     if right * scale != 0.0 {
         let pan = cell.with_movie(|instance, _| instance.angle(AngleKind::Pan));
@@ -302,9 +301,11 @@ pub fn mouse_still_down(
 pub fn mouse_up(cell: &impl Access, pointer: Pointer, callouts: &impl Callouts) -> Result<u32> {
     let (id, clicked) = cell.with_movie(|instance, movie| {
         let id = instance.hot_spot_at(movie, pointer.at);
-        let properties = instance.interaction.now;
+        let (properties, is_object) = (instance.interaction.now, instance.object.is_some());
         let press = instance.mouse.press.take();
-        let clicked = press.filter(|press| !press.panning && press.is_click(pointer, &properties));
+        object::let_go(instance, pointer);
+        let is_click = |press: &Press| press.is_click(pointer, &properties, is_object);
+        let clicked = press.filter(|press| !press.panning && is_click(press));
         let spot = clicked.map_or(0, |press| press.spot);
         (id, if instance.is_hot_spot_enabled(spot) { spot } else { 0 })
     });
@@ -320,6 +321,7 @@ pub fn mouse_up(cell: &impl Access, pointer: Pointer, callouts: &impl Callouts) 
 
 /// Zooms while Shift or Control is held, as far as the keys of `pointer` say so.
 pub fn zoom(cell: &impl Access, pointer: Pointer, callouts: &impl Callouts) {
+    cell.with_movie(|instance, _| instance.hover(pointer.at, Some(pointer.modifiers)));
     let keys = (pointer.modifiers & SHIFT != 0, pointer.modifiers & CONTROL != 0);
     let inwards = match keys {
         (true, false) => true,
@@ -333,7 +335,7 @@ pub fn zoom(cell: &impl Access, pointer: Pointer, callouts: &impl Callouts) {
             if keys.0 && inside {
                 show(cell, cursor::ZOOM_BOTH, callouts);
             } else if was && inside {
-                show(cell, cursor::PANORAMA, callouts);
+                show(cell, object::rest(cell), callouts);
             }
             return;
         }
@@ -343,15 +345,13 @@ pub fn zoom(cell: &impl Access, pointer: Pointer, callouts: &impl Callouts) {
 
 /// Zooms on in one direction, as long as this is called.
 pub fn zoom_by(cell: &impl Access, inwards: bool, now: u32, callouts: &impl Callouts) {
-    let field_of_view = cell.with_movie(|instance, _| {
-        instance.frame.as_ref()?;
+    let (before, wanted) = cell.with_movie(|instance, _| {
         let seconds = step(&mut instance.mouse.zoom, now);
         let halvings = seconds * ZOOM_RATE * f64::from(instance.interaction.now.zoom_speed);
         instance.mouse.zooming = true;
         let factor = 2f64.powf(if inwards { -halvings } else { halvings });
-        Some((instance.view.field_of_view, instance.view.field_of_view * factor))
+        (instance.view.field_of_view, instance.view.field_of_view * factor)
     });
-    let Some((before, wanted)) = field_of_view else { return };
     if before != wanted {
         let _ = callouts.set_angle(AngleKind::FieldOfView, wanted);
     }
@@ -386,7 +386,7 @@ fn show_spot(cell: &impl Access, id: u32, phase: SpotPhase, callouts: &impl Call
         return;
     }
     if id == 0 || suppressed {
-        return show(cell, cursor::PANORAMA, callouts);
+        return show(cell, object::rest(cell), callouts);
     }
     let Ok(kind) = callouts.hot_spot_type(id) else { return };
     let own = cell.with_movie(|instance, _| Some(instance.hot_spot(id)?.info.cursor_ids));

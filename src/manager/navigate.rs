@@ -33,6 +33,8 @@ pub trait Callouts {
     fn entering_node(&self, node: u32);
     /// Turns or zooms the view by the user's hand.
     fn set_angle(&self, kind: AngleKind, radians: f64) -> Result<Settled>;
+    /// Moves the image of an object by the user's hand.
+    fn set_view_centre(&self, centre: (f64, f64)) -> Result<Settled>;
     /// The type of a hot spot.
     fn hot_spot_type(&self, id: u32) -> Result<FourCc>;
     /// Triggers a hot spot.
@@ -149,5 +151,12 @@ impl Instance {
             }
         }
         self.show_view(view);
+        if let Destination::Link(to, valid) = destination {
+            if valid & records::link_valid::VIEW_CENTRE != 0 {
+                let (x, y) = to.view_centre;
+                // A panorama has none, and a link that tells it nonsense is followed all the same.
+                let _ = self.set_view_centre((f64::from(x), f64::from(y)));
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@
 
 use super::instance::Instance;
 use super::navigate::Callouts;
+use super::object::nudge_object;
 use super::viewing::AngleKind;
 use super::{Access, Settled};
 use crate::base::Result;
@@ -40,12 +41,15 @@ impl Instance {
     }
 }
 
-/// Turns a panorama one step. Pinned where an edge or a constraint stopped it.
+/// Turns a panorama one step, and an object to the adjacent view. Pinned where an edge or a constraint stopped it.
 pub fn nudge(
     cell: &impl Access,
     direction: Direction,
     callouts: &impl Callouts,
 ) -> Result<Settled> {
+    if cell.with_movie(|instance, _| instance.object.is_some()) {
+        return nudge_object(cell, direction, callouts);
+    }
     let (pan, tilt, step) = cell.with_movie(|instance, _| instance.step())?;
     let mut settled = Settled::Exact;
     // Looking to the right is a smaller pan.

@@ -31,7 +31,6 @@ impl Instance {
         flags: u32,
         now: u32,
     ) -> Result<Settled> {
-        self.frame()?;
         let known = parameter_flags::RELATIVE | parameter_flags::RATE | parameter_flags::PREFERENCE;
         if flags & !known != 0 || !value.is_finite() {
             return Err(Error::Param);
@@ -59,7 +58,6 @@ impl Instance {
 
     /// An angle, or its rate of change, as the flags say.
     pub fn parameter(&self, kind: AngleKind, flags: u32) -> Result<f64> {
-        self.frame()?;
         match flags {
             0 => Ok(self.angle(kind)),
             parameter_flags::RATE => Ok(self.motion.rate(kind)),

@@ -137,25 +137,31 @@ impl Ids {
 /// table, there is no hot spot.
 fn ids_as_colors(tile: Option<Surface>, size: (usize, usize)) -> Option<Surface> {
     let ids: Vec<u32> = match &tile {
-        Some(tile) => match tile.as_indices() {
-            Some(indices) => indices.iter().map(|index| u32::from(*index)).collect(),
-            // An author's mistake: the colours stand for entries of the system's palette [I].
-            None => {
-                let index = system_indices();
-                let index_of = |color: &u32| index.get(&(color & RGB)).copied().unwrap_or_default();
-                tile.as_argb()?.iter().map(index_of).collect()
-            }
-        },
+        Some(tile) => ids(tile).into_iter().map(u32::from).collect(),
         None => vec![0; size.0 * size.1],
     };
     let (width, height) = tile.map_or(size, |tile| (tile.width(), tile.height()));
     Surface::from_argb(width, height, ids).ok()
 }
 
+/// The hot spot IDs that the pixels of a picture are.
+pub(super) fn ids(picture: &Surface) -> Vec<u8> {
+    match (picture.as_indices(), picture.as_argb()) {
+        (Some(indices), _) => indices.to_vec(),
+        // An author's mistake: the colours stand for entries of the system's palette [I].
+        (None, Some(colors)) => {
+            let index = system_indices();
+            let index_of = |color: &u32| index.get(&(color & RGB)).copied().unwrap_or_default();
+            colors.iter().map(index_of).collect()
+        }
+        (None, None) => Vec::new(),
+    }
+}
+
 /// The index of each colour of the system's palette.
-fn system_indices() -> HashMap<u32, u32> {
+fn system_indices() -> HashMap<u32, u8> {
     let table = palette::for_depth(8);
-    table.iter().map(|color| color & RGB).zip(0..).collect()
+    table.iter().map(|color| color & RGB).zip(0..=255).collect()
 }
 
 const RGB: u32 = 0x00FF_FFFF;

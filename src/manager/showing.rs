@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::back_buffer::Geometry;
 use super::imaging_settings::{Mode, Modes};
 use super::instance::Instance;
+use super::object::ObjectShown;
 use super::picture::Picture;
 use super::view::ViewAngles;
 use crate::base::{Error, Rect, Result};
@@ -22,6 +23,8 @@ pub struct Shown {
     pub node: u32,
     /// The view of it.
     pub view: ViewAngles,
+    /// The image of an object.
+    pub object: Option<ObjectShown>,
     /// How a cylinder is straightened.
     pub correction: Correction,
     /// How its picture is sampled.
@@ -60,7 +63,7 @@ impl Instance {
 
     /// The picture of the current node, decoded when it is first asked for.
     pub fn picture(&mut self, movie: &Movie) -> Result<Arc<Picture>> {
-        let panorama = self.panorama.as_ref().ok_or(Error::Unimplemented)?;
+        let panorama = self.panorama.as_ref().ok_or(Error::CallNotSupportedByNode)?;
         if let Some(picture) = &self.picture {
             return Ok(Arc::clone(picture));
         }
@@ -80,6 +83,7 @@ impl Instance {
     pub fn mode(&self) -> Mode {
         let moving = self.transition.goal().is_some()
             || self.motion.is_moving()
+            || self.is_playing()
             || self.mouse.is_moving_the_view();
         if moving { Mode::Motion } else { Mode::Static }
     }
@@ -104,6 +108,7 @@ impl Instance {
         Shown {
             node: self.node,
             view: self.view,
+            object: self.object.as_ref().map(|object| object.shown(self.view)),
             correction: self.straightened(properties.correction),
             sampling,
             visible: self.visible,
@@ -132,11 +137,16 @@ impl Instance {
         if let Some(view) = self.transition.advance(now) {
             self.view = self.frame.as_ref().map_or(view, |frame| frame.settle(view));
         }
-        if let Some(frame) = &self.frame {
-            if let Some(view) = self.motion.advance(self.view, frame, now) {
-                self.view = view;
-            }
+        let (frame, object) = (&self.frame, &self.object);
+        let settle = |view| match (frame, object) {
+            (Some(frame), _) => frame.settle(view),
+            (None, Some(object)) => object.settle(view),
+            _ => view,
+        };
+        if let Some(view) = self.motion.advance(self.view, settle, now) {
+            self.view = view;
         }
+        self.play(now);
     }
 
     /// Switches a transition effect of a panorama on or off.

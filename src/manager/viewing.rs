@@ -52,6 +52,9 @@ impl Instance {
         origin: Origin,
         now: u32,
     ) -> Result<Settled> {
+        if self.object.is_some() {
+            return self.set_object_angle(kind, value);
+        }
         let frame = *self.frame()?;
         // While swinging, what a program sets joins the goal: three calls make one move. The user
         // goes on from what is seen.
@@ -84,6 +87,9 @@ impl Instance {
 
     /// What `value` would become if it were set now; nothing changes.
     pub fn wrap_and_constrain(&self, kind: AngleKind, value: f64) -> Result<f64> {
+        if self.object.is_some() {
+            return self.settle_object_angle(kind, value);
+        }
         let frame = self.frame()?;
         let field_of_view = self.transition.goal().unwrap_or(self.view).field_of_view;
         let (settled, _) = match kind {
@@ -116,6 +122,9 @@ impl Instance {
 
     /// The physical limits: what the stored picture allows at this size of the view.
     pub fn viewing_limits(&self, kind: AngleKind) -> Result<(f64, f64)> {
+        if self.object.is_some() {
+            return self.object_limits(kind);
+        }
         let frame = self.frame()?;
         Ok(match kind {
             AngleKind::Pan => (frame.limits.pan.min(), frame.limits.pan.max()),
@@ -126,7 +135,10 @@ impl Instance {
 
     /// The constraints: the limits, the file's, or those set since.
     pub fn constraints(&self, kind: AngleKind) -> Result<(f64, f64)> {
-        let constraints = &self.frame()?.constraints;
+        let constraints = match &self.frame {
+            Some(frame) => &frame.constraints,
+            None => self.object_constraints()?,
+        };
         Ok(match kind {
             AngleKind::Pan => {
                 let pan = constraints.pan;
@@ -148,6 +160,9 @@ impl Instance {
     pub fn set_constraints(&mut self, kind: AngleKind, (min, max): (f64, f64)) -> Result<()> {
         if !(min.is_finite() && max.is_finite()) {
             return Err(Error::Param);
+        }
+        if self.object.is_some() {
+            return self.constrain_object(kind, (min, max));
         }
         let frame = self.frame.as_mut().ok_or(Error::CallNotSupportedByNode)?;
         let ordered = |(low, high): (f64, f64)| -> Result<(f64, f64)> {
@@ -172,6 +187,9 @@ impl Instance {
 
     /// What cannot be done from the current view, as the bits of `QTVRGetConstraintStatus`.
     pub fn constraint_status(&self) -> Result<u32> {
+        if self.object.is_some() {
+            return self.object_status();
+        }
         let frame = self.frame()?;
         let ViewAngles { pan, tilt, field_of_view } = self.view;
         let pans = frame.pans(field_of_view);

@@ -46,6 +46,11 @@ impl Callouts for Application<'_> {
         Ok(if code.0 == 0 { Settled::Exact } else { Settled::Pinned })
     }
 
+    fn set_view_centre(&self, centre: (f64, f64)) -> Result<Settled> {
+        let code = intercept::set_view_centre(self.qtvr, self.cell, centre)?;
+        Ok(if code.0 == 0 { Settled::Exact } else { Settled::Pinned })
+    }
+
     fn hot_spot_type(&self, id: u32) -> Result<FourCc> {
         intercept::hot_spot_type(self.qtvr, self.cell, id)
     }

@@ -33,6 +33,11 @@ pub extern "C" fn QTVRGetAngularUnits(qtvr: QTVRInstance) -> u32 {
     })
 }
 
+/// `kQTVRViewCenterH`.
+const VIEW_CENTER_H: u32 = 4;
+/// `kQTVRViewCenterV`.
+const VIEW_CENTER_V: u32 = 5;
+
 /// What `value` would become if it were set now, with constraints and wrapping; nothing changes.
 ///
 /// # Safety
@@ -47,9 +52,19 @@ pub unsafe extern "C" fn QTVRWrapAndConstrain(
 ) -> OSErr {
     status("QTVRWrapAndConstrain", || {
         let cell = qtvr.resolve()?;
-        let kind = angle_kind(u32::try_from(kind).map_err(|_| Error::Param)?)?;
+        let number = u32::try_from(kind).map_err(|_| Error::Param)?;
         let settled = cell.try_with(|instance| {
             let units = instance.units;
+            // A view centre is counted in pixels, whatever the unit.
+            if number == VIEW_CENTER_H || number == VIEW_CENTER_V {
+                let is_h = number == VIEW_CENTER_H;
+                let (x, y) = instance.view_centre()?;
+                let value = f64::from(value);
+                let wanted = if is_h { (value, y) } else { (x, value) };
+                let (x, y) = instance.constrain_view_centre(wanted)?;
+                return Ok((if is_h { x } else { y }) as f32);
+            }
+            let kind = angle_kind(number)?;
             let settled = instance.wrap_and_constrain(kind, units.to_radians(value))?;
             Ok(units.from_radians(settled))
         })?;
@@ -139,26 +154,48 @@ pub unsafe extern "C" fn QTVRAnglesToCoord(
     })
 }
 
-/// Not done yet: always 0.
+/// The column, from 0, whose views are nearest to a pan angle; 0 for a panorama [I].
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVRPanToColumn(_qtvr: QTVRInstance, _pan_angle: f32) -> i16 {
-    0
+pub extern "C" fn QTVRPanToColumn(qtvr: QTVRInstance, pan_angle: f32) -> i16 {
+    value("QTVRPanToColumn", 0, || {
+        let column = qtvr.resolve()?.with(|instance| {
+            let pan = instance.units.to_radians(pan_angle);
+            instance.column_of(pan)
+        })?;
+        Ok(i16::try_from(column).unwrap_or(i16::MAX))
+    })
 }
 
-/// Not done yet: always 0.
+/// The pan angle of a column; 0 for a panorama [I].
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVRColumnToPan(_qtvr: QTVRInstance, _column: i16) -> f32 {
-    0.0
+pub extern "C" fn QTVRColumnToPan(qtvr: QTVRInstance, column: i16) -> f32 {
+    value("QTVRColumnToPan", 0.0, || {
+        qtvr.resolve()?.try_with(|instance| {
+            let pan = instance.pan_of(column)?;
+            Ok(instance.units.from_radians(pan))
+        })
+    })
 }
 
-/// Not done yet: always 0.
+/// The row, from 0, whose views are nearest to a tilt angle; 0 for a panorama [I].
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVRTiltToRow(_qtvr: QTVRInstance, _tilt_angle: f32) -> i16 {
-    0
+pub extern "C" fn QTVRTiltToRow(qtvr: QTVRInstance, tilt_angle: f32) -> i16 {
+    value("QTVRTiltToRow", 0, || {
+        let row = qtvr.resolve()?.with(|instance| {
+            let tilt = instance.units.to_radians(tilt_angle);
+            instance.row_of(tilt)
+        })?;
+        Ok(i16::try_from(row).unwrap_or(i16::MAX))
+    })
 }
 
-/// Not done yet: always 0.
+/// The tilt angle of a row; 0 for a panorama [I].
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVRRowToTilt(_qtvr: QTVRInstance, _row: i16) -> f32 {
-    0.0
+pub extern "C" fn QTVRRowToTilt(qtvr: QTVRInstance, row: i16) -> f32 {
+    value("QTVRRowToTilt", 0.0, || {
+        qtvr.resolve()?.try_with(|instance| {
+            let tilt = instance.tilt_of(row)?;
+            Ok(instance.units.from_radians(tilt))
+        })
+    })
 }

@@ -9,7 +9,9 @@ use std::cell::RefCell;
 
 use super::callouts::Application;
 use super::procedures::{self, Intercept};
-use super::types::{QTVRInstance, QTVRInterceptRecord, QTVRInterceptUPP, Selector, parameters};
+use super::types::{
+    QTVRFloatPoint, QTVRInstance, QTVRInterceptRecord, QTVRInterceptUPP, Selector, parameters,
+};
 use super::{events, viewing};
 use crate::base::{Error, FourCc, Result};
 use crate::ffi::atoms;
@@ -186,6 +188,17 @@ pub(super) fn set_angle(
     }
     let mut value = radians as f32;
     run(qtvr, cell, record(selector, caller, &[address(&raw mut value)]))
+}
+
+/// Moves the image of an object, through its interceptor.
+pub(super) fn set_view_centre(
+    qtvr: QTVRInstance,
+    cell: &InstanceCell,
+    (x, y): (f64, f64),
+) -> Result<OSErr> {
+    let mut centre = QTVRFloatPoint { x: x as f32, y: y as f32 };
+    let arguments = [address(&raw mut centre)];
+    run(qtvr, cell, record(Selector::SetViewCenter, Caller::Manager, &arguments))
 }
 
 /// The type of a hot spot, through its interceptor.

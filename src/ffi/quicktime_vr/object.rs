@@ -1,142 +1,218 @@
 //! `QuickTimeVR.h`, "Object Nodes".
+//!
+//! For panoramas all of these are `callNotSupportedByNodeErr`, or 0 where there is no result code
+//! [I].
 
 use super::types::QTVRInstance;
-use crate::ffi::boundary::{Boolean, OSErr, Out};
+use crate::base::Result;
+use crate::ffi::boundary::{Boolean, OSErr, Out, status, value};
+use crate::manager::{RateKind, StateKind};
 
-/// Not done yet: always 0.
+/// What a drag does, or would do at this moment: bits `kQTVRPanning` and so on.
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVRGetCurrentMouseMode(_qtvr: QTVRInstance) -> u32 {
-    0
+pub extern "C" fn QTVRGetCurrentMouseMode(qtvr: QTVRInstance) -> u32 {
+    value("QTVRGetCurrentMouseMode", 0, || qtvr.resolve()?.with(|instance| instance.mouse_mode()))
 }
 
-/// Not done yet: always `unimpErr`.
+/// Sets the rate at which the frames of a view play; its sign is the direction and 0 stops.
+///
+/// Outside of −100 to 100 it is pinned, which `constraintReachedErr` tells.
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVRSetFrameRate(_qtvr: QTVRInstance, _rate: f32) -> OSErr {
-    OSErr::UNIMPLEMENTED
+pub extern "C" fn QTVRSetFrameRate(qtvr: QTVRInstance, rate: f32) -> OSErr {
+    status("QTVRSetFrameRate", || set_rate(qtvr, RateKind::Frames, rate))
 }
 
-/// Not done yet: always 0.
+/// The rate at which the frames of a view play.
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVRGetFrameRate(_qtvr: QTVRInstance) -> f32 {
-    0.0
+pub extern "C" fn QTVRGetFrameRate(qtvr: QTVRInstance) -> f32 {
+    value("QTVRGetFrameRate", 0.0, || rate(qtvr, RateKind::Frames))
 }
 
-/// Not done yet: always `unimpErr`.
+/// Sets the rate at which the views of a row play, with the rules of [`QTVRSetFrameRate`].
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVRSetViewRate(_qtvr: QTVRInstance, _rate: f32) -> OSErr {
-    OSErr::UNIMPLEMENTED
+pub extern "C" fn QTVRSetViewRate(qtvr: QTVRInstance, rate: f32) -> OSErr {
+    status("QTVRSetViewRate", || set_rate(qtvr, RateKind::Views, rate))
 }
 
-/// Not done yet: always 0.
+/// The rate at which the views of a row play.
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVRGetViewRate(_qtvr: QTVRInstance) -> f32 {
-    0.0
+pub extern "C" fn QTVRGetViewRate(qtvr: QTVRInstance) -> f32 {
+    value("QTVRGetViewRate", 0.0, || rate(qtvr, RateKind::Views))
 }
 
-/// Not done yet: always `unimpErr`.
-#[unsafe(no_mangle)]
-pub extern "C" fn QTVRSetViewCurrentTime(_qtvr: QTVRInstance, _time: i32) -> OSErr {
-    OSErr::UNIMPLEMENTED
+fn set_rate(qtvr: QTVRInstance, kind: RateKind, rate: f32) -> Result<OSErr> {
+    Ok(qtvr.resolve()?.with(|instance| instance.set_rate(kind, f64::from(rate)))?.into())
 }
 
-/// Not done yet: always 0.
-#[unsafe(no_mangle)]
-pub extern "C" fn QTVRGetViewCurrentTime(_qtvr: QTVRInstance) -> i32 {
-    0
+fn rate(qtvr: QTVRInstance, kind: RateKind) -> Result<f32> {
+    qtvr.resolve()?.with(|instance| instance.rate(kind)).map(|rate| rate as f32)
 }
 
-/// Not done yet: always 0.
+/// Goes to a time in the current view, in units of the movie.
+///
+/// What is outside of the view leads to its first or its last time, and is `timeNotInViewErr`.
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVRGetCurrentViewDuration(_qtvr: QTVRInstance) -> i32 {
-    0
+pub extern "C" fn QTVRSetViewCurrentTime(qtvr: QTVRInstance, time: i32) -> OSErr {
+    status("QTVRSetViewCurrentTime", || {
+        qtvr.resolve()?.with(|instance| instance.set_view_time(time))?;
+        Ok(OSErr::OK)
+    })
 }
 
-/// Not done yet: always `unimpErr`.
+/// The time in the current view, in units of the movie.
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVRSetViewState(
-    _qtvr: QTVRInstance,
-    _view_state_type: u32,
-    _state: u16,
+pub extern "C" fn QTVRGetViewCurrentTime(qtvr: QTVRInstance) -> i32 {
+    value("QTVRGetViewCurrentTime", 0, || qtvr.resolve()?.with(|instance| instance.view_time()))
+}
+
+/// How long the current view lasts, in units of the movie.
+#[unsafe(no_mangle)]
+pub extern "C" fn QTVRGetCurrentViewDuration(qtvr: QTVRInstance) -> i32 {
+    value("QTVRGetCurrentViewDuration", 0, || {
+        qtvr.resolve()?.with(|instance| instance.view_duration())
+    })
+}
+
+/// Sets the view state for the button up, for the button down, or the current one, which lasts
+/// until the button changes.
+///
+/// `invalidViewStateErr` for a type that does not exist, and a state outside of 1 to the count.
+#[unsafe(no_mangle)]
+pub extern "C" fn QTVRSetViewState(qtvr: QTVRInstance, view_state_type: u32, state: u16) -> OSErr {
+    status("QTVRSetViewState", || {
+        qtvr.resolve()?.with(|instance| {
+            instance.view_state_count()?;
+            instance.set_view_state(StateKind::from_number(view_state_type)?, state)
+        })?;
+        Ok(OSErr::OK)
+    })
+}
+
+/// Tells a view state; the results are those of [`QTVRSetViewState`].
+///
+/// # Safety
+///
+/// `state` is null or valid for a write.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn QTVRGetViewState(
+    qtvr: QTVRInstance,
+    view_state_type: u32,
+    state: Out<u16>,
 ) -> OSErr {
-    OSErr::UNIMPLEMENTED
+    status("QTVRGetViewState", || {
+        let found = qtvr.resolve()?.with(|instance| {
+            instance.view_state_count()?;
+            instance.view_state(StateKind::from_number(view_state_type)?)
+        })?;
+        // SAFETY: as this function's own contract.
+        unsafe { state.write(found)? };
+        Ok(OSErr::OK)
+    })
 }
 
-/// Not done yet: always `unimpErr`.
+/// How many view states the object has.
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVRGetViewState(
-    _qtvr: QTVRInstance,
-    _view_state_type: u32,
-    _state: Out<u16>,
-) -> OSErr {
-    OSErr::UNIMPLEMENTED
+pub extern "C" fn QTVRGetViewStateCount(qtvr: QTVRInstance) -> u16 {
+    value("QTVRGetViewStateCount", 0, || {
+        qtvr.resolve()?.with(|instance| instance.view_state_count())
+    })
 }
 
-/// Not done yet: always 0.
-#[unsafe(no_mangle)]
-pub extern "C" fn QTVRGetViewStateCount(_qtvr: QTVRInstance) -> u16 {
-    0
-}
-
-/// Not done yet: always `unimpErr`.
+/// Switches an animation setting. `settingNotSupportedByNodeErr` for one that does not exist.
 #[unsafe(no_mangle)]
 pub extern "C" fn QTVRSetAnimationSetting(
-    _qtvr: QTVRInstance,
-    _setting: u32,
-    _enable: Boolean,
+    qtvr: QTVRInstance,
+    setting: u32,
+    enable: Boolean,
 ) -> OSErr {
-    OSErr::UNIMPLEMENTED
+    status("QTVRSetAnimationSetting", || {
+        qtvr.resolve()?.with(|instance| instance.set_animation_setting(setting, enable.into()))?;
+        Ok(OSErr::OK)
+    })
 }
 
-/// Not done yet: always `unimpErr`.
+/// Tells whether an animation setting is on. `settingNotSupportedByNodeErr` for one that does not
+/// exist.
+///
+/// # Safety
+///
+/// `enable` is null or valid for a write.
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVRGetAnimationSetting(
-    _qtvr: QTVRInstance,
-    _setting: u32,
-    _enable: Out<Boolean>,
+pub unsafe extern "C" fn QTVRGetAnimationSetting(
+    qtvr: QTVRInstance,
+    setting: u32,
+    enable: Out<Boolean>,
 ) -> OSErr {
-    OSErr::UNIMPLEMENTED
+    status("QTVRGetAnimationSetting", || {
+        let found = qtvr.resolve()?.with(|instance| instance.animation_setting(setting))?;
+        // SAFETY: as this function's own contract.
+        unsafe { enable.write(found.into())? };
+        Ok(OSErr::OK)
+    })
 }
 
-/// Not done yet: always `unimpErr`.
+/// Switches a control setting. `settingNotSupportedByNodeErr` for one that does not exist.
 #[unsafe(no_mangle)]
 pub extern "C" fn QTVRSetControlSetting(
-    _qtvr: QTVRInstance,
-    _setting: u32,
-    _enable: Boolean,
+    qtvr: QTVRInstance,
+    setting: u32,
+    enable: Boolean,
 ) -> OSErr {
-    OSErr::UNIMPLEMENTED
+    status("QTVRSetControlSetting", || {
+        qtvr.resolve()?.with(|instance| instance.set_control_setting(setting, enable.into()))?;
+        Ok(OSErr::OK)
+    })
 }
 
-/// Not done yet: always `unimpErr`.
+/// Tells whether a control setting is on. `settingNotSupportedByNodeErr` for one that does not
+/// exist.
+///
+/// # Safety
+///
+/// `enable` is null or valid for a write.
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVRGetControlSetting(
-    _qtvr: QTVRInstance,
-    _setting: u32,
-    _enable: Out<Boolean>,
+pub unsafe extern "C" fn QTVRGetControlSetting(
+    qtvr: QTVRInstance,
+    setting: u32,
+    enable: Out<Boolean>,
 ) -> OSErr {
-    OSErr::UNIMPLEMENTED
+    status("QTVRGetControlSetting", || {
+        let found = qtvr.resolve()?.with(|instance| instance.control_setting(setting))?;
+        // SAFETY: as this function's own contract.
+        unsafe { enable.write(found.into())? };
+        Ok(OSErr::OK)
+    })
 }
 
-/// Not done yet: always `unimpErr`.
+/// Lets the frames of a view play, or stops them where they are.
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVREnableFrameAnimation(_qtvr: QTVRInstance, _enable: Boolean) -> OSErr {
-    OSErr::UNIMPLEMENTED
+pub extern "C" fn QTVREnableFrameAnimation(qtvr: QTVRInstance, enable: Boolean) -> OSErr {
+    status("QTVREnableFrameAnimation", || animate(qtvr, RateKind::Frames, enable))
 }
 
-/// Not done yet: always false.
+/// Whether the frames of a view play.
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVRGetFrameAnimation(_qtvr: QTVRInstance) -> Boolean {
-    Boolean(0)
+pub extern "C" fn QTVRGetFrameAnimation(qtvr: QTVRInstance) -> Boolean {
+    value("QTVRGetFrameAnimation", Boolean(0), || is_animated(qtvr, RateKind::Frames))
 }
 
-/// Not done yet: always `unimpErr`.
+/// Lets the views of a row play, or stops them where they are.
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVREnableViewAnimation(_qtvr: QTVRInstance, _enable: Boolean) -> OSErr {
-    OSErr::UNIMPLEMENTED
+pub extern "C" fn QTVREnableViewAnimation(qtvr: QTVRInstance, enable: Boolean) -> OSErr {
+    status("QTVREnableViewAnimation", || animate(qtvr, RateKind::Views, enable))
 }
 
-/// Not done yet: always false.
+/// Whether the views of a row play.
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVRGetViewAnimation(_qtvr: QTVRInstance) -> Boolean {
-    Boolean(0)
+pub extern "C" fn QTVRGetViewAnimation(qtvr: QTVRInstance) -> Boolean {
+    value("QTVRGetViewAnimation", Boolean(0), || is_animated(qtvr, RateKind::Views))
+}
+
+fn animate(qtvr: QTVRInstance, kind: RateKind, enable: Boolean) -> Result<OSErr> {
+    qtvr.resolve()?.with(|instance| instance.animate(kind, enable.into()))?;
+    Ok(OSErr::OK)
+}
+
+fn is_animated(qtvr: QTVRInstance, kind: RateKind) -> Result<Boolean> {
+    Ok(qtvr.resolve()?.with(|instance| instance.is_animated(kind))?.into())
 }

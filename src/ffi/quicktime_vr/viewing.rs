@@ -10,7 +10,7 @@ use super::types::{QTVRFloatPoint, QTVRInstance, Selector};
 use crate::base::{Error, Result};
 use crate::ffi::boundary::{Boolean, OSErr, Out, read, status, value};
 use crate::ffi::drawing;
-use crate::manager::{AngleKind, Direction, nudge};
+use crate::manager::{AngleKind, Direction, interaction_nudge, nudge};
 use crate::runtime::clock;
 use crate::runtime::instances::InstanceCell;
 
@@ -184,7 +184,11 @@ pub(super) unsafe fn get_parameter(
             // SAFETY: as this function's own contract.
             unsafe { Out(value.cast::<f32>()).write(angle)? };
         }
-        (VIEW_CENTER, _) => return Err(Error::CallNotSupportedByNode),
+        (VIEW_CENTER, _) => {
+            let centre = view_center(cell)?;
+            // SAFETY: as this function's own contract.
+            unsafe { Out(value.cast::<QTVRFloatPoint>()).write(centre)? };
+        }
         (HOT_SPOTS_VISIBLE, _) => {
             let shown = cell.with(|instance| instance.hot_spots_shown());
             // SAFETY: as this function's own contract.
@@ -203,41 +207,72 @@ fn set_angle(qtvr: QTVRInstance, selector: Selector, angle: f32) -> Result<OSErr
     intercept::set_angle(qtvr, &cell, selector, radians, Caller::Program)
 }
 
-/// Sets the view centre, which panoramas do not have.
+/// Sets the view centre of an object.
 ///
 /// # Safety
 ///
 /// `view_center` is null or valid for a read.
 pub(super) unsafe fn set_view_center(
-    _cell: &InstanceCell,
-    _view_center: *const QTVRFloatPoint,
+    cell: &InstanceCell,
+    view_center: *const QTVRFloatPoint,
 ) -> Result<OSErr> {
-    Err(Error::CallNotSupportedByNode)
+    cell.with(|instance| instance.view_centre())?;
+    // SAFETY: as this function's own contract.
+    let QTVRFloatPoint { x, y } = unsafe { read(view_center)? };
+    let centre = (f64::from(x), f64::from(y));
+    Ok(cell.with(|instance| instance.set_view_centre(centre))?.into())
 }
 
-/// Not done yet: always `unimpErr`.
+fn view_center(cell: &InstanceCell) -> Result<QTVRFloatPoint> {
+    let (x, y) = cell.with(|instance| instance.view_centre())?;
+    Ok(QTVRFloatPoint { x: x as f32, y: y as f32 })
+}
+
+/// Sets the view centre of an object: the pixel of its image in the middle of the picture. It is
+/// adjusted so that nothing beyond the image shows.
+///
+/// `constraintReachedErr` with nothing changed where translation is off, and
+/// `callNotSupportedByNodeErr` for a panorama. Can be intercepted.
+///
+/// # Safety
+///
+/// `view_center` is null or valid for a read.
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVRSetViewCenter(
-    _qtvr: QTVRInstance,
-    _view_center: *const QTVRFloatPoint,
+pub unsafe extern "C" fn QTVRSetViewCenter(
+    qtvr: QTVRInstance,
+    view_center: *const QTVRFloatPoint,
 ) -> OSErr {
-    OSErr::UNIMPLEMENTED
+    status("QTVRSetViewCenter", || {
+        let cell = qtvr.resolve()?;
+        let arguments = [view_center.cast_mut().cast()];
+        let record = intercept::record(Selector::SetViewCenter, Caller::Program, &arguments);
+        intercept::run(qtvr, &cell, record)
+    })
 }
 
-/// Not done yet: always `unimpErr`.
+/// Tells the view centre of an object.
+///
+/// # Safety
+///
+/// `view_center` is null or valid for a write.
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVRGetViewCenter(
-    _qtvr: QTVRInstance,
-    _view_center: Out<QTVRFloatPoint>,
+pub unsafe extern "C" fn QTVRGetViewCenter(
+    qtvr: QTVRInstance,
+    view_center: Out<QTVRFloatPoint>,
 ) -> OSErr {
-    OSErr::UNIMPLEMENTED
+    status("QTVRGetViewCenter", || {
+        let centre = self::view_center(&*qtvr.resolve()?)?;
+        // SAFETY: as this function's own contract.
+        unsafe { view_center.write(centre)? };
+        Ok(OSErr::OK)
+    })
 }
 
-/// Turns a panorama one step and displays it; `direction` is an angle in degrees counterclockwise
+/// Turns the view one step and displays it; `direction` is an angle in degrees counterclockwise
 /// from the right, of which the nearest of eight counts.
 ///
-/// A step is a tenth of the field of view [I]. `constraintReachedErr` where an edge or a constraint
-/// stopped it.
+/// An object goes to the adjacent view; the step of a panorama is a tenth of the field of view [I].
+/// `constraintReachedErr` where an edge or a constraint stopped it.
 #[unsafe(no_mangle)]
 pub extern "C" fn QTVRNudge(qtvr: QTVRInstance, direction: u32) -> OSErr {
     status("QTVRNudge", || {
@@ -250,8 +285,18 @@ pub extern "C" fn QTVRNudge(qtvr: QTVRInstance, direction: u32) -> OSErr {
     })
 }
 
-/// Not done yet: always `unimpErr`.
+/// Turns an object by one view, or moves its image, as `kQTVRInteractionNudgeMode` says, and
+/// displays it; the direction and the results are those of [`QTVRNudge`].
+///
+/// `callNotSupportedByNodeErr` for a panorama.
 #[unsafe(no_mangle)]
-pub extern "C" fn QTVRInteractionNudge(_qtvr: QTVRInstance, _direction: u32) -> OSErr {
-    OSErr::UNIMPLEMENTED
+pub extern "C" fn QTVRInteractionNudge(qtvr: QTVRInstance, direction: u32) -> OSErr {
+    status("QTVRInteractionNudge", || {
+        let cell = qtvr.resolve()?;
+        let application = Application { qtvr, cell: &cell };
+        let settled = interaction_nudge(&*cell, Direction::nearest(direction), &application)?;
+        let mode = cell.with(|instance| instance.mode());
+        drawing::draw_instance(qtvr, &cell, mode)?;
+        Ok(settled.into())
+    })
 }
