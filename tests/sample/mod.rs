@@ -12,6 +12,7 @@ mod cylinders;
 mod font;
 mod masks;
 mod movie_file;
+mod objects;
 mod resolutions;
 mod rooms;
 mod scenery;
@@ -22,6 +23,7 @@ mod vr_atoms;
 
 pub use cubes::{cube, cube_hot_spots, tiled_cube};
 pub use cylinders::{horizontal_cylinder, partial_cylinder, two_node_cylinder};
+pub use objects::{mixed_scene, object, object_differences, version_one_object};
 pub use resolutions::{constrained, low_resolution};
 pub use three_nodes::three_node_scene;
 pub use three_nodes_one::version_one_three_nodes;
@@ -41,6 +43,10 @@ pub fn all() -> Vec<(&'static str, Vec<u8>)> {
         ("cube-hot-spots.mov", cube_hot_spots()),
         ("low-resolution.mov", low_resolution()),
         ("constrained.mov", constrained()),
+        ("object.mov", object()),
+        ("object-differences.mov", object_differences()),
+        ("version-one-object.mov", version_one_object()),
+        ("mixed-scene.mov", mixed_scene()),
     ]
 }
 

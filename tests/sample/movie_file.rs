@@ -25,10 +25,17 @@ pub struct Track {
     pub samples: Vec<(u32, Vec<u8>)>,
     /// Atoms of the media's own inside of `gmhd`.
     pub header: Vec<u8>,
+    /// Which samples are key frames; all of them where none is told.
+    pub syncs: Vec<u32>,
 }
 
 /// Writes a movie whose controller is `controller`.
 pub fn movie_file(controller: &[u8; 4], tracks: &[Track]) -> Vec<u8> {
+    movie_file_with(controller, tracks, &[])
+}
+
+/// Writes a movie with more user data.
+pub fn movie_file_with(controller: &[u8; 4], tracks: &[Track], user_data: &[u8]) -> Vec<u8> {
     let mut file = Vec::new();
     let mut offsets = Vec::new();
     let data: Vec<u8> = tracks.iter().flat_map(|t| &t.samples).flat_map(|s| s.1.clone()).collect();
@@ -48,7 +55,8 @@ pub fn movie_file(controller: &[u8; 4], tracks: &[Track]) -> Vec<u8> {
     for ((id, track), offsets) in (1..).zip(tracks).zip(&offsets) {
         moov.extend(track.atom(id, offsets));
     }
-    moov.extend(atom(b"udta", &[atom(b"ctyp", controller), vec![0; 4]].concat()));
+    let user_data = [&atom(b"ctyp", controller), user_data, &[0; 4]].concat();
+    moov.extend(atom(b"udta", &user_data));
     file.extend(atom(b"moov", &moov));
     file
 }
@@ -120,6 +128,10 @@ impl Track {
         body.extend(atom(b"stsc", &longs(&[0, 1, 1, 1, 1])));
         let sizes: Vec<u32> = [0, 0, count].into_iter().chain(sizes).collect();
         body.extend(atom(b"stsz", &longs(&sizes)));
+        if !self.syncs.is_empty() {
+            let syncs = self.syncs.iter().copied();
+            body.extend(atom(b"stss", &table(self.syncs.len() as u32, syncs)));
+        }
         body.extend(atom(b"stco", &table(count, offsets.iter().copied())));
         body
     }
@@ -148,6 +160,7 @@ pub fn image_track(
         start: 0,
         samples: tiles.into_iter().map(|tile| (each, tile)).collect(),
         header: Vec::new(),
+        syncs: Vec::new(),
     }
 }
 

@@ -46,6 +46,7 @@ pub fn panorama_track(
         start: 0,
         samples: nodes.iter().map(|node| (NODE_DURATION, node.write())).collect(),
         header: atom(b"STpn", &info.write()),
+        syncs: Vec::new(),
     }
 }
 

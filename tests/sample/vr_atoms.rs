@@ -95,6 +95,7 @@ fn shown_track(description: Vec<u8>, samples: Vec<Vec<u8>>) -> Track {
         start: 0,
         samples: samples.into_iter().map(|sample| (NODE_DURATION, sample)).collect(),
         header: Vec::new(),
+        syncs: Vec::new(),
     }
 }
 
