@@ -191,6 +191,22 @@ static void tables_go_in_and_out_of_descriptions(void)
     DisposeHandle((Handle)desc);
 }
 
+static void codecs_tell_what_they_can(void)
+{
+    CodecInfo info;
+
+    CHECK_EQ(sizeof info, 72);
+    CHECK_EQ(GetCodecInfo(&info, kAnimationCodecType, nil), noErr);
+    CHECK(memcmp(info.typeName, "\011Animation", 10) == 0);
+    CHECK(info.decompressFlags & codecInfoDoes32);
+    CHECK(info.compressFlags & codecInfoDoesTemporal);
+    CHECK_EQ(GetCodecInfo(&info, kVideoCodecType, nil), noErr);
+    CHECK(info.decompressFlags != 0);
+    CHECK_EQ(info.compressFlags, 0);
+    CHECK_EQ(GetCodecInfo(&info, kVectorCodecType, nil), noCodecErr);
+    CHECK_EQ(GetCodecInfo(nil, kVideoCodecType, nil), paramErr);
+}
+
 static void what_cannot_be_done_is_told(void)
 {
     GWorldPtr world = NewPicture();
@@ -225,6 +241,7 @@ int main(int argc, char **argv)
         {"a_part_is_taken_scaled_and_masked", a_part_is_taken_scaled_and_masked},
         {"indices_stay_indices", indices_stay_indices},
         {"tables_go_in_and_out_of_descriptions", tables_go_in_and_out_of_descriptions},
+        {"codecs_tell_what_they_can", codecs_tell_what_they_can},
         {"what_cannot_be_done_is_told", what_cannot_be_done_is_told},
     };
 

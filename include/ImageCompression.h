@@ -1011,6 +1011,14 @@ OSErr MakeImageDescriptionForPixMap(PixMapHandle pixmap, ImageDescriptionHandle 
 /* Makes a description for frames of an effect, without a size. The caller disposes of it. */
 OSErr MakeImageDescriptionForEffect(OSType effectType, ImageDescriptionHandle *idh);
 
+/* --- Codecs -------------------------------------------------------------------------------------- */
+
+/*
+ * Tells what is known of a format's codec, whichever of them is named. decompressFlags or
+ * compressFlags is 0 where there is none for that direction; noCodecErr where there is none at all.
+ */
+OSErr GetCodecInfo(CodecInfo *info, CodecType cType, CodecComponent codec);
+
 /* --- Single pictures ---------------------------------------------------------------------------- */
 
 /*

@@ -3,6 +3,7 @@
 //! The sections on compressed pictures are in the files below.
 
 pub mod description;
+pub mod information;
 mod pixels;
 pub mod sequences;
 pub mod stills;
