@@ -34,6 +34,7 @@ test: tools
 
 bench: tools
 	cargo bench --bench imaging
+	cargo bench --bench peers
 
 fuzz: tools
 	tools/fuzz $(SECONDS)
