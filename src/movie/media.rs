@@ -9,6 +9,7 @@ use super::alias::{DataReference, read_data_references};
 use super::atom::{atoms, child};
 use super::samples::{SampleTable, others};
 use super::source::DataSource;
+use super::store::Store;
 use super::user_data::UserData;
 use crate::base::{ByteReader, Error, FourCc, Result, limits};
 
@@ -52,6 +53,8 @@ pub struct Media {
     /// Atoms of the media that nothing here knows.
     pub(super) rest: Vec<u8>,
     pub(super) data: MediaData,
+    /// Whether samples may be added now.
+    pub(super) is_edited: bool,
 }
 
 /// Where a media's samples are read from.
@@ -61,6 +64,8 @@ pub(super) struct MediaData {
     pub own: Option<DataSource>,
     /// The folder beside which other files are looked for.
     pub folder: Option<PathBuf>,
+    /// Where new samples go.
+    pub store: Option<Arc<Store>>,
     /// Other files that were opened, by data reference.
     pub opened: Arc<Mutex<Vec<(usize, DataSource)>>>,
 }

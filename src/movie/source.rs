@@ -4,6 +4,7 @@ use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;
 
+use super::store::Store;
 use crate::base::{Error, Result};
 
 /// A run of bytes that samples are read from, by position; nothing is read ahead.
@@ -18,6 +19,7 @@ pub struct DataSource {
 enum Bytes {
     File(Arc<File>),
     Memory(Arc<[u8]>),
+    Store(Arc<Store>),
 }
 
 impl DataSource {
@@ -39,6 +41,11 @@ impl DataSource {
     pub fn memory(bytes: Arc<[u8]>) -> Self {
         let len = bytes.len() as u64;
         Self { bytes: Bytes::Memory(bytes), start: 0, len }
+    }
+
+    /// What is added to a store, also after this.
+    pub(super) fn store(store: Arc<Store>) -> Self {
+        Self { bytes: Bytes::Store(store), start: 0, len: u64::MAX }
     }
 
     /// The part of `len` bytes at `start`, cut to what is there.
@@ -71,6 +78,7 @@ impl DataSource {
                 let bytes = bytes.get(start..).and_then(|rest| rest.get(..len));
                 bytes.map(<[u8]>::to_vec).ok_or(Error::EndOfFile)
             }
+            Bytes::Store(store) => store.read(position, len),
             Bytes::File(file) => {
                 let mut bytes = Vec::new();
                 bytes.try_reserve_exact(len).map_err(|_| Error::NoMemory)?;
@@ -100,13 +108,13 @@ fn open_without_waiting(path: &Path) -> std::io::Result<File> {
 }
 
 #[cfg(unix)]
-fn read_exact_at(file: &File, bytes: &mut [u8], offset: u64) -> Result<()> {
+pub(super) fn read_exact_at(file: &File, bytes: &mut [u8], offset: u64) -> Result<()> {
     use std::os::unix::fs::FileExt;
     Ok(file.read_exact_at(bytes, offset)?)
 }
 
 #[cfg(windows)]
-fn read_exact_at(file: &File, mut bytes: &mut [u8], mut offset: u64) -> Result<()> {
+pub(super) fn read_exact_at(file: &File, mut bytes: &mut [u8], mut offset: u64) -> Result<()> {
     use std::os::windows::fs::FileExt;
     while !bytes.is_empty() {
         let read = file.seek_read(bytes, offset)?;
