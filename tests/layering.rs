@@ -41,7 +41,9 @@ const TESTED_ELSEWHERE: &[(&str, &str)] = &[
     ("src/ffi/controller_bounds.rs", "movie_controllers.c"),
     ("src/ffi/controller_actions.rs", "controller_events.c: actions come from events"),
     ("src/ffi/extensions.rs", "events.c: the clock and the cursor"),
+    ("src/ffi/media_editing.rs", "movie_making.c: samples are added to what was made"),
     ("src/ffi/media_samples.rs", "media.c"),
+    ("src/ffi/track_references.rs", "movie_making.c"),
     ("src/ffi/movie_files.rs", "movies.c: a movie that is opened is looked at"),
 ];
 

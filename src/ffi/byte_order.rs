@@ -25,6 +25,29 @@ impl Contract {
         }
     }
 
+    /// Turns a container that came from the application into the file's bytes.
+    pub(super) fn container_to_file(self, container: &mut [u8]) {
+        if self == Self::Classic {
+            byte_order::leaves_to_file(container);
+        }
+    }
+
+    /// Turns a sample that came from the application into the file's bytes.
+    pub(super) fn sample_to_file(self, media: FourCc, sample: &mut [u8]) {
+        if self == Self::Classic {
+            byte_order::convert_sample(media, sample, Direction::ToFile);
+        }
+    }
+
+    /// Turns a sample description that came from the application into the file's bytes.
+    pub(super) fn description_to_file(self, media: FourCc, description: &mut [u8]) {
+        if self == Self::BigEndianData && media == FourCc(*b"qtvr") {
+            byte_order::leaves_to_host(description.get_mut(16..).unwrap_or_default());
+        }
+        // A layout is turned the same way in both directions.
+        byte_order::convert_description(media, description);
+    }
+
     /// Turns a sample of a media type into what this contract hands out.
     pub(super) fn sample_from_file(self, media: FourCc, sample: &mut [u8]) {
         if self == Self::Classic {

@@ -127,7 +127,12 @@ impl Movie {
 
 impl Track {
     /// Gives the track a media, whose samples go to `store`.
-    pub fn set_media(&mut self, handler: FourCc, time_scale: u32, store: &Arc<Store>) -> Result<()> {
+    pub fn set_media(
+        &mut self,
+        handler: FourCc,
+        time_scale: u32,
+        store: &Arc<Store>,
+    ) -> Result<()> {
         if time_scale == 0 {
             return Err(Error::InvalidTime);
         }
@@ -203,7 +208,8 @@ impl Track {
         let later = if edit.is_empty() {
             -1
         } else {
-            let exact = i128::from(past) * i128::from(self.media.time_scale) * i128::from(edit.rate.0);
+            let exact =
+                i128::from(past) * i128::from(self.media.time_scale) * i128::from(edit.rate.0);
             let media = exact / (i128::from(self.movie_time_scale.max(1)) << 16);
             edit.media_time.saturating_add(i64::try_from(media).unwrap_or(i64::MAX))
         };
@@ -339,7 +345,10 @@ mod tests {
         assert_eq!(add(media, b"abc", 1), Ok(0));
         assert_eq!(add(media, b"defghi", 2), Ok(100));
         assert_eq!(add(media, b"odd", 2), Err(Error::Param));
-        assert_eq!(media.add_samples(b"x", (1, 1), b"short", true), Err(Error::InvalidSampleDescription));
+        assert_eq!(
+            media.add_samples(b"x", (1, 1), b"short", true),
+            Err(Error::InvalidSampleDescription)
+        );
         media.edit(false).unwrap();
         assert_eq!((media.duration, media.descriptions.len()), (300, 1));
         assert_eq!(media.read_sample(3).as_deref(), Ok(&b"ghi"[..]));
@@ -355,7 +364,8 @@ mod tests {
         assert_eq!(track.end(), 600);
         // In the middle: the first part is cut, and its rest moves on.
         track.insert_media(200, (150, 30), Fixed::ONE).unwrap();
-        let told: Vec<_> = track.edits.iter().map(|edit| (edit.duration, edit.media_time)).collect();
+        let told: Vec<_> =
+            track.edits.iter().map(|edit| (edit.duration, edit.media_time)).collect();
         assert_eq!(told, [(200, 0), (60, 150), (400, 100)]);
         track.insert_media(700, (0, 30), Fixed(2 << 16)).unwrap();
         assert_eq!(track.edits[3].media_time, -1);
