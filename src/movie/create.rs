@@ -11,7 +11,7 @@ use super::edits::Edit;
 use super::header::MovieHeader;
 use super::media::{Media, MediaData};
 use super::open::Movie;
-use super::samples::NewSamples;
+use super::sample_adding::NewSamples;
 use super::source::DataSource;
 use super::store::Store;
 use super::track::{Track, TrackReference};

@@ -28,12 +28,12 @@ pub struct Sample {
 /// The sample table of a media.
 #[derive(Debug, Clone, Default)]
 pub struct SampleTable {
-    count: u32,
+    pub(super) count: u32,
     pub(super) durations: Vec<DurationRun>,
     pub(super) uniform_size: u32,
     pub(super) sizes: Vec<u32>,
     /// The bytes before each block of sizes, and those of all.
-    bytes_before: Vec<u64>,
+    pub(super) bytes_before: Vec<u64>,
     pub(super) chunk_runs: Vec<ChunkRun>,
     pub(super) chunk_offsets: Vec<u64>,
     pub(super) syncs: Option<Vec<u32>>,
@@ -45,41 +45,24 @@ pub struct SampleTable {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct DurationRun {
     pub first: u32,
-    time: i64,
+    pub time: i64,
     pub duration: u32,
 }
 
 /// Chunks with the same number of samples.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct ChunkRun {
-    first_sample: u32,
+    pub first_sample: u32,
     pub first_chunk: u32,
     pub samples_per_chunk: u32,
     pub description: u32,
-}
-
-/// Samples that are added together: they lie one after another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NewSamples {
-    /// How many.
-    pub count: u32,
-    /// The bytes of each.
-    pub size: u32,
-    /// How long each lasts.
-    pub duration: u32,
-    /// Their sample description; the first is 1.
-    pub description: u32,
-    /// Where the first one is.
-    pub offset: u64,
-    /// Whether they can be shown without others.
-    pub sync: bool,
 }
 
 /// The tables that are read here.
 const KNOWN: [&[u8; 4]; 7] = [b"stsd", b"stts", b"stss", b"stsc", b"stsz", b"stco", b"co64"];
 
 /// How many sizes are added up one by one at most.
-const BLOCK: usize = 1 << 8;
+pub(super) const BLOCK: usize = 1 << 8;
 
 impl SampleTable {
     /// Reads the body of an `'stbl'` atom. Tables that are missing are empty.
@@ -91,52 +74,6 @@ impl SampleTable {
         table.syncs = words(stbl, FourCc(*b"stss"))?;
         table.rest = others(stbl, |kind| KNOWN.contains(&&kind.0));
         Ok(table)
-    }
-
-    /// Adds samples behind all others; nothing changes on an error.
-    pub fn add(&mut self, new: NewSamples) -> Result<()> {
-        let count = self.count.checked_add(new.count).filter(|_| new.count > 0);
-        let count = count.filter(|count| *count <= MAX_ADDED).ok_or(Error::Param)?;
-        let time = self.duration();
-        let chunk = u32::try_from(self.chunk_offsets.len()).map_err(|_| Error::NoMemory)?;
-        if self.durations.last().is_none_or(|run| run.duration != new.duration) {
-            self.durations.push(DurationRun { first: self.count, time, duration: new.duration });
-        }
-        if self.uniform_size != 0 {
-            self.sizes = vec![self.uniform_size; self.count as usize];
-            self.uniform_size = 0;
-        }
-        self.sizes.resize(count as usize, new.size);
-        self.bytes_before.truncate(self.count as usize / BLOCK + 1);
-        if self.bytes_before.is_empty() {
-            self.bytes_before.push(0);
-        }
-        while self.bytes_before.len() * BLOCK <= self.sizes.len() {
-            let start = (self.bytes_before.len() - 1) * BLOCK;
-            let before = self.bytes_before.last().copied().unwrap_or(0);
-            let block = self.sizes.get(start..start + BLOCK).unwrap_or_default();
-            self.bytes_before.push(before + sum(block));
-        }
-        let is_same = |run: &ChunkRun| {
-            run.samples_per_chunk == new.count && run.description == new.description
-        };
-        if !self.chunk_runs.last().is_some_and(is_same) {
-            self.chunk_runs.push(ChunkRun {
-                first_sample: self.count,
-                first_chunk: chunk,
-                samples_per_chunk: new.count,
-                description: new.description,
-            });
-        }
-        self.chunk_offsets.push(new.offset);
-        if !new.sync && self.syncs.is_none() {
-            self.syncs = Some((1..=self.count).collect());
-        }
-        if let Some(syncs) = self.syncs.as_mut().filter(|_| new.sync) {
-            syncs.extend(self.count + 1..=count);
-        }
-        self.count = count;
-        Ok(())
     }
 
     fn read_sizes(&mut self, stbl: &[u8]) -> Result<()> {
@@ -316,16 +253,13 @@ impl SampleTable {
     }
 }
 
-/// Most samples of a table that is added to.
-const MAX_ADDED: u32 = 1 << 24;
-
 /// The atoms that are not known, whole, one after another.
 pub(super) fn others(bytes: &[u8], is_known: impl Fn(FourCc) -> bool) -> Vec<u8> {
     let unknown = super::atom::atoms(bytes).filter(|atom| !is_known(atom.kind));
     unknown.flat_map(|atom| super::write::atom(&atom.kind.0, atom.body)).collect()
 }
 
-fn sum(sizes: &[u32]) -> u64 {
+pub(super) fn sum(sizes: &[u32]) -> u64 {
     sizes.iter().map(|size| u64::from(*size)).sum()
 }
 

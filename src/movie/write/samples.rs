@@ -50,7 +50,7 @@ impl SampleTable {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::movie::samples::NewSamples;
+    use crate::movie::NewSamples;
 
     fn samples(table: &SampleTable) -> Vec<crate::movie::Sample> {
         (1..=table.len()).map(|number| table.sample(number).unwrap()).collect()

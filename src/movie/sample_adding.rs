@@ -1,0 +1,72 @@
+//! Adding samples to a sample table.
+
+use super::samples::{BLOCK, ChunkRun, DurationRun, SampleTable, sum};
+use crate::base::{Error, Result};
+
+/// Samples that are added together: they lie one after another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NewSamples {
+    /// How many.
+    pub count: u32,
+    /// The bytes of each.
+    pub size: u32,
+    /// How long each lasts.
+    pub duration: u32,
+    /// Their sample description; the first is 1.
+    pub description: u32,
+    /// Where the first one is.
+    pub offset: u64,
+    /// Whether they can be shown without others.
+    pub sync: bool,
+}
+
+/// Most samples of a table that is added to.
+const MAX_ADDED: u32 = 1 << 24;
+
+impl SampleTable {
+    /// Adds samples behind all others; nothing changes on an error.
+    pub fn add(&mut self, new: NewSamples) -> Result<()> {
+        let count = self.count.checked_add(new.count).filter(|_| new.count > 0);
+        let count = count.filter(|count| *count <= MAX_ADDED).ok_or(Error::Param)?;
+        let time = self.duration();
+        let chunk = u32::try_from(self.chunk_offsets.len()).map_err(|_| Error::NoMemory)?;
+        if self.durations.last().is_none_or(|run| run.duration != new.duration) {
+            self.durations.push(DurationRun { first: self.count, time, duration: new.duration });
+        }
+        if self.uniform_size != 0 {
+            self.sizes = vec![self.uniform_size; self.count as usize];
+            self.uniform_size = 0;
+        }
+        self.sizes.resize(count as usize, new.size);
+        self.bytes_before.truncate(self.count as usize / BLOCK + 1);
+        if self.bytes_before.is_empty() {
+            self.bytes_before.push(0);
+        }
+        while self.bytes_before.len() * BLOCK <= self.sizes.len() {
+            let start = (self.bytes_before.len() - 1) * BLOCK;
+            let before = self.bytes_before.last().copied().unwrap_or(0);
+            let block = self.sizes.get(start..start + BLOCK).unwrap_or_default();
+            self.bytes_before.push(before + sum(block));
+        }
+        let is_same = |run: &ChunkRun| {
+            run.samples_per_chunk == new.count && run.description == new.description
+        };
+        if !self.chunk_runs.last().is_some_and(is_same) {
+            self.chunk_runs.push(ChunkRun {
+                first_sample: self.count,
+                first_chunk: chunk,
+                samples_per_chunk: new.count,
+                description: new.description,
+            });
+        }
+        self.chunk_offsets.push(new.offset);
+        if !new.sync && self.syncs.is_none() {
+            self.syncs = Some((1..=self.count).collect());
+        }
+        if let Some(syncs) = self.syncs.as_mut().filter(|_| new.sync) {
+            syncs.extend(self.count + 1..=count);
+        }
+        self.count = count;
+        Ok(())
+    }
+}
