@@ -199,6 +199,65 @@ static void instances_are_nil_after_an_error(void)
     CloseStage(&stage);
 }
 
+/* An angle of pan is at least 0 and below a full turn, however small the step below 0 is. */
+static void pan_stays_below_a_full_turn(void)
+{
+    static const float small[] = {-1e-3f, -1e-5f, -1e-7f, -1e-9f, -1e-20f, 359.99999f, 719.9999f};
+    Stage stage;
+    float pan, tilt;
+    size_t i;
+
+    if (!OpenStage("two-node-cylinder.mov", &stage))
+        return;
+    for (i = 0; i < sizeof small / sizeof small[0]; i++) {
+        CHECK_EQ(QTVRSetAngularUnits(stage.qtvr, kQTVRDegrees), noErr);
+        CHECK_EQ(QTVRSetPanAngle(stage.qtvr, small[i]), noErr);
+        pan = QTVRGetPanAngle(stage.qtvr);
+        CHECK(pan >= 0 && pan < 360);
+        CHECK_EQ(QTVRPtToAngles(stage.qtvr, StageMiddle(), &pan, &tilt), noErr);
+        CHECK(pan >= 0 && pan < 360);
+        CHECK_EQ(QTVRSetAngularUnits(stage.qtvr, kQTVRRadians), noErr);
+        pan = QTVRGetPanAngle(stage.qtvr);
+        CHECK(pan >= 0 && pan < 6.2831853f);
+    }
+    CloseStage(&stage);
+}
+
+/* H: what is no property of a panorama, and what no property can be. */
+static void unknown_properties_are_not_supported(void)
+{
+    static const UInt32 numbers[] = {0, 5, 99, 104, 0x80000000, 0x80000005, 0xFFFFFFFF};
+    Stage stage;
+    UInt32 value = 5;
+    SInt32 number = 5;
+    size_t i;
+
+    if (!OpenStage("two-node-cylinder.mov", &stage))
+        return;
+    for (i = 0; i < sizeof numbers / sizeof numbers[0]; i++) {
+        CHECK_EQ(QTVRGetInteractionProperty(stage.qtvr, numbers[i], &value),
+                 propertyNotSupportedByNodeErr);
+        CHECK_EQ(QTVRSetInteractionProperty(stage.qtvr, numbers[i], NULL),
+                 propertyNotSupportedByNodeErr);
+        CHECK_EQ(QTVRGetImagingProperty(stage.qtvr, kQTVRStatic, numbers[i], &number),
+                 propertyNotSupportedByNodeErr);
+        CHECK_EQ(QTVRSetImagingProperty(stage.qtvr, kQTVRStatic, numbers[i], 1),
+                 propertyNotSupportedByNodeErr);
+    }
+    CHECK(value == 5 && number == 5);
+    /* Every property has a value and a default. */
+    for (i = 1; i <= 4; i++) {
+        CHECK_EQ(QTVRGetInteractionProperty(stage.qtvr, (UInt32)i, &value), noErr);
+        CHECK_EQ(QTVRGetInteractionProperty(stage.qtvr, (UInt32)i | kQTVRInteractionDefaultValue,
+                                            &value),
+                 noErr);
+    }
+    for (i = 101; i <= 103; i++)
+        CHECK_EQ(QTVRGetInteractionProperty(stage.qtvr, (UInt32)i, &value),
+                 propertyNotSupportedByNodeErr);
+    CloseStage(&stage);
+}
+
 int main(int argc, char **argv)
 {
     static const Case cases[] = {
@@ -206,6 +265,8 @@ int main(int argc, char **argv)
         {"stale_instances_are_refused", stale_instances_are_refused},
         {"nil_pointers_are_refused", nil_pointers_are_refused},
         {"instances_are_nil_after_an_error", instances_are_nil_after_an_error},
+        {"pan_stays_below_a_full_turn", pan_stays_below_a_full_turn},
+        {"unknown_properties_are_not_supported", unknown_properties_are_not_supported},
     };
 
     return RUN_CASES(cases);

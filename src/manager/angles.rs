@@ -41,6 +41,12 @@ impl Units {
         }
     }
 
+    /// A pan angle as the caller wants it: what rounds up to a whole turn is none.
+    pub fn pan_from_radians(self, pan: f64) -> f32 {
+        let told = self.from_radians(pan);
+        if told < self.from_radians(TAU) { told } else { 0.0 }
+    }
+
     /// An angle in radians as the caller wants it.
     pub fn from_radians(self, angle: f64) -> f32 {
         match self {
@@ -202,6 +208,8 @@ mod tests {
     fn units_change_only_the_expression() {
         let radians = Units::Radians.to_radians(std::f32::consts::FRAC_PI_2);
         assert_eq!(Units::Degrees.from_radians(radians), 90.0);
+        assert_eq!(Units::Degrees.pan_from_radians(TAU - 1e-9), 0.0);
+        assert_eq!(Units::Radians.pan_from_radians(TAU - 1e-9), 0.0);
     }
 
     #[test]

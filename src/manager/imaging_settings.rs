@@ -96,7 +96,8 @@ impl ImagingSettings {
         self.now.of(mode)
     }
 
-    /// Sets a property, or its default where the property carries that flag.
+    /// Sets a property, or its default where the property carries that flag. A value that it cannot
+    /// have is `paramErr`, an unknown property `propertyNotSupportedByNodeErr` [I].
     pub fn set(&mut self, modes: Modes, property: u32, value: i32) -> Result<()> {
         let both = if property & DEFAULT_VALUE == 0 { &mut self.now } else { &mut self.defaults };
         let number = value as u32;
@@ -108,7 +109,8 @@ impl ImagingSettings {
                 both.change(modes, |properties| properties.quality = number);
             }
             DIRECT_DRAW => both.change(modes, |properties| properties.direct_draw = value != 0),
-            _ => return Err(Error::Param),
+            CORRECTION | QUALITY | CURRENT_MODE => return Err(Error::Param),
+            _ => return Err(Error::PropertyNotSupportedByNode),
         }
         Ok(())
     }
@@ -125,7 +127,7 @@ impl ImagingSettings {
             QUALITY => Ok(properties.quality as i32),
             DIRECT_DRAW => Ok(properties.direct_draw.into()),
             CURRENT_MODE => Ok(if current == Mode::Static { 1 } else { 2 }),
-            _ => Err(Error::Param),
+            _ => Err(Error::PropertyNotSupportedByNode),
         }
     }
 
@@ -179,6 +181,8 @@ mod tests {
         assert_eq!(settings.set(Modes::All, CORRECTION, 3), Err(Error::Param));
         assert_eq!(settings.set(Modes::All, QUALITY, -1), Err(Error::Param));
         assert_eq!(settings.set(Modes::All, CURRENT_MODE, 1), Err(Error::Param));
+        let unknown = Err(Error::PropertyNotSupportedByNode);
+        assert_eq!(settings.set(Modes::All, 4, 1), unknown);
         assert!(Modes::from_number(0).is_err());
     }
 

@@ -75,7 +75,7 @@ pub(super) struct Interaction {
     pub defaults: Properties,
 }
 
-/// Whether nodes of `kind` have the property.
+/// Whether nodes of `kind` have the property; unknown ones nobody has [I].
 fn check(property: u32, kind: NodeKind) -> Result<()> {
     match property {
         CLICK_HYSTERESIS | CLICK_TIMEOUT if kind == NodeKind::Object => {
@@ -85,7 +85,7 @@ fn check(property: u32, kind: NodeKind) -> Result<()> {
             Err(Error::PropertyNotSupportedByNode)
         }
         CLICK_HYSTERESIS..=ZOOM_SPEED | TRANSLATE_ON_MOUSE_DOWN..=NUDGE_MODE => Ok(()),
-        _ => Err(Error::Param),
+        _ => Err(Error::PropertyNotSupportedByNode),
     }
 }
 
@@ -167,7 +167,7 @@ mod tests {
         let not_supported = Err(Error::PropertyNotSupportedByNode);
         assert_eq!(get(CLICK_TIMEOUT, NodeKind::Object), not_supported);
         assert_eq!(get(MOUSE_MOTION_SCALE, NodeKind::Panorama), not_supported);
-        assert_eq!(get(5, NodeKind::Panorama), Err(Error::Param));
+        assert_eq!(get(5, NodeKind::Panorama), not_supported);
     }
 
     #[test]

@@ -117,7 +117,7 @@ impl Instance {
             i32::from(point.v) - i32::from(self.movie_box.top),
         );
         let (pan, tilt) = self.camera()?.angles_at(f64::from(x), f64::from(y));
-        Ok((self.units.from_radians(wrap_turn(pan)), self.units.from_radians(tilt)))
+        Ok((self.units.pan_from_radians(wrap_turn(pan)), self.units.from_radians(tilt)))
     }
 
     /// The physical limits: what the stored picture allows at this size of the view.

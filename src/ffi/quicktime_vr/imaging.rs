@@ -46,8 +46,8 @@ pub extern "C" fn QTVRGetVisible(qtvr: QTVRInstance) -> Boolean {
 /// Sets an imaging property of one mode or of all, or its default where the property carries
 /// `kImagingDefaultValue`.
 ///
-/// `paramErr` for a mode, property or value that does not exist, and for the current mode, which
-/// can only be asked for [I]; `propertyNotSupportedByNodeErr` for an object node.
+/// `paramErr` for a mode or value that does not exist, and for the current mode, which can only be
+/// asked for; `propertyNotSupportedByNodeErr` for an unknown property and for an object node [I].
 #[unsafe(no_mangle)]
 pub extern "C" fn QTVRSetImagingProperty(
     qtvr: QTVRInstance,

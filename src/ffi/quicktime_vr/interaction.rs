@@ -52,7 +52,8 @@ pub extern "C" fn QTVRSetLeavingNodeProc(
 ///
 /// Values of up to 32 bits are passed in `value` itself; the mouse motion scale is pointed to, a
 /// `float` in the current unit. A speed outside 1 to 10 is pinned, which `constraintReachedErr`
-/// tells [I]. `propertyNotSupportedByNodeErr` for a property of the other kind of nodes.
+/// tells [I]. `propertyNotSupportedByNodeErr` for a property of the other kind of nodes,
+/// or of none.
 ///
 /// # Safety
 ///

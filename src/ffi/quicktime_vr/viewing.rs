@@ -26,7 +26,7 @@ pub extern "C" fn QTVRSetPanAngle(qtvr: QTVRInstance, pan_angle: f32) -> OSErr {
 #[unsafe(no_mangle)]
 pub extern "C" fn QTVRGetPanAngle(qtvr: QTVRInstance) -> f32 {
     value("QTVRGetPanAngle", 0.0, || {
-        Ok(qtvr.resolve()?.with(|instance| instance.units.from_radians(instance.view().pan)))
+        Ok(qtvr.resolve()?.with(|instance| instance.units.pan_from_radians(instance.view().pan)))
     })
 }
 
@@ -179,7 +179,9 @@ pub(super) unsafe fn get_parameter(
     match (parameter, angle_of(parameter)) {
         (_, Some(kind)) => {
             let angle = cell.try_with(|instance| {
-                Ok(instance.units.from_radians(instance.parameter(kind, flags)?))
+                let (units, angle) = (instance.units, instance.parameter(kind, flags)?);
+                let is_pan = kind == AngleKind::Pan && flags == 0;
+                Ok(if is_pan { units.pan_from_radians(angle) } else { units.from_radians(angle) })
             })?;
             // SAFETY: as this function's own contract.
             unsafe { Out(value.cast::<f32>()).write(angle)? };
