@@ -59,6 +59,8 @@ fn cases(sources: &[(&'static str, Panorama)]) -> Vec<Case> {
         ("full nearest", Sampling::Nearest, Full),
         ("partial bilinear", Sampling::Bilinear, Partial),
         ("partial nearest", Sampling::Nearest, Partial),
+        ("full mip", Sampling::Mip, Full),
+        ("full best", Sampling::Best, Full),
         ("none nearest", Sampling::Nearest, None),
     ];
     let mut cases = Vec::new();

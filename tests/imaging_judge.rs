@@ -6,7 +6,8 @@ use std::f64::consts::{FRAC_PI_2, PI, TAU};
 use std::sync::Arc;
 
 use qtvr::imaging::{
-    Area, Correction, Cube, Cylinder, Face, Kernel, Panorama, Sampling, View, render, render_with,
+    Area, Correction, Cube, Cylinder, Face, Kernel, Mips, Panorama, Sampling, View, render,
+    render_with,
 };
 use qtvr::raster::{PixelFormat, PixelsMut, Surface};
 
@@ -58,6 +59,7 @@ impl Random {
             wraps,
             horizon: height as f64 * self.between(0.3, 0.7),
             radius: width as f64 / range,
+            mips: Mips::default(),
         }
     }
 
@@ -94,6 +96,7 @@ fn cube(random: &mut Random, across: usize) -> Cube {
                 centre: (2.0 * h - last, last - 2.0 * v),
                 aspect: 1.0,
                 skew: 0.0,
+                mips: Mips::default(),
             });
         }
     }
@@ -217,10 +220,18 @@ fn the_linear_parts_of_a_row_stay_within_a_32nd() {
     });
     let image = Arc::new(Surface::from_argb(width, height, pixels.collect()).unwrap());
     let radius = width as f64 / TAU;
-    let cylinder =
-        Cylinder { image, min_pan: 0.0, max_pan: TAU, wraps: true, horizon: 512.0, radius };
-    let source = Panorama::Cylinder(cylinder.clone());
     let mut random = Random(4);
+    let shape = random.geometry(width, height);
+    let cylinder = Cylinder {
+        image,
+        min_pan: 0.0,
+        max_pan: TAU,
+        wraps: true,
+        horizon: 512.0,
+        radius,
+        ..shape
+    };
+    let source = Panorama::Cylinder(cylinder.clone());
     for _ in 0..60 {
         let view = random.view(0.4);
         let size = (640, 48);
@@ -315,7 +326,7 @@ fn all_instruction_sets_draw_the_same_bytes() {
         }
         let largest = if round % 50 == 0 { 1400 } else { 150 };
         let size = (random.size(1, largest), random.size(1, 40));
-        for sampling in [Sampling::Nearest, Sampling::Bilinear] {
+        for sampling in [Sampling::Nearest, Sampling::Bilinear, Sampling::Best] {
             let expected = draw_with(Kernel::Scalar, source, &view, size, sampling);
             for kernel in &kernels {
                 let drawn = draw_with(*kernel, source, &view, size, sampling);
@@ -323,4 +334,55 @@ fn all_instruction_sets_draw_the_same_bytes() {
             }
         }
     }
+}
+
+#[test]
+fn better_qualities_show_the_same_picture() {
+    let mut random = Random(8);
+    for round in 0..60 {
+        let (width, height) = (random.size(600, 1500), random.size(200, 400));
+        let image = random.image(width, height);
+        let cylinder = Cylinder { image, ..random.geometry(width, height) };
+        let source = Panorama::Cylinder(cylinder.clone());
+        let mut view = random.view(0.5);
+        view.field_of_view = random.between(0.3, 1.5);
+        let size = (random.size(90, 197), random.size(80, 130));
+        let sampling = if round % 2 == 0 { Sampling::Mip } else { Sampling::Best };
+        for (at, colour) in draw(&source, &view, size, sampling).into_iter().enumerate() {
+            // Away from the borders, which are soft now.
+            let near = [(0, 0), (1, 1), (1, -1), (-1, 1), (-1, -1)].map(|(dx, dy)| {
+                let (x, y) = ((at % size.0) as i64 + dx * 2, (at / size.0) as i64 + dy * 2);
+                let pixel = (x.clamp(0, size.0 as i64 - 1), y.clamp(0, size.1 as i64 - 1));
+                judge::ray(&view, size, (pixel.0 as usize, pixel.1 as usize))
+            });
+            let is_inside = |direction| {
+                let (column, row) = judge::on_cylinder(&cylinder, direction);
+                (0.0..width as f64).contains(&column) && (0.0..height as f64).contains(&row)
+            };
+            if near.into_iter().all(is_inside) {
+                let off = distance(colour, judge::cylinder_colour(&cylinder, near[0]));
+                assert!(off <= 8.0, "{off} at {at} of {size:?}, {width}×{height}: {view:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn better_qualities_do_not_flicker() {
+    let mut random = Random(9);
+    let image = noise(&mut random, 2000, 600);
+    let cylinder = Cylinder { image, wraps: true, ..random.geometry(2000, 600) };
+    let cylinder = Cylinder { min_pan: 0.0, max_pan: TAU, horizon: 300.0, ..cylinder };
+    let source = Panorama::Cylinder(Cylinder { radius: 2000.0 / TAU, ..cylinder });
+    let correction = Correction::Full;
+    let view = View { pan: 1.0, tilt: 0.0, field_of_view: 0.8, correction };
+    // How far the greens of a noisy picture, four pixels for one, are from grey.
+    let noisy = |sampling| {
+        let drawn = draw(&source, &view, (120, 60), sampling);
+        let off = drawn.iter().map(|colour| ((colour >> 8 & 255) as f64 - 127.5).powi(2));
+        (off.sum::<f64>() / drawn.len() as f64).sqrt()
+    };
+    let all = [Sampling::Nearest, Sampling::Bilinear, Sampling::Mip, Sampling::Best].map(noisy);
+    let [nearest, bilinear, mip, best] = all;
+    assert!(bilinear < nearest && mip.max(best) < bilinear / 2.0, "{all:?}");
 }

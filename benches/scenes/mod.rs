@@ -3,7 +3,7 @@
 use std::f64::consts::TAU;
 use std::sync::Arc;
 
-use qtvr::imaging::{Correction, Cube, Cylinder, Face, Panorama, View};
+use qtvr::imaging::{Correction, Cube, Cylinder, Face, Mips, Panorama, View};
 use qtvr::raster::Surface;
 
 /// A vertical field of view as movies have it, in radians.
@@ -34,6 +34,7 @@ fn cylinder(width: usize, height: usize) -> Panorama {
         wraps: true,
         horizon: height as f64 / 2.0,
         radius,
+        mips: Mips::default(),
     })
 }
 
@@ -55,6 +56,7 @@ fn cube(side: usize) -> Panorama {
         centre: (0.0, 0.0),
         aspect: 1.0,
         skew: 0.0,
+        mips: Mips::default(),
     };
     Panorama::Cube(Cube { faces: sides.map(face).into() })
 }

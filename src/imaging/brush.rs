@@ -1,10 +1,10 @@
 //! What draws pixels: an instruction set and a way to sample.
 
 use super::kernels::{Edge, Kernel, Source};
-use super::render::Sampling;
+use super::sampling::Sampling;
 
 /// Places that are worked out at a time.
-pub const PART: usize = 1024;
+pub const PART: usize = 512;
 
 /// An instruction set and a way to sample.
 #[derive(Debug, Clone, Copy)]

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::brush::{Brush, PART};
 use super::geometry::{Camera, RowRays};
 use super::kernels::{FRACTION, Projection, Source, fixed, mix};
+use super::mips::Mips;
 use crate::raster::Surface;
 
 /// One flat picture.
@@ -25,6 +26,8 @@ pub struct Face {
     pub aspect: f64,
     /// How x leans with y.
     pub skew: f64,
+    /// Smaller versions of the picture.
+    pub mips: Mips,
 }
 
 /// Flat pictures around the eye.
@@ -62,6 +65,16 @@ struct Hit {
 }
 
 impl Cube {
+    /// The cube with pictures of the size that a view needs.
+    pub(super) fn fitting(&self, camera: &Camera) -> Self {
+        let faces = self.faces.iter().map(|face| {
+            let half_height = face.image.height() as f64 / 2.0;
+            let pixels = half_height * face.distance * face.aspect.max(1.0) / camera.focal();
+            Face { image: face.mips.fitting(&face.image, pixels), ..face.clone() }
+        });
+        Self { faces: faces.collect() }
+    }
+
     pub(super) fn planes(&self) -> Planes<'_> {
         Planes(self.faces.iter().map(Plane::new).collect())
     }

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::brush::Brush;
 use super::geometry::{Camera, Correction, RowRays};
 use super::kernels::{FRACTION, ONE, mix};
+use super::mips::Mips;
 use crate::raster::Surface;
 
 /// A cylinder with its picture.
@@ -26,12 +27,23 @@ pub struct Cylinder {
     pub horizon: f64,
     /// Pixels for each unit of the tangent of tilt.
     pub radius: f64,
+    /// Smaller versions of the picture.
+    pub mips: Mips,
 }
 
 /// What is seen where no picture is.
 pub(super) const OUTSIDE: u32 = 0xFF00_0000;
 
 impl Cylinder {
+    /// The cylinder with a picture of the size that a view needs.
+    pub(super) fn fitting(&self, camera: &Camera) -> Self {
+        let pixels = self.pixels_per_radian().max(self.radius) / camera.focal();
+        let image = self.mips.fitting(&self.image, pixels);
+        let smaller = image.height() as f64 / self.image.height() as f64;
+        let (horizon, radius) = (self.horizon * smaller, self.radius * smaller);
+        Self { image, horizon, radius, ..self.clone() }
+    }
+
     pub(super) fn pixels_per_radian(&self) -> f64 {
         self.image.width() as f64 / (self.max_pan - self.min_pan)
     }

@@ -2,7 +2,8 @@
 
 use super::brush::{Brush, PART};
 use super::kernels::{FRACTION, Kernel, Source, fixed, mix};
-use super::render::{Area, Clip, Sampling};
+use super::render::{Area, Clip};
+use super::sampling::Sampling;
 use crate::base::{Error, Result, limits};
 use crate::raster::{PixelsMut, Surface};
 

@@ -13,7 +13,9 @@ mod cylinder_rows;
 mod flat;
 mod geometry;
 mod kernels;
+mod mips;
 mod render;
+mod sampling;
 
 pub use assemble::{Orientation, assemble, missing_tile};
 pub use cube::{Cube, Face};
@@ -21,4 +23,6 @@ pub use cylinder::Cylinder;
 pub use flat::{Window, render_flat};
 pub use geometry::{Camera, Correction, View};
 pub use kernels::Kernel;
-pub use render::{Area, Panorama, Sampling, render, render_with};
+pub use mips::Mips;
+pub use render::{Area, Panorama, render, render_with};
+pub use sampling::Sampling;

@@ -6,17 +6,9 @@ use super::cylinder::Cylinder;
 use super::cylinder_rows::Rows;
 use super::geometry::{Camera, View};
 use super::kernels::Kernel;
+use super::sampling::{Sampling, mean_of_four};
 use crate::base::{Error, Result, limits};
 use crate::raster::PixelsMut;
-
-/// How colours are taken from the picture.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sampling {
-    /// The nearest pixel.
-    Nearest,
-    /// The weighted mean of the four around.
-    Bilinear,
-}
 
 /// What is looked at.
 #[derive(Debug, Clone)]
@@ -67,39 +59,66 @@ pub fn render_with(
     if !(in_range && view.pan.is_finite() && view.tilt.is_finite()) {
         return Err(Error::Param);
     }
-    let camera = Camera::new(view, area.width as usize, area.height as usize);
+    // The best is drawn at twice the size.
+    let fine = if sampling == Sampling::Best { 2 } else { 1 };
+    let size = (area.width as usize * fine, area.height as usize * fine);
+    let camera = Camera::new(view, size.0, size.1);
     let brush = Brush::new(kernel, sampling);
-    let columns = Clip::new(area.left, area.width, target.width());
-    let rows = Clip::new(area.top, area.height, target.height());
-    let first = rows.skipped;
-    let top = rows.target.start;
-    let paint = |y: usize, colors: &mut [u32], draw: &dyn Fn(usize, &mut [u32])| {
-        if columns.skipped == 0 {
-            return draw(y - top + first, colors);
-        }
-        // The view begins left of the target: its first columns are drawn and dropped.
-        let mut whole = vec![0; columns.skipped + colors.len()];
-        draw(y - top + first, &mut whole);
-        colors.copy_from_slice(&whole[columns.skipped..]);
+    let fitting = match sampling {
+        Sampling::Nearest | Sampling::Bilinear => None,
+        Sampling::Mip | Sampling::Best => Some(source.fitting(&camera)),
     };
-    match source {
+    match fitting.as_ref().unwrap_or(source) {
         Panorama::Cylinder(cylinder) => {
-            let lines = Rows::new(cylinder, camera, brush, area.width as usize);
-            target.paint_rows(rows.target.clone(), columns.target.clone(), |y, colors| {
-                paint(y, colors, &|y, row| lines.draw(y, row));
-            });
+            let lines = Rows::new(cylinder, camera, brush, size.0);
+            paint(target, area, fine, |y, row| lines.draw(y, row));
         }
         Panorama::Cube(cube) => {
             let planes = cube.planes();
-            target.paint_rows(rows.target.clone(), columns.target.clone(), |y, colors| {
-                paint(y, colors, &|y, row| planes.draw_row(&camera, y, brush, row));
-            });
+            paint(target, area, fine, |y, row| planes.draw_row(&camera, y, brush, row));
         }
     }
     Ok(())
 }
 
+/// Paints the rows of an area; `draw` draws them `fine` times finer, from the first column on.
+fn paint(
+    target: &mut PixelsMut<'_>,
+    area: Area,
+    fine: usize,
+    draw: impl Fn(usize, &mut [u32]) + Sync,
+) {
+    let columns = Clip::new(area.left, area.width, target.width());
+    let rows = Clip::new(area.top, area.height, target.height());
+    let (top, skipped) = (rows.target.start, columns.skipped);
+    target.paint_rows(rows.target.clone(), columns.target.clone(), |y, colors| {
+        let y = y - top + rows.skipped;
+        if skipped == 0 && fine == 1 {
+            return draw(y, colors);
+        }
+        // A view that begins left of the target is drawn whole, and its first columns are dropped.
+        let width = (skipped + colors.len()) * fine;
+        let mut drawn = vec![0; width * fine];
+        for (row, y) in drawn.chunks_mut(width).zip(y * fine..) {
+            draw(y, row);
+        }
+        let (upper, lower) = drawn.split_at(width);
+        match fine {
+            1 => colors.copy_from_slice(&upper[skipped..]),
+            _ => mean_of_four(&upper[skipped * fine..], &lower[skipped * fine..], colors),
+        }
+    });
+}
+
 impl Panorama {
+    /// The panorama with pictures of the size that a view needs.
+    fn fitting(&self, camera: &Camera) -> Self {
+        match self {
+            Self::Cylinder(cylinder) => Self::Cylinder(cylinder.fitting(camera)),
+            Self::Cube(cube) => Self::Cube(cube.fitting(camera)),
+        }
+    }
+
     /// Where the picture is seen at a pixel of a view of this size, for those who judge it: the
     /// face, the column and the row, from the upper left corner of the face's picture.
     pub fn position(

@@ -339,6 +339,7 @@ impl Instance {
         if let imaging::Panorama::Cylinder(cylinder) = &mut Arc::make_mut(&mut picture).panorama {
             let stored = &mut self.back_buffer.pristine;
             let pristine = Arc::clone(stored.get_or_insert_with(|| Arc::clone(&cylinder.image)));
+            cylinder.mips = imaging::Mips::default();
             paint(Arc::make_mut(&mut cylinder.image), &pristine);
         }
         self.picture = Some(picture);

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use crate::base::{Error, Result};
 use crate::codecs::{self, ImageDescription};
-use crate::imaging::{self, Cube, Cylinder, Face, View};
+use crate::imaging::{self, Cube, Cylinder, Face, Mips, View};
 use crate::movie::Movie;
 use crate::raster::{Surface, palette};
 use crate::vr::{CubeFaceShape, CylinderShape, Orientation, Panorama, Shape, Tiles};
@@ -185,6 +185,7 @@ fn cylinder(
         wraps: shape.max_pan - shape.min_pan > TAU - CLOSED,
         horizon: radius * shape.tan_top,
         radius,
+        mips: Mips::default(),
     })
 }
 
@@ -195,12 +196,13 @@ fn cube(faces: &[CubeFaceShape], stored: &Tiles, tiles: Vec<Option<Surface>>) ->
     let missing = |_| imaging::missing_tile(stored.width as usize, stored.height as usize);
     let faces = faces.iter().zip(tiles).map(|(face, tile)| {
         Ok(Face {
-            image: Arc::new(tile.map_or_else(|| missing(()), Ok)?),
+            image: Arc::new(tile.map_or_else(|| missing(()), Surface::into_argb)?),
             orientation: face.orientation,
             distance: face.distance,
             centre: face.centre,
             aspect: face.aspect,
             skew: face.skew,
+            mips: Mips::default(),
         })
     });
     Ok(Cube { faces: faces.collect::<Result<_>>()? })

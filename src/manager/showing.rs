@@ -13,9 +13,6 @@ use crate::imaging::{Correction, Sampling, View};
 use crate::movie::Movie;
 use crate::vr::NodeKind;
 
-/// `codecLowQuality`: the least quality that is filtered.
-const CODEC_LOW_QUALITY: u32 = 0x100;
-
 /// Everything that decides what a picture looks like.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Shown {
@@ -100,11 +97,7 @@ impl Instance {
     /// What is to be seen in a mode.
     pub fn showing(&self, mode: Mode) -> Shown {
         let properties = self.imaging.of(mode);
-        let sampling = if properties.quality < CODEC_LOW_QUALITY {
-            Sampling::Nearest
-        } else {
-            Sampling::Bilinear
-        };
+        let sampling = Sampling::from_quality(properties.quality);
         Shown {
             node: self.node,
             view: self.view,

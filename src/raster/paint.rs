@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use super::{PixelsMut, convert};
+use super::{PixelFormat, PixelsMut, convert};
 
 /// Fewer pixels are done sooner by one thread than others are woken.
 const WORTH_A_THREAD: usize = 1 << 14;
@@ -12,8 +12,8 @@ const WORTH_A_THREAD: usize = 1 << 14;
 impl PixelsMut<'_> {
     /// Fills columns `columns` of rows `rows` with what `paint` makes of each row.
     ///
-    /// `paint` gets the number of the row and as many colours as there are columns. What lies
-    /// outside is left away.
+    /// `paint` gets the number of the row and as many colours as there are columns, whatever they
+    /// are before. What lies outside is left away.
     pub fn paint_rows(
         &mut self,
         rows: Range<usize>,
@@ -25,6 +25,12 @@ impl PixelsMut<'_> {
         let (format, palette) = (self.format(), self.palette().clone());
         let rows: Vec<_> = self.rows_mut().enumerate().skip(rows.start).take(rows.len()).collect();
         let fill = |colors: &mut Vec<u32>, (y, row): (usize, &mut [u8])| {
+            if format == PixelFormat::Argb32 {
+                let place = row.get_mut(columns.start * 4..columns.end * 4).unwrap_or_default();
+                if let Ok(place) = bytemuck::try_cast_slice_mut(place) {
+                    return paint(y, place);
+                }
+            }
             colors.resize(width, 0);
             paint(y, colors);
             convert::write_row(format, &palette, row, columns.start, colors);
