@@ -51,9 +51,8 @@ static void every_movie_answers_as_it_should(void)
         {"pyramid-rle.mov", noErr, noErr},
         {"jpeg2qtvr-cube-preview.mov", noErr, noErr},
         {"libquicktime-pano.mov", noErr, noErr},
-        /* Objects are not drawn yet. */
-        {"libquicktime-object-36x1.mov", noErr, unimpErr},
-        {"libquicktime-object-24x3.mov", noErr, unimpErr},
+        {"libquicktime-object-36x1.mov", noErr, noErr},
+        {"libquicktime-object-24x3.mov", noErr, noErr},
         {"linear-cmov.mov", notAQTVRMovieErr, noErr},
         {"linear-pnot.mov", notAQTVRMovieErr, noErr},
         {"linear-sprite-text.mov", notAQTVRMovieErr, noErr},
