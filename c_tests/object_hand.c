@@ -268,6 +268,19 @@ static void a_scene_may_have_both_kinds(void)
     CHECK_EQ(QTVRGoToNodeID(qtvr, 301), noErr);
     CHECK_EQ(QTVRUpdate(qtvr, kQTVRCurrentMode), noErr);
     CHECK_EQ(QTVRSetFrameRate(qtvr, 1), callNotSupportedByNodeErr);
+    /* A panorama that swings or is hidden is no matter of the object's. */
+    CHECK_EQ(QTVREnableTransition(qtvr, kQTVRTransitionSwing, true), noErr);
+    CHECK_EQ(QTVRSetPanAngle(qtvr, 10), noErr);
+    CHECK_EQ(QTVRSetVisible(qtvr, false), noErr);
+    CHECK_EQ(QTVRGoToNodeID(qtvr, 302), noErr);
+    stage_now += 20;
+    MCIdle(stage.mc);
+    CHECK_NEAR(QTVRGetPanAngle(qtvr), 0, 1e-3);
+    CHECK_EQ(QTVRSetPanAngle(qtvr, 45), noErr);
+    CHECK_NEAR(QTVRGetPanAngle(qtvr), 45, 1e-3);
+    stage_now += 20;
+    MCIdle(stage.mc);
+    CHECK_EQ(StagePixel(&stage, 160, 120), (UInt32)(20 + 16) << 16 | 20 << 8 | 20);
     CloseStage(&stage);
 }
 

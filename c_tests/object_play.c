@@ -195,6 +195,30 @@ static void a_movie_of_version_one_turns_and_plays(void)
     CloseStage(&stage);
 }
 
+/* H: a rate of change turns an object too, at its ends as its settings have it. */
+static void a_rate_turns_the_object(void)
+{
+    Stage stage;
+    float rate = 60;
+    QTVRFloatPoint by = {-5, 0}, centre;
+
+    if (!OpenStage("object.mov", &stage))
+        return;
+    After(&stage, 0);
+    CHECK_EQ(QTVRSetViewParameter(stage.qtvr, kQTVRPanAngle, &rate, kQTVRValueIsRate), noErr);
+    After(&stage, 0);
+    CHECK_EQ(After(&stage, 30), Colour(3, 1, 0, 1));
+    CHECK_NEAR(QTVRGetPanAngle(stage.qtvr), 90, 1e-2);
+    rate = 0;
+    CHECK_EQ(QTVRSetViewParameter(stage.qtvr, kQTVRPanAngle, &rate, kQTVRValueIsRate), noErr);
+    CHECK_EQ(QTVRSetFieldOfView(stage.qtvr, 32), noErr);
+    CHECK_EQ(QTVRSetViewParameter(stage.qtvr, kQTVRViewCenter, &by, kQTVRValueIsRelative), noErr);
+    CHECK_EQ(QTVRGetViewParameter(stage.qtvr, kQTVRViewCenter, &centre, 0, NULL), noErr);
+    CHECK_NEAR(centre.x, 35, 1e-3);
+    CHECK_EQ(QTVRSetViewParameter(stage.qtvr, kQTVRViewCenter, &by, kQTVRValueIsRate), paramErr);
+    CloseStage(&stage);
+}
+
 /* Another writer's objects: every view shows another picture, and its own one again. */
 static void other_writers_objects_turn(void)
 {
@@ -248,6 +272,7 @@ static const Case cases[] = {
     {"a_held_object_does_not_play", a_held_object_does_not_play},
     {"differences_are_drawn_over_what_was_before", differences_are_drawn_over_what_was_before},
     {"a_movie_of_version_one_turns_and_plays", a_movie_of_version_one_turns_and_plays},
+    {"a_rate_turns_the_object", a_rate_turns_the_object},
     {"other_writers_objects_turn", other_writers_objects_turn},
 };
 

@@ -74,7 +74,11 @@ pub(super) fn draw_instance(qtvr: QTVRInstance, cell: &InstanceCell, mode: Mode)
         return damage.map_or(Ok(()), Err);
     }
     let port = CGrafPtr::at(port);
-    let complete = procedures::one(cell, |installed| installed.imaging_complete);
+    // Only panoramas have one.
+    let complete = match &scenery.source {
+        Source::Panorama(_) => procedures::one(cell, |installed| installed.imaging_complete),
+        Source::Object(_) => None,
+    };
     match (complete, nesting::enter()) {
         (Some((Some(procedure), ref_con)), Some(_nested)) => {
             let side = |length: i32| i16::try_from(length).map_err(|_| Error::NoMemory);

@@ -195,6 +195,7 @@ impl Instance {
     pub fn show_default_view(&mut self) {
         if let Some(object) = &mut self.object {
             self.view = object.reset();
+            self.transition.stop();
         }
         let (Some(panorama), Some(frame)) = (&self.panorama, &self.frame) else { return };
         let (pan, tilt, field_of_view) = panorama.default_view;

@@ -104,7 +104,8 @@ impl Instance {
             object: self.object.as_ref().map(|object| object.shown(self.view)),
             correction: self.straightened(properties.correction),
             sampling,
-            visible: self.visible,
+            // Only panoramas are hidden.
+            visible: self.visible || self.object.is_some(),
             hot_spots: self.hot_spots.shown,
             edition: self.back_buffer.edition,
         }

@@ -11,6 +11,9 @@ use crate::movie::Track;
 /// Most images of one node that are told apart; the largest known object has some 500.
 const MAX_FRAMES: u32 = 1 << 20;
 
+/// Most columns, and most rows: calls count them with 16 bits.
+const MOST_VIEWS: u32 = i16::MAX as u32;
+
 /// An object node.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Object {
@@ -35,6 +38,9 @@ impl Object {
         span: &Span,
         movie_scale: u32,
     ) -> Result<Self> {
+        if record.columns > MOST_VIEWS || record.rows > MOST_VIEWS {
+            return Err(Error::InvalidNodeFormat);
+        }
         let images = Frames::of(image, span).ok_or(Error::InvalidNodeFormat)?;
         let mut object = Self {
             hot_spots: hot_spots.and_then(|track| Frames::of(track, span)),

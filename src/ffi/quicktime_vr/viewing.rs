@@ -10,7 +10,7 @@ use super::types::{QTVRFloatPoint, QTVRInstance, Selector};
 use crate::base::{Error, Result};
 use crate::ffi::boundary::{Boolean, OSErr, Out, read, status, value};
 use crate::ffi::drawing;
-use crate::manager::{AngleKind, Direction, interaction_nudge, nudge};
+use crate::manager::{AngleKind, Direction, interaction_nudge, nudge, parameter_flags};
 use crate::runtime::clock;
 use crate::runtime::instances::InstanceCell;
 
@@ -155,7 +155,15 @@ pub(super) unsafe fn set_parameter(
             Ok(settled.into())
         }
         // SAFETY: as this function's own contract.
-        (VIEW_CENTER, _) => unsafe { set_view_center(cell, value.cast()) },
+        (VIEW_CENTER, _) if flags == 0 => unsafe { set_view_center(cell, value.cast()) },
+        (VIEW_CENTER, _) if flags == parameter_flags::RELATIVE => {
+            let from = view_center(cell)?;
+            // SAFETY: as this function's own contract.
+            let QTVRFloatPoint { x, y } =
+                unsafe { read(value.cast::<QTVRFloatPoint>().cast_const())? };
+            let centre = (f64::from(from.x + x), f64::from(from.y + y));
+            Ok(cell.with(|instance| instance.set_view_centre(centre))?.into())
+        }
         (HOT_SPOTS_VISIBLE, _) => {
             // A Boolean is one byte, wherever the caller's sign went.
             let shown = low(value) & 0xFF != 0;
