@@ -173,7 +173,7 @@ impl Track {
         if media_duration <= 0 || media_end > self.media.samples.duration() || rate.0 <= 0 {
             return Err(Error::InvalidDuration);
         }
-        let exact = i128::from(media_duration) * i128::from(self.movie_time_scale) << 16;
+        let exact = (i128::from(media_duration) * i128::from(self.movie_time_scale)) << 16;
         let duration = exact / (i128::from(self.media.time_scale.max(1)) * i128::from(rate.0));
         let duration = i64::try_from(duration).map_err(|_| Error::InvalidDuration)?;
         let new = Edit { duration, media_time, rate };
