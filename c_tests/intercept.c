@@ -276,7 +276,7 @@ static void ReadAtom(QTVRInstance qtvr, QTVRInterceptPtr message, SInt32 refCon,
     (void)cancel;
     gSeen.calls++;
     CHECK_EQ(QTGetAtomTypeAndID(info, spot, NULL, &id), noErr);
-    CHECK_EQ(id, message->parameter[0]);
+    CHECK_EQ(id, (UInt32)(size_t)message->parameter[0]);
     atom = QTFindChildByID(info, spot, kQTVRHotSpotInfoAtomType, 1, NULL);
     CHECK(atom != 0);
     CHECK_EQ(QTCopyAtomDataToPtr(info, atom, true, sizeof data, &data, NULL), noErr);
