@@ -10,7 +10,7 @@
 use std::arch::x86_64::*;
 
 use super::avx2_mix::{Pairs, Weights, load8};
-use super::{Curve, Edge, FRACTION, Projection, Source, paths, scalar};
+use super::{Curve, EXTRA, Edge, FRACTION, Projection, STEP, Source, paths, scalar};
 
 const LANES: usize = 8;
 const SHIFT: i32 = FRACTION as i32;
@@ -31,12 +31,29 @@ pub unsafe fn curve(curve: &Curve, columns: &mut [i32], rows: &mut [i32]) {
     paths::curve(curve, columns, rows);
 }
 
+/// Written out, because compilers take eight parts at a time and scatter their places.
+///
 /// # Safety
 ///
 /// As for [`curve`].
 #[target_feature(enable = "avx2")]
 pub unsafe fn spread(knots: &[i32], out: &mut [i32]) {
-    paths::spread(knots, out);
+    for (knots, out) in knots.windows(EXTRA + 1).zip(out.chunks_exact_mut(STEP)) {
+        let [before, from, to, after] = *knots else { return };
+        let (slope, bend) = paths::slope_and_bend(before, from, to, after);
+        // SAFETY: `out`, `ALONG` and `BENT` have sixteen numbers, twice 32 bytes.
+        unsafe {
+            let (from, slope) = (_mm256_set1_epi32(from), _mm256_set1_epi32(slope));
+            let bend = _mm256_set1_epi32(bend);
+            for half in [0, LANES] {
+                let along = _mm256_loadu_si256(paths::ALONG.as_ptr().add(half).cast());
+                let bent = _mm256_loadu_si256(paths::BENT.as_ptr().add(half).cast());
+                let straight = _mm256_add_epi32(from, _mm256_mullo_epi32(along, slope));
+                let place = _mm256_add_epi32(straight, _mm256_mullo_epi32(bent, bend));
+                _mm256_storeu_si256(out.as_mut_ptr().add(half).cast(), place);
+            }
+        }
+    }
 }
 
 /// # Safety

@@ -65,21 +65,28 @@ pub fn curve(curve: &Curve, columns: &mut [i32], rows: &mut [i32]) {
     }
 }
 
+/// How often the slope counts at each place behind a knot, and how often the bend.
+pub const ALONG: [i32; STEP] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
+pub const BENT: [i32; STEP] =
+    [0, -15, -28, -39, -48, -55, -60, -63, -64, -63, -60, -55, -48, -39, -28, -15];
+
+/// For each place between the middle ones of four knots.
+#[inline(always)]
+pub fn slope_and_bend(before: i32, from: i32, to: i32, after: i32) -> (i32, i32) {
+    let slope = to.wrapping_sub(from).wrapping_add(STEP as i32 / 2) >> 4;
+    let bend = after.wrapping_sub(to).wrapping_sub(from).wrapping_add(before);
+    (slope, bend.wrapping_add(512) >> 10)
+}
+
 /// Fills `out` with places between knots; the second knot is the first place. Between them lies a
 /// parabola through both that bends as the knots around say.
-#[inline(always)]
 pub fn spread(knots: &[i32], out: &mut [i32]) {
-    const ALONG: [i32; STEP] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
-    const BENT: [i32; STEP] =
-        [0, -15, -28, -39, -48, -55, -60, -63, -64, -63, -60, -55, -48, -39, -28, -15];
     for (knots, out) in knots.windows(EXTRA + 1).zip(out.chunks_exact_mut(STEP)) {
         let &[before, from, to, after] = knots else { return };
-        let slope = to.wrapping_sub(from).wrapping_add(STEP as i32 / 2) >> 4;
-        let bend = after.wrapping_sub(to).wrapping_sub(from).wrapping_add(before);
-        let bend = bend.wrapping_add(512) >> 10;
-        for index in 0..STEP {
-            let straight = from.wrapping_add(ALONG[index].wrapping_mul(slope));
-            out[index] = straight.wrapping_add(BENT[index].wrapping_mul(bend));
+        let (slope, bend) = slope_and_bend(before, from, to, after);
+        for (out, (along, bent)) in out.iter_mut().zip(ALONG.iter().zip(BENT)) {
+            let straight = from.wrapping_add(along.wrapping_mul(slope));
+            *out = straight.wrapping_add(bent.wrapping_mul(bend));
         }
     }
 }
