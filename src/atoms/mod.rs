@@ -6,6 +6,7 @@
 //! 0 is the root. The bytes are the file's: everything but an application's own leaves is big-endian.
 
 mod edit;
+pub mod parameters;
 mod read;
 mod storage;
 

@@ -132,10 +132,7 @@ impl<'a> Container<'a> {
     }
 
     /// The children of an atom, in order. One that does not fit ends them with an error.
-    pub(super) fn children_of(
-        &self,
-        parent: Child,
-    ) -> impl Iterator<Item = Result<Child>> + use<'a> {
+    pub fn children_of(&self, parent: Child) -> impl Iterator<Item = Result<Child>> + use<'a> {
         let container = *self;
         let mut next = parent.content();
         let mut left = parent.children;

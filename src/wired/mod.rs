@@ -1,0 +1,30 @@
+//! Wired actions: what a movie does by itself when something happens to it.
+//!
+//! "QuickTime File Format", *Wired Action Grammar*; `Movies.h`, *Wired Actions*. Handlers are QT
+//! atoms: [`decode`] makes a tree of them, checked whole, and [`Interpreter`] walks it with a budget
+//! of steps, so that no loop hangs the program. What an action does to a movie is the business of a
+//! [`World`], which the layers above provide.
+
+mod adjust;
+mod argument;
+mod decode;
+mod expression;
+mod find;
+mod grammar;
+mod interpreter;
+pub mod number;
+mod text;
+mod value;
+mod variables;
+mod world;
+
+pub use argument::{Argument, GraphicsMode};
+pub use decode::{action, handler};
+pub use find::{find_global, find_of_hot_spot, find_of_sprite};
+pub use grammar::{Action, Expression, Given, Operand, Operator, Parameter, TargetAtom, Test};
+pub use interpreter::{Interpreter, Report, STEPS};
+pub use value::Value;
+pub use variables::Variables;
+pub use world::{
+    Call, Context, Event, Handlers, MovieTarget, Present, SpriteTarget, Target, TrackTarget, World,
+};
