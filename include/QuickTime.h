@@ -18,6 +18,7 @@
 #include <Components.h>
 #include <ImageCompression.h>
 #include <Movies.h>
+#include <MediaHandlers.h>
 #include <MoviesFormat.h>
 #include <QuickTimeComponents.h>
 #include <QuickTimeErrors.h>

@@ -11,7 +11,7 @@ use super::names::SampleDescriptionHandle;
 use super::tracks::Track;
 use super::user_data::UserData;
 use crate::base::{Error, Result};
-use crate::runtime::components;
+use crate::runtime::components::{self, Object};
 use crate::runtime::movies::{self, MovieCell, Owner, TrackCell};
 
 /// A `Media`: a token that is never followed.
@@ -43,6 +43,16 @@ pub struct MediaHandler(*mut c_void);
 
 impl MediaHandler {
     const NIL: Self = Self(core::ptr::null_mut());
+
+    /// The media of an open handler; `invalidComponentID` for anything else.
+    pub(super) fn resolve(self) -> Result<Arc<TrackCell>> {
+        let token = u32::try_from(self.0.addr()).map_err(|_| Error::InvalidComponent)?;
+        let object = components::find(token).ok_or(Error::InvalidComponent)?;
+        match &*object {
+            Object::MediaHandler(media) => Ok(Arc::clone(media)),
+            _ => Err(Error::InvalidComponent),
+        }
+    }
 }
 
 /// The handler of a media, the same for the same media; nil where there is no such media.

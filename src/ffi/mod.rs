@@ -33,6 +33,7 @@ pub mod interesting_times;
 pub mod matrices;
 pub mod media;
 pub mod media_editing;
+pub mod media_handlers;
 pub mod media_samples;
 pub mod memory;
 pub mod mixed_mode;

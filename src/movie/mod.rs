@@ -12,6 +12,7 @@ mod header;
 mod interesting;
 mod mac_binary;
 mod media;
+mod media_info;
 mod open;
 mod reference;
 mod resource_fork;

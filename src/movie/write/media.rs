@@ -109,12 +109,16 @@ fn usual_header(handler: FourCc) -> Vec<u8> {
             w.zeros(8);
             atom(b"smhd", &w.finish())
         }
-        _ => {
-            w.u32(0);
-            w.u16(DITHER_COPY);
-            [HALF; 3].into_iter().for_each(|part| w.u16(part));
-            w.zeros(4);
-            atom(b"gmhd", &atom(b"gmin", &w.finish()))
-        }
+        _ => atom(b"gmhd", &general_information()),
     }
+}
+
+/// The `'gmin'` atom of a new media.
+pub(in crate::movie) fn general_information() -> Vec<u8> {
+    let mut w = ByteWriter::default();
+    w.u32(0);
+    w.u16(DITHER_COPY);
+    [HALF; 3].into_iter().for_each(|part| w.u16(part));
+    w.zeros(4);
+    atom(b"gmin", &w.finish())
 }

@@ -7,6 +7,8 @@ mod media;
 mod samples;
 mod track;
 
+pub(super) use media::general_information;
+
 use super::header::MovieHeader;
 use super::open::Movie;
 use crate::base::{ByteWriter, FourCc};

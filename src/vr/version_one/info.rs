@@ -2,7 +2,7 @@
 //!
 //! "Technote 1035", *Panoramic Track Information*. Only scenes of several nodes need it.
 
-use crate::base::{ByteReader, ByteWriter, Fixed, FourCc, Result};
+use crate::base::{ByteReader, ByteWriter, Error, Fixed, FourCc, Result};
 
 /// A `pInf` atom, whole with its size and type.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -41,6 +41,19 @@ impl PanoramaInfo {
             nodes.push((id, time));
         }
         Ok(Self { name, default_node_id, default_zoom, nodes })
+    }
+
+    /// Whether bytes are an atom of this type as long as it says, with all its nodes; `paramErr`
+    /// for others.
+    pub fn check(bytes: &[u8]) -> Result<()> {
+        let mut r = ByteReader::new(Self::TYPE, bytes);
+        let told = (r.u32(), r.four_cc());
+        let is_whole = told.0.is_ok_and(|size| size as usize == bytes.len());
+        let is_known = told.1 == Ok(Self::TYPE);
+        let _behind = r.skip(46);
+        let count = usize::from(r.u16().map_err(|_| Error::Param)?);
+        let has_nodes = bytes.len() >= 56 + 8 * count;
+        if is_whole && is_known && has_nodes { Ok(()) } else { Err(Error::Param) }
     }
 
     /// Encodes the atom with its size and type.
@@ -83,5 +96,20 @@ mod tests {
              0000007F 00410000 00000000 0000 0002  0000007F 00000000 00000082 00001C20");
         assert_eq!(bytes.len(), 72);
         twins(PanoramaInfo::TYPE, PanoramaInfo::read, PanoramaInfo::write, &[(info, bytes)], 56);
+    }
+
+    #[test]
+    fn a_record_must_be_as_long_as_it_says() {
+        let nodes = vec![(6, 0), (9, 7200)];
+        let good = PanoramaInfo { nodes, ..PanoramaInfo::default() }.write();
+        assert_eq!(PanoramaInfo::check(&good), Ok(()));
+        for len in 0..good.len() {
+            assert_eq!(PanoramaInfo::check(&good[..len]), Err(Error::Param));
+        }
+        for (place, value) in [(3, 73), (7, 0), (55, 3)] {
+            let mut bad = good.clone();
+            bad[place] = value;
+            assert_eq!(PanoramaInfo::check(&bad), Err(Error::Param));
+        }
     }
 }

@@ -1,0 +1,47 @@
+/*
+ * MediaHandlers.h - what programs ask of media handlers themselves.
+ */
+#ifndef __MEDIAHANDLERS__
+#define __MEDIAHANDLERS__
+
+#include <Movies.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* --- Media information ------------------------------------------------------------------------ */
+
+/*
+ * Gives a handler the information that it keeps for its media: "get" and "put" are the handler's
+ * words. Only one kind is known: that of a 1.0 panorama ('STpn') is a PanoMediaInfo, its name, its
+ * default node and the table of its nodes (QuickTimeVR1Format.h). The bytes are copied; h stays
+ * the caller's. The record is taken in the order of the host, or as the file's bytes with
+ * TARGET_RT_LITTLE_ENDIAN.
+ *
+ * noErr; invalidComponentID for what is no open handler; memWZErr for what is no Handle; paramErr
+ * for a panorama whose record is too short, is not of type 'pInf', or has another size than it says;
+ * featureUnsupported for pictures and sound, whose handlers keep none.
+ */
+ComponentResult MediaGetMediaInfo(MediaHandler mh, Handle h);
+
+/*
+ * Replaces the contents of h by the information that a handler keeps; no bytes where it has none.
+ *
+ * noErr; invalidComponentID; memWZErr.
+ */
+ComponentResult MediaPutMediaInfo(MediaHandler mh, Handle h);
+
+/* What the two are with the file's bytes; see the byte-order contracts in ConditionalMacros.h. */
+ComponentResult MediaGetMediaInfo_BigEndianData(MediaHandler mh, Handle h);
+ComponentResult MediaPutMediaInfo_BigEndianData(MediaHandler mh, Handle h);
+#if TARGET_RT_LITTLE_ENDIAN
+#define MediaGetMediaInfo MediaGetMediaInfo_BigEndianData
+#define MediaPutMediaInfo MediaPutMediaInfo_BigEndianData
+#endif
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,2 @@
+/* MediaHandlers.h as part of the framework. */
+#include "../MediaHandlers.h"
