@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use super::alias::DataReference;
+use super::descriptions;
 use super::edits::Edit;
 use super::header::MovieHeader;
 use super::media::{Media, MediaData};
@@ -305,7 +306,7 @@ impl Media {
         if told != Some(description.len()) || description.len() < 16 {
             return Err(Error::InvalidSampleDescription);
         }
-        let known = self.descriptions.iter().position(|known| known == description);
+        let known = descriptions::position(&self.descriptions, description, self.handler);
         let place = known.unwrap_or_else(|| {
             self.descriptions.push(description.to_vec());
             self.descriptions.len() - 1

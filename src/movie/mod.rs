@@ -6,6 +6,7 @@ mod alias;
 mod atom;
 mod compressed;
 mod create;
+mod descriptions;
 mod edits;
 mod forks;
 mod header;

@@ -1,0 +1,198 @@
+/*
+ * made.h - pictures whose colours tell the direction, for movies that tests make, and the colours that
+ * a view of them should have.
+ *
+ * A direction is (x to the right, y up, z behind) at pan 0; its colour is 128 + 100 times each. The
+ * expected view is computed here once more, pixel by pixel, from behaviour.md 3.4 alone.
+ */
+#ifndef MADE_H
+#define MADE_H
+
+#include "../examples_c/scene_maker.h"
+#include "../examples_c/version_one_maker.h"
+
+#include "fixture.h"
+
+#define MADE_PI 3.14159265358979323846
+
+enum { kMadeWidth = 160, kMadeHeight = 120 };
+
+static __inline__ double Radians(double degrees)
+{
+    return degrees * MADE_PI / 180;
+}
+
+static __inline__ UInt32 DirectionColor(const double direction[3])
+{
+    double length = sqrt(direction[0] * direction[0] + direction[1] * direction[1] +
+                         direction[2] * direction[2]);
+    UInt32 color = 0xFF;
+    int i;
+
+    for (i = 0; i < 3; i++)
+        color = color << 8 | (UInt32)(128.5 + 100 * direction[i] / length);
+    return color;
+}
+
+/* Which way a view looks at a place right of and above its middle, in half heights of the view. */
+static __inline__ void ViewDirection(View view, double right, double up, double direction[3])
+{
+    double p = Radians(view.pan), t = Radians(view.tilt);
+    double ahead[3], across[3], above[3];
+    double away = 1 / tan(Radians(view.fov) / 2);
+    int i;
+
+    ahead[0] = -sin(p) * cos(t), ahead[1] = sin(t), ahead[2] = -cos(p) * cos(t);
+    across[0] = cos(p), across[1] = 0, across[2] = -sin(p);
+    above[0] = sin(p) * sin(t), above[1] = cos(t), above[2] = cos(p) * sin(t);
+    for (i = 0; i < 3; i++)
+        direction[i] = away * ahead[i] + right * across[i] + up * above[i];
+}
+
+/* An upright cylinder of a pan range. */
+static __inline__ GWorldPtr MadeCylinder(short width, short height, Range pan)
+{
+    GWorldPtr picture = NULL;
+    double radius = width / Radians(pan.to - pan.from), direction[3];
+    short x, y;
+
+    CHECK_EQ(NewPicture(width, height, 32, &picture), noErr);
+    for (y = 0; y < height; y++)
+        for (x = 0; x < width; x++) {
+            double p = Radians(pan.to - (x + 0.5) / width * (pan.to - pan.from));
+
+            direction[0] = -sin(p), direction[2] = -cos(p);
+            direction[1] = (height / 2.0 - y - 0.5) / radius;
+            *ColorAt(picture, x, y) = DirectionColor(direction);
+        }
+    return picture;
+}
+
+/* The six faces of a cube side by side: front, right, back, left, top, bottom. */
+static __inline__ GWorldPtr MadeCube(short side)
+{
+    static const View looks[6] = {{0, 0, 90},  {270, 0, 90}, {180, 0, 90},
+                                  {90, 0, 90}, {0, 90, 90},  {0, -90, 90}};
+    GWorldPtr picture = NULL;
+    double direction[3];
+    short x, y, face;
+
+    CHECK_EQ(NewPicture((short)(6 * side), side, 32, &picture), noErr);
+    for (face = 0; face < 6; face++)
+        for (y = 0; y < side; y++)
+            for (x = 0; x < side; x++) {
+                ViewDirection(looks[face], (2 * x + 1.0) / side - 1, 1 - (2 * y + 1.0) / side,
+                              direction);
+                *ColorAt(picture, (short)(face * side + x), y) = DirectionColor(direction);
+            }
+    return picture;
+}
+
+/* A picture of hot spots with a box for each, in parts of a hundred of the width and the height:
+   ID, left, top, right, bottom. */
+static __inline__ GWorldPtr MadeSpots(short width, short height, const short boxes[][5], int count)
+{
+    GWorldPtr picture = NULL;
+    short x, y;
+    int i;
+
+    CHECK_EQ(NewPicture(width, height, 8, &picture), noErr);
+    for (y = 0; y < height; y++)
+        for (x = 0; x < width; x++) {
+            *IndexAt(picture, x, y) = 0;
+            for (i = 0; i < count; i++)
+                if (x >= width * boxes[i][1] / 100 && y >= height * boxes[i][2] / 100 &&
+                    x < width * boxes[i][3] / 100 && y < height * boxes[i][4] / 100)
+                    *IndexAt(picture, x, y) = (UInt8)boxes[i][0];
+        }
+    return picture;
+}
+
+/* A made movie and where it is drawn. */
+typedef struct Made {
+    Movie movie;
+    MovieController controller;
+    QTVRInstance qtvr;
+    GWorldPtr world;
+} Made;
+
+/* Shows a movie that was made. */
+static __inline__ int ShowMade(Movie movie, Made *made)
+{
+    Rect box;
+
+    memset(made, 0, sizeof *made);
+    made->movie = movie;
+    CHECK(movie != NULL);
+    MacSetRect(&box, 0, 0, kMadeWidth, kMadeHeight);
+    CHECK_EQ(NewGWorld(&made->world, 32, &box, NULL, NULL, 0), noErr);
+    if (movie == NULL || made->world == NULL)
+        return 0;
+    SetMovieGWorld(movie, made->world, NULL);
+    SetMovieBox(movie, &box);
+    made->controller = NewMovieController(movie, &box, mcTopLeftMovie | mcNotVisible);
+    CHECK_EQ(QTVRGetQTVRInstance(&made->qtvr, QTVRGetQTVRTrack(movie, 1), made->controller), noErr);
+    return made->qtvr != NULL;
+}
+
+static __inline__ void CloseMade(Made *made)
+{
+    if (made->controller != NULL)
+        DisposeMovieController(made->controller);
+    if (made->world != NULL)
+        DisposeGWorld(made->world);
+    if (made->movie != NULL)
+        DisposeMovie(made->movie);
+    memset(made, 0, sizeof *made);
+}
+
+/* How far a color is from another, in the channel where it is farthest. */
+static __inline__ int ColorDistance(UInt32 a, UInt32 b)
+{
+    int far_ = 0, shift;
+
+    for (shift = 0; shift < 24; shift += 8) {
+        int distance = abs((int)(a >> shift & 255) - (int)(b >> shift & 255));
+
+        if (distance > far_)
+            far_ = distance;
+    }
+    return far_;
+}
+
+/* Turns to a view, draws it, and compares every pixel with the colour of its direction. */
+static __inline__ void CheckView(const Made *made, View view, int within)
+{
+    double direction[3];
+    int farthest = 0;
+    short x, y;
+
+    QTVRSetFieldOfView(made->qtvr, (float)view.fov);
+    QTVRSetPanAngle(made->qtvr, (float)view.pan);
+    QTVRSetTiltAngle(made->qtvr, (float)view.tilt);
+    CHECK_NEAR(QTVRGetFieldOfView(made->qtvr), view.fov, 1e-3);
+    CHECK_NEAR(QTVRGetPanAngle(made->qtvr), view.pan, 1e-3);
+    CHECK_NEAR(QTVRGetTiltAngle(made->qtvr), view.tilt, 1e-3);
+    CHECK_EQ(QTVRUpdate(made->qtvr, kQTVRStatic), noErr);
+    for (y = 0; y < kMadeHeight; y++)
+        for (x = 0; x < kMadeWidth; x++) {
+            int distance;
+
+            ViewDirection(view, (2 * x + 1.0 - kMadeWidth) / kMadeHeight,
+                          1 - (2 * y + 1.0) / kMadeHeight, direction);
+            distance = ColorDistance(*ColorAt(made->world, x, y), DirectionColor(direction));
+            if (distance > farthest)
+                farthest = distance;
+        }
+    CHECK(farthest <= within);
+    if (farthest > within)
+        printf("    view %g %g %g: a pixel is %d away\n", view.pan, view.tilt, view.fov, farthest);
+}
+
+/* The pixel of the current view. */
+static __inline__ UInt32 MadePixel(const Made *made, short x, short y)
+{
+    return *ColorAt(made->world, x, y) & 0xFFFFFF;
+}
+
+#endif

@@ -1,0 +1,131 @@
+/*
+ * object_samples.c - the pictures of objects, and the samples of the object track.
+ */
+#include "scene_samples.h"
+
+#include <string.h>
+
+/* How long one frame of a view lasts; every picture lasts as long. */
+static TimeValue FrameDuration(const ObjectSpec *object)
+{
+    return kNodeDuration / ((TimeValue)object->columns * object->rows * object->states *
+                            object->frames);
+}
+
+/* Adds one picture of a view. */
+static OSErr AddView(SceneMaker *maker, Track track, const ObjectSpec *object, ViewSource source,
+                     Packing packing, const short place[4], TimeValue duration)
+{
+    static const Cut whole = {1, 1, false};
+    GWorldPtr picture = nil;
+    Rect box;
+    OSErr err = source(object->refCon, place[0], place[1], place[2], place[3], &picture);
+
+    (void)maker;
+    if (err == noErr && picture == nil)
+        err = paramErr;
+    if (err == noErr) {
+        MacSetRect(&box, 0, 0, PictureWidth(picture), PictureHeight(picture));
+        err = AddTiles(track, picture, &box, whole, packing, duration);
+    }
+    if (picture != nil)
+        DisposeGWorld(picture);
+    return err;
+}
+
+/* Adds a picture for each view: states, in them rows, in them columns, in them frames. */
+static OSErr AddViews(SceneMaker *maker, Track track, const ObjectSpec *object, ViewSource source,
+                      short frames, Packing packing)
+{
+    TimeValue each = FrameDuration(object) * object->frames / frames;
+    TimeValue before = GetMediaDuration(GetTrackMedia(track));
+    OSErr err = BeginMediaEdits(GetTrackMedia(track));
+    short place[4];
+
+    for (place[0] = 1; place[0] <= object->states; place[0]++)
+        for (place[1] = 0; place[1] < object->rows; place[1]++)
+            for (place[2] = 0; place[2] < object->columns; place[2]++)
+                for (place[3] = 0; place[3] < frames && err == noErr; place[3]++)
+                    err = AddView(maker, track, object, source, packing, place, each);
+    if (err == noErr)
+        err = EndMediaEdits(GetTrackMedia(track));
+    if (err == noErr)
+        err = ShowLast(track, maker->now, GetMediaDuration(GetTrackMedia(track)) - before);
+    return err;
+}
+
+OSErr AddObjectPictures(SceneMaker *maker, const ObjectSpec *object)
+{
+    OSErr err;
+
+    if (object->columns < 1 || object->rows < 1 || object->frames < 1 || object->states < 1 ||
+        FrameDuration(object) < 1)
+        return paramErr;
+    maker->views = maker->viewSpots = nil;
+    err = PictureTrack(maker, maker->objects, kQTVRImageTrackRefType, true, &maker->views,
+                       &maker->viewRef);
+    if (err == noErr)
+        err = AddViews(maker, maker->views, object, object->views, object->frames, object->packing);
+    if (err == noErr && object->spots != nil) {
+        err = PictureTrack(maker, maker->objects, kQTVRHotSpotTrackRefType, false, &maker->viewSpots,
+                           &maker->viewSpotRef);
+        if (err == noErr)
+            err = AddViews(maker, maker->viewSpots, object, object->spots, 1, object->spotPacking);
+    }
+    return err;
+}
+
+/* Tells which picture track belongs to this object, where it is not the first. */
+static OSErr AddReference(QTAtomContainer sample, OSType atom, OSType reference, long index)
+{
+    QTVRTrackRefEntry entry;
+
+    if (index <= 1)
+        return noErr;
+    entry.trackRefType = U32(reference);
+    entry.trackResolution = U16(kQTVRFullTrackRes);
+    entry.trackRefIndex = U32(index);
+    return AddLeaf(sample, kParentAtomIsContainer, atom, 1, &entry, sizeof entry);
+}
+
+OSErr NewObjectSample(const SceneMaker *maker, const NodeSpec *node, const ObjectSpec *object,
+                      QTAtomContainer *sample)
+{
+    QTVRObjectSampleAtom info;
+    OSErr err = QTNewAtomContainer(sample);
+
+    memset(&info, 0, sizeof info);
+    info.majorVersion = U16(kQTVRMajorVersion);
+    info.movieType = U16(object->movieType != 0 ? object->movieType : kGrabberScrollerUI);
+    info.viewStateCount = U16(object->states);
+    info.defaultViewState = U16(1);
+    info.mouseDownViewState = U16(object->mouseDownState != 0 ? object->mouseDownState : 1);
+    info.viewDuration = U32(FrameDuration(object) * object->frames);
+    info.columns = U32(object->columns);
+    info.rows = U32(object->rows);
+    info.mouseMotionScale = F32(180);
+    info.minPan = F32(object->pan.from);
+    info.maxPan = F32(object->pan.to);
+    info.defaultPan = F32(node->view.pan);
+    info.minTilt = F32(object->tilt.from);
+    info.maxTilt = F32(object->tilt.to);
+    info.defaultTilt = F32(node->view.tilt);
+    info.minFieldOfView = F32(8);
+    info.fieldOfView = F32(object->fov > 0 ? object->fov : 180);
+    info.defaultFieldOfView = F32(node->view.fov > 0 ? node->view.fov
+                                                     : object->fov > 0 ? object->fov : 180);
+    info.viewRate = F32(1);
+    info.frameRate = F32(1);
+    info.animationSettings = U32(object->animation);
+    info.controlSettings = U32(object->controls);
+    if (err == noErr)
+        err = AddLeaf(*sample, kParentAtomIsContainer, kQTVRObjectInfoAtomType, kQTVRObjectInfoAtomID,
+                      &info, sizeof info);
+    if (err == noErr)
+        err = AddReference(*sample, kQTVRImageTrackRefAtomType, kQTVRImageTrackRefType,
+                           maker->viewRef);
+    if (err == noErr && object->spots != nil)
+        err = AddReference(*sample, kQTVRHotSpotTrackRefAtomType, kQTVRHotSpotTrackRefType,
+                           maker->viewSpotRef);
+    return err;
+}

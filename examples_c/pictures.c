@@ -1,0 +1,199 @@
+/*
+ * pictures.c - pictures in memory, and cutting them into tiles.
+ */
+#include "pictures.h"
+
+#include <QDOffscreen.h>
+
+OSErr NewPicture(short width, short height, short depth, GWorldPtr *picture)
+{
+    Rect bounds;
+    OSErr err;
+
+    MacSetRect(&bounds, 0, 0, width, height);
+    err = NewGWorld(picture, depth, &bounds, nil, nil, 0);
+    if (err == noErr)
+        LockPixels(GetGWorldPixMap(*picture));
+    return err;
+}
+
+OSErr ReadPicture(const char *path, short depth, GWorldPtr *picture)
+{
+    GraphicsImportComponent importer = nil;
+    GWorldPtr colors = nil;
+    FSSpec file;
+    Rect bounds;
+    short x, y;
+    OSErr err;
+
+    *picture = nil;
+    err = FileOfPath(path, &file);
+    if (err == noErr)
+        err = GetGraphicsImporterForFile(&file, &importer);
+    if (err != noErr)
+        return err;
+    err = (OSErr)GraphicsImportGetNaturalBounds(importer, &bounds);
+    if (err == noErr)
+        err = NewPicture(bounds.right, bounds.bottom, 32, &colors);
+    if (err == noErr)
+        err = (OSErr)GraphicsImportSetGWorld(importer, colors, nil);
+    if (err == noErr)
+        err = (OSErr)GraphicsImportDraw(importer);
+    CloseComponent(importer);
+    if (err != noErr || depth == 32) {
+        *picture = colors;
+        return err;
+    }
+    err = NewPicture(bounds.right, bounds.bottom, 8, picture);
+    for (y = 0; err == noErr && y < bounds.bottom; y++)
+        for (x = 0; x < bounds.right; x++)
+            *IndexAt(*picture, x, y) = (UInt8)*ColorAt(colors, x, y);
+    DisposeGWorld(colors);
+    return err;
+}
+
+short PictureWidth(GWorldPtr picture)
+{
+    Rect bounds = (*GetGWorldPixMap(picture))->bounds;
+
+    return (short)(bounds.right - bounds.left);
+}
+
+short PictureHeight(GWorldPtr picture)
+{
+    Rect bounds = (*GetGWorldPixMap(picture))->bounds;
+
+    return (short)(bounds.bottom - bounds.top);
+}
+
+static Ptr RowAt(GWorldPtr picture, short y)
+{
+    PixMapHandle map = GetGWorldPixMap(picture);
+
+    return GetPixBaseAddr(map) + y * GetPixRowBytes(map);
+}
+
+UInt32 *ColorAt(GWorldPtr picture, short x, short y)
+{
+    return (UInt32 *)(void *)RowAt(picture, y) + x;
+}
+
+UInt8 *IndexAt(GWorldPtr picture, short x, short y)
+{
+    return (UInt8 *)RowAt(picture, y) + x;
+}
+
+static Boolean IsIndexed(GWorldPtr picture)
+{
+    return (*GetGWorldPixMap(picture))->pixelSize == 8;
+}
+
+/* The mean of the pixels between two places, channel by channel. */
+static UInt32 MeanColor(GWorldPtr picture, short left, short top, short right, short bottom)
+{
+    UInt32 sums[3] = {0, 0, 0}, count = 0;
+    short x, y;
+
+    for (y = top; y < bottom; y++)
+        for (x = left; x < right; x++, count++) {
+            UInt32 pixel = *ColorAt(picture, x, y);
+
+            sums[0] += pixel >> 16 & 255;
+            sums[1] += pixel >> 8 & 255;
+            sums[2] += pixel & 255;
+        }
+    return 0xFF000000U | (sums[0] / count) << 16 | (sums[1] / count) << 8 | sums[2] / count;
+}
+
+OSErr ScalePicture(GWorldPtr picture, short width, short height, GWorldPtr *scaled)
+{
+    long w = PictureWidth(picture), h = PictureHeight(picture);
+    short x, y;
+    OSErr err = NewPicture(width, height, IsIndexed(picture) ? 8 : 32, scaled);
+
+    if (err != noErr)
+        return err;
+    for (y = 0; y < height; y++)
+        for (x = 0; x < width; x++) {
+            long left = x * w / width, right = (x + 1) * w / width;
+            long top = y * h / height, bottom = (y + 1) * h / height;
+
+            if (IsIndexed(picture))
+                *IndexAt(*scaled, x, y) = *IndexAt(picture, (short)((left + right) / 2),
+                                                   (short)((top + bottom) / 2));
+            else
+                *ColorAt(*scaled, x, y) =
+                    MeanColor(picture, (short)left, (short)top,
+                              (short)(right > left ? right : left + 1),
+                              (short)(bottom > top ? bottom : top + 1));
+        }
+    return noErr;
+}
+
+/* Takes a tile out of a picture: the place left, top is that in the stored picture. A turned picture
+   begins at the right edge of the upright one, and its rows run down the columns of that. */
+static void TakeTile(GWorldPtr picture, const Rect *part, Boolean turned, short left, short top,
+                     GWorldPtr tile)
+{
+    short width = PictureWidth(tile), height = PictureHeight(tile), x, y;
+
+    for (y = 0; y < height; y++)
+        for (x = 0; x < width; x++) {
+            short fromX = (short)(turned ? part->right - 1 - (top + y) : part->left + left + x);
+            short fromY = (short)(part->top + (turned ? left + x : top + y));
+
+            if (IsIndexed(picture))
+                *IndexAt(tile, x, y) = *IndexAt(picture, fromX, fromY);
+            else
+                *ColorAt(tile, x, y) = *ColorAt(picture, fromX, fromY);
+        }
+}
+
+OSErr AddTiles(Track track, GWorldPtr picture, const Rect *part, Cut cut, Packing packing,
+               TimeValue duration)
+{
+    Boolean indexed = IsIndexed(picture);
+    short width = (short)(part->right - part->left), height = (short)(part->bottom - part->top);
+    short storedWidth = cut.turned ? height : width, storedHeight = cut.turned ? width : height;
+    short tileWidth = (short)(storedWidth / cut.across), tileHeight = (short)(storedHeight / cut.down);
+    long count = (long)cut.across * cut.down, room = 0, number;
+    ImageDescriptionHandle description = nil;
+    Handle data = nil;
+    GWorldPtr tile = nil;
+    OSErr err;
+
+    if (tileWidth * cut.across != storedWidth || tileHeight * cut.down != storedHeight)
+        return badImageDescription;
+    err = NewPicture(tileWidth, tileHeight, indexed ? 8 : 32, &tile);
+    if (err != noErr)
+        return err;
+    description = (ImageDescriptionHandle)NewHandle(sizeof(ImageDescription));
+    err = GetMaxCompressionSize(GetGWorldPixMap(tile), nil, indexed ? 8 : 24, packing.quality,
+                                packing.codec, nil, &room);
+    if (err == noErr)
+        data = NewHandle(room);
+    if (err == noErr && (data == nil || description == nil))
+        err = memFullErr;
+    for (number = 0; err == noErr && number < count; number++) {
+        /* Durations that do not divide evenly still end together. */
+        TimeValue start = (TimeValue)(duration * number / count);
+        TimeValue end = (TimeValue)(duration * (number + 1) / count);
+
+        TakeTile(picture, part, cut.turned, (short)(number % cut.across * tileWidth),
+                 (short)(number / cut.across * tileHeight), tile);
+        HLock(data);
+        err = FCompressImage(GetGWorldPixMap(tile), nil, indexed ? 8 : 24, packing.quality,
+                             packing.codec, nil, nil, 0, 0, nil, nil, description, *data);
+        HUnlock(data);
+        if (err == noErr)
+            err = AddMediaSample(GetTrackMedia(track), data, 0,
+                                 (unsigned long)(*description)->dataSize, end - start,
+                                 (SampleDescriptionHandle)description, 1, 0, nil);
+    }
+    if (data != nil)
+        DisposeHandle(data);
+    if (description != nil)
+        DisposeHandle((Handle)description);
+    DisposeGWorld(tile);
+    return err;
+}
