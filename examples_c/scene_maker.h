@@ -113,7 +113,7 @@ OSErr BeginScene(SceneMaker *maker, const SceneSpec *scene);
 OSErr AddPanorama(SceneMaker *maker, const NodeSpec *node, const PanoramaSpec *panorama);
 OSErr AddObject(SceneMaker *maker, const NodeSpec *node, const ObjectSpec *object);
 
-/* Adds a custom cursor: the bytes of a 'CURS' or 'crsr' resource. */
+/* Adds a custom cursor: a 'CURS', its numbers made with U16, or the bytes of a 'crsr' resource. */
 OSErr AddCursor(SceneMaker *maker, OSType type, QTAtomID id, const void *data, long size);
 
 /* Writes the world and the nodes, and closes the file. Takes away what was made for them; the movie

@@ -1,0 +1,252 @@
+/*
+ * made_objects.c - QuickTimeVRFormat.h and QuickTimeVR1Format.h: objects of every kind are made with
+ * the classic calls, looked at, and compared with what their author told; scenes of both kinds.
+ *
+ * Sources: formats.md 3 and 4.8; golden.md section 3.
+ */
+#include "made.h"
+
+enum { kColumns = 12, kRows = 3, kFrames = 2, kStates = 2, kWide = 80, kHigh = 60 };
+
+static const Packing gExact = {kAnimationCodecType, codecLosslessQuality};
+static const Packing gSpots = {kGraphicsCodecType, codecLosslessQuality};
+
+static UInt32 ViewColor(short state, short row, short column, short frame)
+{
+    return (UInt32)(40 + 18 * column) << 16 | (UInt32)(40 + 80 * row) << 8 |
+           (UInt32)(20 + 100 * (state - 1) + 50 * frame);
+}
+
+static OSErr Views(void *refCon, short state, short row, short column, short frame,
+                   GWorldPtr *picture)
+{
+    short x, y;
+    OSErr err = NewPicture(kWide, kHigh, 32, picture);
+
+    ++*(int *)refCon;
+    for (y = 0; err == noErr && y < kHigh; y++)
+        for (x = 0; x < kWide; x++)
+            *ColorAt(*picture, x, y) = 0xFF000000U | ViewColor(state, row, column, frame);
+    return err;
+}
+
+/* A hot spot at the left, whose ID tells the column. */
+static OSErr Spots(void *refCon, short state, short row, short column, short frame,
+                   GWorldPtr *picture)
+{
+    static const short none[1][5] = {{0, 0, 0, 0, 0}};
+    short x, y;
+
+    (void)refCon;
+    (void)state;
+    (void)row;
+    CHECK_EQ(frame, 0);
+    *picture = MadeSpots(kWide / 2, kHigh / 2, none, 1);
+    for (y = 0; y < kHigh / 2; y++)
+        for (x = 0; x < kWide / 8; x++)
+            *IndexAt(*picture, x, y) = (UInt8)(100 + column);
+    return *picture != NULL ? noErr : memFullErr;
+}
+
+static int gCalls;
+
+static ObjectSpec Object(void)
+{
+    ObjectSpec object;
+
+    memset(&object, 0, sizeof object);
+    gCalls = 0;
+    object.columns = kColumns;
+    object.rows = kRows;
+    object.frames = kFrames;
+    object.states = kStates;
+    object.pan.to = 360;
+    object.tilt.from = 30;
+    object.tilt.to = -30;
+    object.fov = 64;
+    object.controls = kQTVRObjectWrapPanOn | kQTVRObjectCanZoomOn | kQTVRObjectTranslationOn;
+    object.mouseDownState = 2;
+    object.views = Views;
+    object.spots = Spots;
+    object.refCon = &gCalls;
+    object.packing = gExact;
+    object.spotPacking = gSpots;
+    return object;
+}
+
+static SceneSpec Scene(const char *name)
+{
+    SceneSpec scene;
+
+    memset(&scene, 0, sizeof scene);
+    scene.width = kMadeWidth;
+    scene.height = kMadeHeight;
+    scene.name.text = name;
+    return scene;
+}
+
+static NodeSpec Node(UInt32 id, const char *name)
+{
+    NodeSpec node;
+
+    memset(&node, 0, sizeof node);
+    node.id = id;
+    node.name.text = name;
+    node.view.pan = 60;
+    return node;
+}
+
+static void CheckShown(const Made *made, short state, short row, short column, short frame)
+{
+    CHECK_EQ(QTVRUpdate(made->qtvr, kQTVRStatic), noErr);
+    CHECK_EQ(MadePixel(made, kMadeWidth / 2, kMadeHeight / 2), ViewColor(state, row, column, frame));
+}
+
+/* formats.md 4.8: states, in them rows, in them columns, in them frames. */
+static void an_object_is_made(void)
+{
+    SceneSpec scene = Scene("Shelf");
+    NodeSpec node = Node(5, "Vase");
+    ObjectSpec object = Object();
+    SceneMaker maker;
+    short row, column, state;
+    UInt32 id;
+    Point left;
+    Made made;
+
+    CHECK_EQ(BeginScene(&maker, &scene), noErr);
+    CHECK_EQ(AddObject(&maker, &node, &object), noErr);
+    CHECK_EQ(EndScene(&maker), noErr);
+    CHECK_EQ(gCalls, kColumns * kRows * kFrames * kStates);
+    if (!ShowMade(maker.movie, &made))
+        return;
+    CHECK_EQ(QTVRGetNodeType(made.qtvr, 5), kQTVRObjectType);
+    CHECK_NEAR(QTVRGetPanAngle(made.qtvr), 60, 1e-4);
+    CHECK_EQ(QTVRGetViewStateCount(made.qtvr), kStates);
+    left.h = 5;
+    left.v = kMadeHeight / 2;
+    for (state = 1; state <= kStates; state++) {
+        CHECK_EQ(QTVRSetViewState(made.qtvr, kQTVRDefault, (UInt16)state), noErr);
+        for (row = 0; row < kRows; row++)
+            for (column = 0; column < kColumns; column += 5) {
+                CHECK_EQ(QTVRSetPanAngle(made.qtvr, (float)(column * 30)), noErr);
+                CHECK_EQ(QTVRSetTiltAngle(made.qtvr, (float)(30 - row * 30)), noErr);
+                CHECK_EQ(QTVRSetViewCurrentTime(made.qtvr, 0), noErr);
+                CheckShown(&made, state, row, column, 0);
+                id = 0;
+                CHECK_EQ(QTVRPtToHotSpotID(made.qtvr, left, &id), noErr);
+                CHECK_EQ(id, 100 + column);
+                CHECK_EQ(QTVRSetViewCurrentTime(made.qtvr,
+                                                QTVRGetCurrentViewDuration(made.qtvr) / 2),
+                         noErr);
+                CheckShown(&made, state, row, column, 1);
+            }
+    }
+    CloseMade(&made);
+}
+
+/* formats.md 3: the same views as an object of version 1.0, whose frames lie in the same order. */
+static void a_version_one_object_is_made(void)
+{
+    SceneSpec scene = Scene(NULL);
+    NodeSpec node = Node(1, NULL);
+    ObjectSpec object = Object();
+    Movie movie = NULL;
+    Made made;
+    short row, column;
+
+    object.states = 1;
+    CHECK_EQ(MakeVersionOneObject(&scene, &node, &object, &movie), paramErr);
+    object.spots = NULL;
+    node.view.tilt = 30;
+    CHECK_EQ(MakeVersionOneObject(&scene, &node, &object, &movie), noErr);
+    if (!ShowMade(movie, &made))
+        return;
+    CHECK_NEAR(QTVRGetPanAngle(made.qtvr), 60, 1e-4);
+    CHECK_NEAR(QTVRGetTiltAngle(made.qtvr), 30, 1e-4);
+    for (row = 0; row < kRows; row++)
+        for (column = 0; column < kColumns; column += 5) {
+            CHECK_EQ(QTVRSetPanAngle(made.qtvr, (float)(column * 30)), noErr);
+            CHECK_EQ(QTVRSetTiltAngle(made.qtvr, (float)(30 - row * 30)), noErr);
+            CheckShown(&made, 1, row, column, 0);
+        }
+    CloseMade(&made);
+}
+
+/* formats.md 4.1: a scene of both kinds; links lead from one to the other. */
+static void a_scene_of_both_kinds_is_made(void)
+{
+    static const Range full = {0, 360};
+    static const short box[1][5] = {{12, 45, 40, 55, 60}};
+    SceneSpec scene = Scene("House");
+    NodeSpec hall = Node(301, "Hall"), vase = Node(302, "Vase"), bowl = Node(303, "Bowl");
+    ObjectSpec object = Object();
+    PanoramaSpec panorama;
+    SpotSpec toVase, toHall;
+    View view = {60, 0, 40};
+    SceneMaker maker;
+    Made made;
+
+    memset(&toVase, 0, sizeof toVase);
+    toVase.id = 12;
+    toVase.type = kQTVRHotSpotLinkType;
+    toVase.toNode = 302;
+    toVase.toFlags = kQTVRValidPan;
+    toVase.to.pan = 90;
+    toHall = toVase;
+    toHall.id = 100;
+    toHall.toNode = 301;
+    toHall.to.pan = 120;
+    hall.spots = &toVase;
+    vase.spots = &toHall;
+    hall.spotCount = vase.spotCount = 1;
+    memset(&panorama, 0, sizeof panorama);
+    panorama.kind = kQTVRVerticalCylinder;
+    panorama.pan = full;
+    panorama.picture = MadeCylinder(960, 320, full);
+    panorama.spots = MadeSpots(480, 160, box, 1);
+    panorama.tiles = 24;
+    panorama.spotTiles = 12;
+    panorama.packing = gExact;
+    panorama.spotPacking = gSpots;
+    CHECK_EQ(BeginScene(&maker, &scene), noErr);
+    CHECK_EQ(AddPanorama(&maker, &hall, &panorama), noErr);
+    CHECK_EQ(AddObject(&maker, &vase, &object), noErr);
+    object.columns = 4;
+    object.rows = object.states = object.frames = 1;
+    object.mouseDownState = 1;
+    object.tilt.from = object.tilt.to = 0;
+    object.spots = NULL;
+    CHECK_EQ(AddObject(&maker, &bowl, &object), noErr);
+    CHECK_EQ(EndScene(&maker), noErr);
+    DisposeGWorld(panorama.picture);
+    DisposeGWorld(panorama.spots);
+    if (!ShowMade(maker.movie, &made))
+        return;
+    CHECK_EQ(QTVRGetCurrentNodeID(made.qtvr), 301);
+    CheckView(&made, view, 4);
+    CHECK_EQ(QTVRTriggerHotSpot(made.qtvr, 12, NULL, 0), noErr);
+    CHECK_EQ(QTVRGetCurrentNodeID(made.qtvr), 302);
+    CHECK_NEAR(QTVRGetPanAngle(made.qtvr), 90, 1e-3);
+    CHECK_EQ(QTVRSetTiltAngle(made.qtvr, 30), noErr);
+    CheckShown(&made, 1, 0, 3, 0);
+    CHECK_EQ(QTVRGoToNodeID(made.qtvr, 303), noErr);
+    CHECK_EQ(QTVRSetPanAngle(made.qtvr, 180), noErr);
+    CheckShown(&made, 1, 0, 2, 0);
+    CHECK_EQ(QTVRGoToNodeID(made.qtvr, 302), noErr);
+    CHECK_EQ(QTVRTriggerHotSpot(made.qtvr, 100, NULL, 0), noErr);
+    CHECK_EQ(QTVRGetCurrentNodeID(made.qtvr), 301);
+    CHECK_NEAR(QTVRGetPanAngle(made.qtvr), 120, 1e-3);
+    CloseMade(&made);
+}
+
+int main(int argc, char **argv)
+{
+    static const Case cases[] = {
+        {"an_object_is_made", an_object_is_made},
+        {"a_version_one_object_is_made", a_version_one_object_is_made},
+        {"a_scene_of_both_kinds_is_made", a_scene_of_both_kinds_is_made},
+    };
+
+    return RUN_CASES(cases);
+}
