@@ -6,11 +6,7 @@ use crate::base::FourCc;
 const PICTURE_DATA_SIZE: std::ops::Range<usize> = 44..48;
 
 /// The place of a description among those that a media has. Pictures of different size share one.
-pub(super) fn position(
-    known: &[Vec<u8>],
-    description: &[u8],
-    handler: FourCc,
-) -> Option<usize> {
+pub(super) fn position(known: &[Vec<u8>], description: &[u8], handler: FourCc) -> Option<usize> {
     let is_picture = handler == FourCc(*b"vide");
     let counts = |place: &usize| !(is_picture && PICTURE_DATA_SIZE.contains(place));
     known.iter().position(|known| {
