@@ -3,9 +3,6 @@
 use super::kernels::{Edge, Kernel, Source};
 use super::sampling::Sampling;
 
-/// Places that are worked out at a time.
-pub const PART: usize = 512;
-
 /// An instruction set and a way to sample.
 #[derive(Debug, Clone, Copy)]
 pub struct Brush {

@@ -5,9 +5,9 @@
 
 use std::sync::Arc;
 
-use super::brush::{Brush, PART};
+use super::brush::Brush;
 use super::geometry::{Camera, RowRays};
-use super::kernels::{FRACTION, Projection, Source, fixed, mix};
+use super::kernels::{FRACTION, PART, Projection, Source, fixed, mix};
 use super::mips::Mips;
 use crate::raster::Surface;
 

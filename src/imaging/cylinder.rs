@@ -57,8 +57,12 @@ impl Cylinder {
             Correction::Full => (right.atan2(rays.ahead), rays.up / right.hypot(rays.ahead)),
             _ => camera.on_cylinder(right, rays.above),
         };
-        let column = (self.max_pan - (camera.pan() - turn)) * self.pixels_per_radian();
-        (column, self.horizon - self.radius * height)
+        (self.column(camera, turn), self.horizon - self.radius * height)
+    }
+
+    /// The column so far to the right of the middle of the view, as an angle.
+    pub(super) fn column(&self, camera: &Camera, turn: f64) -> f64 {
+        (self.max_pan - (camera.pan() - turn)) * self.pixels_per_radian()
     }
 
     /// Columns to where the picture begins again.

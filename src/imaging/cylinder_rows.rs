@@ -3,15 +3,17 @@
 //! Where a row is smooth, its places are exact at every sixteenth pixel and lie on parabolas between
 //! them, within 1/64 pixel of the picture. Elsewhere, as over the pole, each is worked out.
 
-use super::brush::{Brush, PART};
+use super::brush::Brush;
 use super::cylinder::Cylinder;
 use super::geometry::{Camera, Correction, RowRays};
-use super::kernels::{Curve, EXTRA, ONE, STEP, Source, fixed};
+use super::kernels::{Curve, EXTRA, KNOTS, ONE, PART, STEP, Source, fixed};
 
 /// Largest place in pixels, so that numbers and their differences fit.
 const FARTHEST: f64 = 32768.0;
 /// Largest error of the parabolas in pixels.
 const TOLERANCE: f64 = 1.0 / 64.0;
+/// Parts after which columns are worked out anew, so that rounding does not add up.
+const ANEW: usize = 8;
 
 /// A cylinder ready to be drawn.
 #[derive(Debug)]
@@ -21,26 +23,25 @@ pub(super) struct Rows<'a> {
     source: Source<'a>,
     brush: Brush,
     /// Where all rows have the same columns: those, and how near each is.
-    shared: Option<(Vec<i32>, Vec<f64>)>,
-}
-
-/// Room for the places of a part of a row.
-struct Places {
-    us: [i32; PART],
-    vs: [i32; PART],
+    shared: Option<(Vec<i32>, Vec<f32>)>,
+    /// Columns of a whole turn, and the one at which it begins again.
+    turn: (i32, i32),
 }
 
 impl<'a> Rows<'a> {
     pub fn new(cylinder: &'a Cylinder, camera: Camera, brush: Brush, width: usize) -> Self {
         let source = Source::new(&cylinder.image);
-        let mut rows = Self { cylinder, camera, source, brush, shared: None };
+        let period = cylinder.period().min(FARTHEST);
+        let end = cylinder.first_column() + period - brush.origin();
+        let turn = (fixed(period), fixed(end));
+        let mut rows = Self { cylinder, camera, source, brush, shared: None, turn };
         if camera.correction() != Correction::Full {
             let rays = camera.row(0);
             let rights = (0..width).map(|x| rays.right + x as f64);
             let columns = rights.clone().map(|right| rows.exact(&rays, right).0).collect();
             let nearness = |right: f64| match camera.correction() {
-                Correction::None => camera.focal().recip(),
-                _ => right.hypot(camera.focal()).recip(),
+                Correction::None => camera.focal().recip() as f32,
+                _ => right.hypot(camera.focal()).recip() as f32,
             };
             rows.shared = Some((columns, rights.map(nearness).collect()));
         }
@@ -50,16 +51,14 @@ impl<'a> Rows<'a> {
     /// Draws one row of the view.
     pub fn draw(&self, y: usize, colors: &mut [u32]) {
         let rays = self.camera.row(y);
-        let mut places = Places { us: [0; PART], vs: [0; PART] };
+        let (mut us, mut vs) = ([0; PART], [0; PART]);
         let smooth = self.is_smooth(&rays);
+        let mut knot = None;
         for (part, colors) in colors.chunks_mut(PART).enumerate() {
             let first = part * PART;
-            let Places { us, vs } = &mut places;
-            let (us, vs) = (&mut us[..], &mut vs[..]);
             if !smooth {
-                for (index, (u, v)) in
-                    us.iter_mut().zip(vs.iter_mut()).take(colors.len()).enumerate()
-                {
+                let places = us.iter_mut().zip(&mut vs).take(colors.len()).enumerate();
+                for (index, (u, v)) in places {
                     (*u, *v) = self.exact(&rays, rays.right + (first + index) as f64);
                 }
             } else if let Some((columns, nearness)) = &self.shared {
@@ -70,13 +69,15 @@ impl<'a> Rows<'a> {
                 };
                 let level = self.level() - self.brush.origin();
                 let rise = -self.cylinder.radius * rays.above;
-                self.brush.kernel.scale(nearness, (level, rise), vs);
-                self.paint(columns, vs, colors);
+                self.brush.kernel.scale(nearness, (level as f32, rise as f32), &mut vs);
+                self.paint(columns, &vs, colors);
                 continue;
             } else {
-                self.curve(&rays, first, colors.len(), (us, vs));
+                // Sums go on from part to part, but not for ever.
+                let known = knot.filter(|_| part % ANEW != 0);
+                knot = Some(self.curve(&rays, known, first, colors.len(), (&mut us, &mut vs)));
             }
-            self.paint(us, vs, colors);
+            self.paint(&us, &vs, colors);
         }
     }
 
@@ -114,35 +115,41 @@ impl<'a> Rows<'a> {
                 && 2.0 * bend * cube / 120.0 < TOLERANCE)
     }
 
-    /// The places of a smooth row.
-    fn curve(&self, rays: &RowRays, first: usize, len: usize, (us, vs): (&mut [i32], &mut [i32])) {
-        let cylinder = self.cylinder;
+    /// The places of a part of a smooth row, whose first knot is in column `known`; returns where
+    /// that of the next part is.
+    fn curve(
+        &self,
+        rays: &RowRays,
+        known: Option<i32>,
+        first: usize,
+        len: usize,
+        (us, vs): (&mut [i32], &mut [i32]),
+    ) -> i32 {
+        let (cylinder, brush) = (self.cylinder, self.brush);
         let right = rays.right + first as f64 - STEP as f64;
-        let (column, _) = cylinder.position(&self.camera, rays, right);
-        let origin = self.brush.origin();
+        let (period, end) = self.turn;
         let curve = Curve {
-            right,
-            ahead: rays.ahead,
-            column: cylinder.bring_inside(column) - origin,
-            scale: cylinder.pixels_per_radian(),
-            level: cylinder.horizon - origin,
-            rise: -cylinder.radius * rays.up,
+            right: right as f32,
+            ahead: rays.ahead as f32,
+            column: known.unwrap_or_else(|| {
+                let column = cylinder.column(&self.camera, right.atan2(rays.ahead));
+                fixed(cylinder.bring_inside(column) - brush.origin())
+            }),
+            scale: cylinder.pixels_per_radian() as f32,
+            level: (cylinder.horizon - brush.origin()) as f32,
+            rise: (-cylinder.radius * rays.up) as f32,
         };
-        let mut knots = [[0; PART / STEP + EXTRA]; 2];
-        let count = len.div_ceil(STEP) + EXTRA;
+        let mut knots = [[0; KNOTS]; 2];
         let [columns, rows] = &mut knots;
-        let (columns, rows) = (&mut columns[..count], &mut rows[..count]);
-        self.brush.kernel.curve(&curve, columns, rows);
-        self.brush.kernel.spread(columns, us);
-        self.brush.kernel.spread(rows, vs);
-        let period = fixed(cylinder.period());
-        let end = fixed(cylinder.first_column() + cylinder.period() - origin);
+        brush.kernel.curve(&curve, len.div_ceil(STEP) + EXTRA, columns, rows);
+        brush.kernel.spread(columns, us);
+        brush.kernel.spread(rows, vs);
         // A row sees half a turn at most: one step back is enough.
+        let back = |column: i32| column - if column >= end { period } else { 0 };
         if columns.iter().any(|column| *column >= end) {
-            for u in us {
-                *u -= if *u >= end { period } else { 0 };
-            }
+            us.iter_mut().for_each(|u| *u = back(*u));
         }
+        back(columns[PART / STEP])
     }
 
     /// The place of one pixel.

@@ -1,7 +1,7 @@
 //! Drawing a part of a flat picture, as large as it has to be.
 
-use super::brush::{Brush, PART};
-use super::kernels::{FRACTION, Kernel, Source, fixed, mix};
+use super::brush::Brush;
+use super::kernels::{FRACTION, Kernel, PART, Source, fixed, mix};
 use super::render::{Area, Clip};
 use super::sampling::Sampling;
 use crate::base::{Error, Result, limits};

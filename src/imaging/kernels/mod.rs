@@ -8,10 +8,12 @@
 mod avx2;
 #[cfg(target_arch = "x86_64")]
 mod avx2_mix;
+#[cfg(target_arch = "x86_64")]
+mod avx2_paths;
 mod paths;
 mod scalar;
 
-pub use paths::{Curve, EXTRA, Projection, STEP, fixed};
+pub use paths::{Curve, EXTRA, KNOTS, Knots, PART, Projection, STEP, fixed};
 pub use scalar::mix;
 
 use crate::raster::Surface;
@@ -20,6 +22,9 @@ use crate::raster::Surface;
 pub const FRACTION: u32 = 14;
 /// One pixel.
 pub const ONE: i32 = 1 << FRACTION;
+
+/// Columns and rows.
+pub type Places<'a> = (&'a [i32], &'a [i32]);
 
 /// What a caller makes of a place whose pixels are not all inside.
 pub type Edge<'a> = &'a dyn Fn(i32, i32) -> u32;
@@ -78,15 +83,15 @@ impl Kernel {
     pub(super) fn nearest(
         self,
         source: Source<'_>,
-        (us, vs): (&[i32], &[i32]),
+        places: Places<'_>,
         out: &mut [u32],
         edge: Edge<'_>,
     ) {
         match self {
-            Self::Scalar => scalar::nearest(source, (us, vs), out, edge),
+            Self::Scalar => scalar::nearest(source, places, out, edge),
             #[cfg(target_arch = "x86_64")]
             // SAFETY: `Found` is made only where the machine has AVX2.
-            Self::Avx2(_) => unsafe { avx2::nearest(source, (us, vs), out, edge) },
+            Self::Avx2(_) => unsafe { avx2::nearest(source, places, out, edge) },
         }
     }
 
@@ -95,45 +100,45 @@ impl Kernel {
     pub(super) fn bilinear(
         self,
         source: Source<'_>,
-        (us, vs): (&[i32], &[i32]),
+        places: Places<'_>,
         out: &mut [u32],
         edge: Edge<'_>,
     ) {
         match self {
-            Self::Scalar => scalar::bilinear(source, (us, vs), out, edge),
+            Self::Scalar => scalar::bilinear(source, places, out, edge),
             #[cfg(target_arch = "x86_64")]
             // SAFETY: `Found` is made only where the machine has AVX2.
-            Self::Avx2(_) => unsafe { avx2::bilinear(source, (us, vs), out, edge) },
+            Self::Avx2(_) => unsafe { avx2::bilinear(source, places, out, edge) },
         }
     }
 
-    /// Knots of a row of a cylinder.
-    pub(super) fn curve(self, curve: &Curve, columns: &mut [i32], rows: &mut [i32]) {
+    /// `count` knots of a row of a cylinder: columns and rows.
+    pub(super) fn curve(self, curve: &Curve, count: usize, columns: &mut Knots, rows: &mut Knots) {
         match self {
-            Self::Scalar => paths::curve(curve, columns, rows),
+            Self::Scalar => paths::curve(curve, count, columns, rows),
             #[cfg(target_arch = "x86_64")]
             // SAFETY: `Found` is made only where the machine has AVX2.
-            Self::Avx2(_) => unsafe { avx2::curve(curve, columns, rows) },
+            Self::Avx2(_) => unsafe { avx2_paths::curve(curve, count, columns, rows) },
         }
     }
 
     /// Places between knots.
-    pub(super) fn spread(self, knots: &[i32], out: &mut [i32]) {
+    pub(super) fn spread(self, knots: &Knots, out: &mut [i32]) {
         match self {
             Self::Scalar => paths::spread(knots, out),
             #[cfg(target_arch = "x86_64")]
             // SAFETY: `Found` is made only where the machine has AVX2.
-            Self::Avx2(_) => unsafe { avx2::spread(knots, out) },
+            Self::Avx2(_) => unsafe { avx2_paths::spread(knots, out) },
         }
     }
 
     /// Places that are a level and so much more for each nearness.
-    pub(super) fn scale(self, nearness: &[f64], row: (f64, f64), out: &mut [i32]) {
+    pub(super) fn scale(self, nearness: &[f32], row: (f32, f32), out: &mut [i32]) {
         match self {
             Self::Scalar => paths::scale(nearness, row, out),
             #[cfg(target_arch = "x86_64")]
             // SAFETY: `Found` is made only where the machine has AVX2.
-            Self::Avx2(_) => unsafe { avx2::scale(nearness, row, out) },
+            Self::Avx2(_) => unsafe { avx2_paths::scale(nearness, row, out) },
         }
     }
 
@@ -145,11 +150,14 @@ impl Kernel {
         us: &mut [i32],
         vs: &mut [i32],
     ) {
+        let Some(line) = projection.short(first, us.len()) else {
+            return projection.places(first, us, vs);
+        };
         match self {
-            Self::Scalar => paths::project(projection, first, us, vs),
+            Self::Scalar => paths::project(&line, us, vs),
             #[cfg(target_arch = "x86_64")]
             // SAFETY: `Found` is made only where the machine has AVX2.
-            Self::Avx2(_) => unsafe { avx2::project(projection, first, us, vs) },
+            Self::Avx2(_) => unsafe { avx2_paths::project(&line, us, vs) },
         }
     }
 }

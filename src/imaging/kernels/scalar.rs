@@ -1,9 +1,9 @@
 //! What the kernels mean, in plain code.
 
-use super::{Edge, FRACTION, ONE, Source};
+use super::{Edge, FRACTION, ONE, Places, Source};
 
 /// The nearest pixels.
-pub fn nearest(source: Source<'_>, (us, vs): (&[i32], &[i32]), out: &mut [u32], edge: Edge<'_>) {
+pub fn nearest(source: Source<'_>, (us, vs): Places<'_>, out: &mut [u32], edge: Edge<'_>) {
     for ((u, v), out) in us.iter().zip(vs).zip(out) {
         let (x, y) = ((*u >> FRACTION) as usize, (*v >> FRACTION) as usize);
         let inside = x < source.width && y < source.height;
@@ -13,7 +13,7 @@ pub fn nearest(source: Source<'_>, (us, vs): (&[i32], &[i32]), out: &mut [u32], 
 }
 
 /// The means of four.
-pub fn bilinear(source: Source<'_>, (us, vs): (&[i32], &[i32]), out: &mut [u32], edge: Edge<'_>) {
+pub fn bilinear(source: Source<'_>, (us, vs): Places<'_>, out: &mut [u32], edge: Edge<'_>) {
     for ((u, v), out) in us.iter().zip(vs).zip(out) {
         *out = corners(source, *u, *v).map_or_else(|| edge(*u, *v), |four| mix(four, *u, *v));
     }
@@ -30,19 +30,21 @@ fn corners(source: Source<'_>, u: i32, v: i32) -> Option<[u32; 4]> {
     Some([top[0], top[1], bottom[0], bottom[1]])
 }
 
-/// Four colours by their nearness to a place: 128ths across, then 2^14ths down, each rounded.
+/// Four colours by their nearness to a place: 127ths across, then 2^15ths down, each rounded. Sums of
+/// 127ths of two bytes still fit 16 bits with a sign.
 #[inline]
 pub fn mix([a, b, c, d]: [u32; 4], u: i32, v: i32) -> u32 {
     const MASK: i32 = ONE - 1;
-    let right = ((u & MASK) + (1 << (FRACTION - 8))) >> (FRACTION - 7);
+    let right = ((u & MASK) * 127 + ONE / 2) >> FRACTION;
     let down = (v & MASK) << (15 - FRACTION);
     let mut mixed = 0;
     for shift in [0, 8, 16, 24] {
         let part = |color: u32| (color >> shift & 255) as i32;
-        let top = part(a) * (128 - right) + part(b) * right;
-        let bottom = part(c) * (128 - right) + part(d) * right;
+        let top = part(a) * (127 - right) + part(b) * right;
+        let bottom = part(c) * (127 - right) + part(d) * right;
         let between = top + (((bottom - top) * down + (1 << 14)) >> 15);
-        mixed |= (((between + 64) >> 7) as u32) << shift;
+        // 258 / 2^15 is 1 / 127.
+        mixed |= (((between * 258 + (1 << 14)) >> 15) as u32) << shift;
     }
     mixed
 }
