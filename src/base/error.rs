@@ -132,6 +132,18 @@ pub enum Error {
     FeatureUnsupported,
     /// A parameter is needed. `missingRequiredParameterErr`.
     MissingRequiredParameter,
+    /// The sprite world has no such property. `invalidSpriteWorldPropertyErr`.
+    InvalidSpriteWorldProperty,
+    /// No such property of a sprite, or its value is malformed. `invalidSpritePropertyErr`.
+    InvalidSpriteProperty,
+    /// The graphics worlds differ in depth or size. `gWorldsNotSameDepthAndSizeErr`.
+    GWorldsNotSame,
+    /// No sprite has this index. `invalidSpriteIndexErr`.
+    InvalidSpriteIndex,
+    /// No image has this index. `invalidImageIndexErr`.
+    InvalidImageIndex,
+    /// No sprite has this ID. `invalidSpriteIDErr`.
+    InvalidSpriteId,
     /// No such atom. `cannotFindAtomErr`.
     CannotFindAtom,
     /// The atom has children. `notLeafAtomErr`.
@@ -262,6 +274,12 @@ impl Error {
             Self::BadDataRefIndex => -2050,
             Self::FeatureUnsupported => -2053,
             Self::MissingRequiredParameter => -2063,
+            Self::InvalidSpriteWorldProperty => -2064,
+            Self::InvalidSpriteProperty => -2065,
+            Self::GWorldsNotSame => -2066,
+            Self::InvalidSpriteIndex => -2067,
+            Self::InvalidImageIndex => -2068,
+            Self::InvalidSpriteId => -2069,
             Self::CannotFindAtom => -2101,
             Self::NotLeafAtom => -2102,
             Self::AtomsNotOfSameType => -2103,
