@@ -84,7 +84,8 @@ impl<'a> Container<'a> {
         Ok(container)
     }
 
-    fn root(&self) -> Result<Child> {
+    /// The root atom.
+    pub fn root(&self) -> Result<Child> {
         self.header(PREAMBLE, self.bytes.len()).ok_or(Error::InvalidAtomContainer)
     }
 

@@ -23,6 +23,22 @@ impl Image {
         Ok(Arc::new(Self { width, height, pixels }))
     }
 
+    /// A picture of transparent black.
+    pub fn blank(width: usize, height: usize) -> Result<Self> {
+        let pixels = Surface::argb(width, height)?.into_colors();
+        Ok(Self { width, height, pixels })
+    }
+
+    /// The pixels, row after row.
+    pub fn pixels(&self) -> &[u32] {
+        &self.pixels
+    }
+
+    /// The picture, to draw on it.
+    pub fn canvas(&mut self) -> Canvas<'_> {
+        Canvas { pixels: &mut self.pixels, width: self.width }
+    }
+
     /// Columns and rows.
     pub fn size(&self) -> (usize, usize) {
         (self.width, self.height)
@@ -33,7 +49,8 @@ impl Image {
         self.row(y).get(x).copied().unwrap_or(0)
     }
 
-    fn row(&self, y: usize) -> &[u32] {
+    /// A row; empty outside.
+    pub fn row(&self, y: usize) -> &[u32] {
         let start = y.saturating_mul(self.width);
         self.pixels.get(start..start.saturating_add(self.width)).unwrap_or_default()
     }
@@ -69,7 +86,8 @@ pub struct Canvas<'a> {
 }
 
 impl Canvas<'_> {
-    fn span(&mut self, y: i32, left: i32, right: i32) -> &mut [u32] {
+    /// The pixels of a row from one column to another, as far as there are any.
+    pub fn span(&mut self, y: i32, left: i32, right: i32) -> &mut [u32] {
         let place = |x: i32| usize::try_from(x).unwrap_or(0).min(self.width);
         let start = usize::try_from(y).unwrap_or(usize::MAX).saturating_mul(self.width);
         let (from, to) = (start.saturating_add(place(left)), start.saturating_add(place(right)));

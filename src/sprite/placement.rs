@@ -169,6 +169,26 @@ impl Placement {
         (!bounds.is_empty()).then_some(Self { bounds, way, size })
     }
 
+    /// The same image, so many pixels further.
+    pub fn moved(&self, right: i32, down: i32) -> Self {
+        let b = self.bounds;
+        let by = i32::saturating_add;
+        let bounds = PixelRect {
+            left: by(b.left, right),
+            top: by(b.top, down),
+            right: by(b.right, right),
+            bottom: by(b.bottom, down),
+        };
+        let way = match self.way {
+            Way::Moved(left, top) => Way::Moved(by(left, right), by(top, down)),
+            Way::Back(back) => {
+                let undo = [1.0, 0.0, -f64::from(right), 0.0, 1.0, -f64::from(down), 0.0, 0.0, 1.0];
+                Way::Back(joined(&undo, &back))
+            }
+        };
+        Self { bounds, way, ..*self }
+    }
+
     /// The image's pixel at a pixel of the target.
     pub fn source_of(&self, x: i32, y: i32) -> Option<(usize, usize)> {
         let (column, row) = match self.way {

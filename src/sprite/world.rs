@@ -7,11 +7,11 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 
 use super::graphics_mode::GraphicsMode;
-use super::image::{Canvas, Image};
+use super::image::Image;
 use super::placement::{Map, PixelRect, Placement, joined, map_of};
 use super::tiles::{Changed, Index};
 use crate::base::{Error, Matrix, Result};
-use crate::raster::{PixelFormat, PixelsMut, Surface};
+use crate::raster::{PixelFormat, PixelsMut};
 
 /// How a sprite looks and where it lies.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,9 +72,7 @@ pub struct Hit {
 /// Sprites and the picture that they make.
 #[derive(Debug)]
 pub struct World {
-    width: usize,
-    height: usize,
-    pixels: Vec<u32>,
+    picture: Image,
     background: u32,
     view: Map,
     smooth: bool,
@@ -91,9 +89,7 @@ impl World {
     /// A world of so many pixels with nothing in it, all of which is still to be drawn.
     pub fn new(width: usize, height: usize) -> Result<Self> {
         let mut world = Self {
-            width,
-            height,
-            pixels: Surface::argb(width, height)?.into_colors(),
+            picture: Image::blank(width, height)?,
             background: 0xFF00_0000,
             view: map_of(&Matrix::IDENTITY),
             smooth: false,
@@ -111,24 +107,18 @@ impl World {
 
     /// Columns and rows.
     pub fn size(&self) -> (usize, usize) {
-        (self.width, self.height)
+        self.picture.size()
     }
 
     /// All of it.
     pub fn bounds(&self) -> PixelRect {
-        PixelRect::new(0, 0, self.width as i32, self.height as i32)
+        let (width, height) = self.size();
+        PixelRect::new(0, 0, width as i32, height as i32)
     }
 
-    /// The picture as it was last drawn, row after row.
-    pub fn pixels(&self) -> &[u32] {
-        &self.pixels
-    }
-
-    /// A part of a row of the picture.
-    pub fn row(&self, y: usize, columns: std::ops::Range<usize>) -> &[u32] {
-        let start = y.saturating_mul(self.width);
-        let end = start.saturating_add(columns.end.min(self.width));
-        self.pixels.get(start.saturating_add(columns.start)..end).unwrap_or_default()
+    /// The picture as it was last drawn.
+    pub fn picture(&self) -> &Image {
+        &self.picture
     }
 
     /// The colour where there is neither sprite nor backdrop.
@@ -154,12 +144,11 @@ impl World {
             return Ok(());
         }
         if self.size() != size {
-            self.pixels = Surface::argb(size.0, size.1)?.into_colors();
-            (self.width, self.height) = size;
+            self.picture = Image::blank(size.0, size.1)?;
         }
         (self.view, self.smooth) = (view, smooth);
-        self.index = Index::new(self.width, self.height);
-        self.changed = Changed::new(self.width, self.height);
+        self.index = Index::new(size.0, size.1);
+        self.changed = Changed::new(size.0, size.1);
         for (number, slot) in (0..).zip(&mut self.slots) {
             let Some(slot) = slot else { continue };
             slot.placed = place(&slot.look, &view);
@@ -282,7 +271,7 @@ impl World {
                 }
             }
             found.sort_unstable();
-            let mut canvas = Canvas { pixels: &mut self.pixels, width: self.width };
+            let mut canvas = self.picture.canvas();
             for (_, _, number) in &found {
                 let slot = self.slots.get(*number as usize).and_then(Option::as_ref);
                 let Some(slot) = slot else { continue };
@@ -296,13 +285,11 @@ impl World {
     }
 
     fn fill(&mut self, part: PixelRect, backdrop: Option<Backdrop<'_>>) {
-        let mut canvas = Canvas { pixels: &mut self.pixels, width: self.width };
+        let mut canvas = self.picture.canvas();
         canvas.fill(part, self.background);
         let Some(backdrop) = backdrop else { return };
-        for y in part.top as usize..part.bottom as usize {
-            let start = y * self.width;
-            let span = start + part.left as usize..start + part.right as usize;
-            backdrop(y, part.left as usize, self.pixels.get_mut(span).unwrap_or_default());
+        for y in part.top..part.bottom {
+            backdrop(y as usize, part.left as usize, canvas.span(y, part.left, part.right));
         }
     }
 
@@ -313,9 +300,9 @@ impl World {
         let mut bytes = vec![0; format.bytes_for_row(width)];
         let len = bytes.len();
         let Ok(mut row) = PixelsMut::new(&mut bytes, len, width, 1, format) else { return };
-        for y in part.top as usize..part.bottom as usize {
-            let start = y * self.width + part.left as usize;
-            let span = self.pixels.get_mut(start..start + width).unwrap_or_default();
+        let mut canvas = self.picture.canvas();
+        for y in part.top..part.bottom {
+            let span = canvas.span(y, part.left, part.right);
             row.put_row_argb(0, 0, span);
             row.as_ref().read_row_argb(0, 0, span);
         }

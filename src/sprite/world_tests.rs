@@ -27,13 +27,13 @@ fn smaller_layers_are_in_front_and_later_sprites_of_a_layer() {
     let second = add(5, 1, 0xFF00_0003);
     add(32767, -1, 0xFF00_0004);
     world.draw(None);
-    assert_eq!(world.pixels(), [0xFF00_0001, 0xFF00_0001, 0xFF00_0001, 0xFF00_0003]);
+    assert_eq!(world.picture().pixels(), [0xFF00_0001, 0xFF00_0001, 0xFF00_0001, 0xFF00_0003]);
     let hit = |world: &World, x| world.hit((x, 0), Hit::default(), |_| true);
     assert_eq!((hit(&world, 0), hit(&world, 3), hit(&world, 4)), (Some(front), Some(second), None));
     let look = Look { visible: false, ..world.look(front).unwrap().clone() };
     world.set(front, look, true);
     world.draw(None);
-    assert_eq!(world.pixels(), [0xFF00_0002, 0xFF00_0003, 0xFF00_0003, 0xFF00_0003]);
+    assert_eq!(world.picture().pixels(), [0xFF00_0002, 0xFF00_0003, 0xFF00_0003, 0xFF00_0003]);
     assert_eq!((hit(&world, 0), hit(&world, 1)), (Some(first), Some(second)));
     assert!(world.hit((0, 0), Hit { invisible: true, ..Hit::default() }, |_| true) == Some(front));
     assert!(world.hit((1, 0), Hit::default(), |key| key != second) == Some(first));
@@ -58,10 +58,10 @@ fn a_picture_of_few_colors_has_only_those() {
     world.set_background(0xFF12_3456);
     world.set_format(Some(PixelFormat::Rgb555));
     world.draw(None);
-    assert_eq!(world.pixels()[0], 0xFF10_3152);
+    assert_eq!(world.picture().pixels()[0], 0xFF10_3152);
     world.set_format(Some(PixelFormat::Indexed1));
     world.draw(None);
-    assert_eq!(world.pixels()[0], 0xFF00_0000);
+    assert_eq!(world.picture().pixels()[0], 0xFF00_0000);
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn a_view_scales_the_sprites_themselves() {
     world.set_view(map_of(&two), (8, 8), false).unwrap();
     assert_eq!(world.bounds_of(key), PixelRect::new(2, 2, 4, 4));
     world.draw(None);
-    let count = world.pixels().iter().filter(|pixel| **pixel == 0xFFAB_CDEF).count();
+    let count = world.picture().pixels().iter().filter(|pixel| **pixel == 0xFFAB_CDEF).count();
     assert_eq!((world.size(), count), ((8, 8), 4));
 }
 
@@ -149,7 +149,10 @@ fn drawing_what_changed_is_as_good_as_drawing_all() {
             }
         }
         world.draw(None);
-        assert!(world.pixels() == judged(&sprites, width as i32, height as i32), "step {step}");
+        assert!(
+            world.picture().pixels() == judged(&sprites, width as i32, height as i32),
+            "step {step}"
+        );
     }
 }
 
