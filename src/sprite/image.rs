@@ -175,7 +175,7 @@ mod tests {
     use crate::base::{Fixed, Matrix};
 
     fn image() -> Arc<Image> {
-        let pixels = (0..6).map(|n| 0xFF00_0000 | n * 0x10).collect();
+        let pixels = (0..6).map(|n| 0xFF00_0000 | (n * 0x10)).collect();
         Image::new(Surface::from_argb(3, 2, pixels).unwrap()).unwrap()
     }
 
