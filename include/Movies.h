@@ -2278,8 +2278,41 @@ void SetMovieGWorld(Movie theMovie, CGrafPtr port, GDHandle gdh);
 /* Puts the rectangle that holds all tracks in their own size into *naturalBounds. */
 void GetMovieNaturalBoundsRect(Movie theMovie, Rect *naturalBounds);
 
-/* Draws a movie again with the next MoviesTask. */
+/* Draws a movie whole, changed or not. */
 OSErr UpdateMovie(Movie theMovie);
+
+/*
+ * Has a part of a movie drawn again with the next MoviesTask, MCIdle or QTVRUpdate: a region of its
+ * port, which is copied, or all of it for nil.
+ */
+OSErr InvalidateMovieRegion(Movie theMovie, RgnHandle invalidRgn);
+
+/*
+ * Shows only what lies in a region of the movie's own coordinates, which is stretched as the movie
+ * is; nil shows everything. The region is copied. It is not written to files.
+ */
+void SetMovieClipRgn(Movie theMovie, RgnHandle theClip);
+
+/* Gives a copy of the clip, for the caller to dispose of; nil where there is none. */
+RgnHandle GetMovieClipRgn(Movie theMovie);
+
+/*
+ * Shows only what lies in a region of the movie's port; nil shows everything. The region is copied.
+ * This is what clips a movie: the clip region of its port does not count.
+ */
+void SetMovieDisplayClipRgn(Movie theMovie, RgnHandle theClip);
+
+/* Gives a copy of the display clip, for the caller to dispose of; nil where there is none. */
+RgnHandle GetMovieDisplayClipRgn(Movie theMovie);
+
+/* Gives what a movie fills in its own coordinates, cut to its clip, for the caller to dispose of. */
+RgnHandle GetMovieBoundsRgn(Movie theMovie);
+
+/*
+ * Gives what a movie fills in its port, cut to its clip but not to its display clip, for the caller
+ * to dispose of.
+ */
+RgnHandle GetMovieDisplayBoundsRgn(Movie theMovie);
 
 /* Puts the rectangle that a movie fills in its port into *boxRect. */
 void GetMovieBox(Movie theMovie, Rect *boxRect);

@@ -21,7 +21,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("wired", &["base", "atoms"]),
     ("sprite", &["base", "atoms", "movie", "raster"]),
     ("manager", &BELOW_MANAGER),
-    ("runtime", &["base", "movie", "atoms", "manager", "vr"]),
+    ("runtime", &["base", "raster", "movie", "atoms", "manager", "vr"]),
     ("ffi", &BELOW_FFI),
 ];
 

@@ -285,7 +285,7 @@ fn key(mc: MovieController, event: types::EventRecord) -> Result<bool> {
         let application = Application { qtvr, cell: &cell };
         nudge(&*cell, Direction::nearest(direction), &application)?;
         let mode = cell.with(|instance| instance.mode());
-        drawing::draw_instance(qtvr, &cell, mode)?;
+        drawing::update_instance(qtvr, &cell, mode)?;
     }
     Ok(true)
 }

@@ -139,7 +139,7 @@ fn offset(place: i16, origin: i16) -> Result<usize> {
 
 /// The colours of these columns of these rows; none where the source has no pixel.
 fn read(source: &Image, columns: &[i32], rows: &[i32]) -> Result<Vec<Option<u32>>> {
-    pixel_maps::view(&source.pixmap, source.buffer, |pixels, bounds| {
+    pixel_maps::peek(&source.pixmap, source.buffer, |pixels, bounds| {
         let count = columns.len().checked_mul(rows.len()).ok_or(Error::NoMemory)?;
         let mut colors = Vec::new();
         colors.try_reserve_exact(count).map_err(|_| Error::NoMemory)?;

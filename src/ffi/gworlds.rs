@@ -267,7 +267,10 @@ fn locked(pixmap: Handle, set: u32, clear: u32) -> Result<()> {
 /// Whether the pixels are there to be drawn in. They never move; true for every pixel map.
 #[unsafe(no_mangle)]
 pub extern "C" fn LockPixels(pixmap: PixMapHandle) -> Boolean {
-    value("LockPixels", false.into(), || locked(pixmap, LOCKED, 0).map(|()| true.into()))
+    value("LockPixels", false.into(), || {
+        pixel_maps::may_change(pixmap);
+        locked(pixmap, LOCKED, 0).map(|()| true.into())
+    })
 }
 
 /// The end of [`LockPixels`]; does no harm by itself.
@@ -304,7 +307,10 @@ pub extern "C" fn SetPixelsState(pixmap: PixMapHandle, state: u32) {
 /// The first row of the pixels; nil for what is no pixel map.
 #[unsafe(no_mangle)]
 pub extern "C" fn GetPixBaseAddr(pixmap: PixMapHandle) -> Ptr {
-    value("GetPixBaseAddr", Ptr::NIL, || Ok(pixel_maps::record(pixmap)?.base_addr))
+    value("GetPixBaseAddr", Ptr::NIL, || {
+        pixel_maps::may_change(pixmap);
+        Ok(pixel_maps::record(pixmap)?.base_addr)
+    })
 }
 
 /// Bytes from one row to the next.

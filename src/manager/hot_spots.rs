@@ -37,6 +37,8 @@ pub(super) struct HotSpots {
     mask: Option<Arc<Mask>>,
     /// Whether all of them are displayed.
     pub shown: bool,
+    /// Counts the changes of those that are enabled.
+    pub edition: u32,
 }
 
 /// The hot spot picture: not yet looked for, or what was found.
@@ -163,6 +165,7 @@ impl Instance {
                 all.into_iter().filter(is_meant).collect()
             }
         };
+        self.hot_spots.edition = self.hot_spots.edition.wrapping_add(1);
         for id in wanted {
             if enable {
                 self.hot_spots.disabled.remove(&id);

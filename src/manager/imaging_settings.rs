@@ -152,6 +152,15 @@ impl ImagingSettings {
         Ok(())
     }
 
+    /// The mode of the update stream that is open, unless that is the current one.
+    pub fn stream_mode(&self) -> Option<Mode> {
+        match self.stream? {
+            (1, _) => Some(Mode::Static),
+            (2, _) => Some(Mode::Motion),
+            _ => None,
+        }
+    }
+
     /// Whether an update in this mode fits the stream that is open.
     pub fn may_update(&self, mode: u32) -> bool {
         self.stream.is_none_or(|(open, _)| open == mode)

@@ -44,6 +44,6 @@ pub use nudge::{Direction, nudge};
 pub use object::{ObjectImage, ObjectShown, RateKind, StateKind, interaction_nudge};
 pub use parameters::parameter_flags;
 pub use picture::Picture;
-pub use showing::Shown;
+pub use showing::{Due, Place, Shown};
 pub use view::{Aspect, Constraints, Frame, Limits, ViewAngles};
 pub use viewing::{AngleKind, Origin};

@@ -11,6 +11,8 @@ use super::view::ViewAngles;
 use crate::base::{Error, Rect, Result};
 use crate::imaging::{Correction, Sampling, View};
 use crate::movie::Movie;
+use crate::raster::Region;
+use crate::raster::region::Join;
 use crate::vr::NodeKind;
 
 /// Everything that decides what a picture looks like.
@@ -28,8 +30,8 @@ pub struct Shown {
     pub sampling: Sampling,
     /// Whether it is drawn at all.
     pub visible: bool,
-    /// Whether hot spots are displayed.
-    pub hot_spots: bool,
+    /// Whether hot spots are displayed, with a count of the changes of those that are enabled.
+    pub hot_spots: Option<u32>,
     /// Counts the changes of the picture itself.
     pub edition: u32,
 }
@@ -42,8 +44,40 @@ impl Shown {
     }
 }
 
-/// What was drawn last, and where: the port and the movie's box.
-pub(super) type Drawn = (Shown, (usize, Rect));
+/// Where a picture was drawn, and how the pixels were found afterwards.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Place {
+    /// The port.
+    pub port: usize,
+    /// The movie's box in it.
+    pub movie_box: Rect,
+    /// A sum over all that decides which pixels these are.
+    pub seal: u64,
+    /// A count of what may have changed them.
+    pub changes: u32,
+    /// Some of the pixels, to tell whether the program has drawn over them.
+    pub probes: Vec<u32>,
+}
+
+/// What a drawing has to do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Due {
+    /// Everything is as it was drawn.
+    Nothing,
+    /// Only this part of the port is not.
+    Part(Region),
+    /// The whole picture.
+    Whole,
+}
+
+/// What was drawn last, where, and what a program has called invalid since.
+#[derive(Debug, Default)]
+pub(super) struct Drawn {
+    last: Option<(Shown, Place)>,
+    invalid: Region,
+    /// Counts the times when what was drawn last was forgotten.
+    forgotten: u32,
+}
 
 impl Instance {
     /// Whether the view is drawn.
@@ -75,9 +109,12 @@ impl Instance {
         self.back_buffer.edition = self.back_buffer.edition.wrapping_add(1);
     }
 
-    /// The mode that the picture is in: it moves while the hand is on it, on a swing, and while
-    /// something changes by itself.
+    /// The mode that the picture is in: that of the update stream that is open, if it has one [I];
+    /// else it moves while the hand is on it, on a swing, and while something changes by itself.
     pub fn mode(&self) -> Mode {
+        if let Some(mode) = self.imaging.stream_mode() {
+            return mode;
+        }
         let moving = self.transition.goal().is_some()
             || self.motion.is_moving()
             || self.is_playing()
@@ -106,24 +143,64 @@ impl Instance {
             sampling,
             // Only panoramas are hidden.
             visible: self.visible || self.object.is_some(),
-            hot_spots: self.hot_spots.shown,
+            hot_spots: self.hot_spots.shown.then_some(self.hot_spots.edition),
             edition: self.back_buffer.edition,
         }
     }
 
-    /// Takes note of what was drawn, and where.
-    pub fn note_drawn(&mut self, shown: Shown, place: (usize, Rect)) {
-        self.drawn = Some((shown, place));
+    /// Takes note of what was drawn, and where; not if that was forgotten since `begun`.
+    pub fn note_drawn(&mut self, shown: Shown, place: Place, begun: u32) {
+        if self.drawn.forgotten == begun {
+            self.drawn.last = Some((shown, place));
+        }
+    }
+
+    /// A drawing begins: it makes good what was called invalid. What it gives is for
+    /// [`Instance::note_drawn`].
+    pub fn begin_drawing(&mut self) -> u32 {
+        self.drawn.last = None;
+        self.drawn.invalid = Region::default();
+        self.drawn.forgotten
     }
 
     /// Has the next view drawn whatever was drawn before.
     pub fn forget_drawn(&mut self) {
-        self.drawn = None;
+        self.drawn.last = None;
+        self.drawn.forgotten = self.drawn.forgotten.wrapping_add(1);
     }
 
-    /// Whether the view at `place` would differ from what was drawn last.
-    pub fn must_draw(&self, place: (usize, Rect)) -> bool {
-        self.drawn != Some((self.showing(self.mode()), place))
+    /// Has a part of the port drawn again with the next view.
+    pub fn invalidate(&mut self, part: &Region) {
+        self.drawn.invalid = self.drawn.invalid.join(part, Join::Union);
+        if self.drawn.last.is_none() {
+            // What is being drawn just now is drawn again.
+            self.forget_drawn();
+        }
+    }
+
+    /// What has to be drawn in a mode at a place. `is_intact` tells whether the pixels there still
+    /// are what was drawn.
+    pub fn due(
+        &self,
+        mode: Mode,
+        port: usize,
+        seal: u64,
+        is_intact: impl FnOnce(&Place) -> bool,
+    ) -> Due {
+        let Some((shown, place)) = &self.drawn.last else { return Due::Whole };
+        let is_there = (place.port, place.movie_box, place.seal) == (port, self.movie_box, seal);
+        if !is_there || *shown != self.showing(mode) || !is_intact(place) {
+            return Due::Whole;
+        }
+        if self.drawn.invalid.is_empty() {
+            return Due::Nothing;
+        }
+        Due::Part(self.drawn.invalid.clone())
+    }
+
+    /// Why the picture is not whole, as far as it was read.
+    pub fn damage(&self) -> Option<Error> {
+        self.picture.as_ref().and_then(|picture| picture.damage)
     }
 
     /// Lets time pass: swings and rates change the view.

@@ -10,6 +10,7 @@ mod paint;
 pub mod palette;
 mod pixels;
 pub mod region;
+mod region_rows;
 mod surface;
 pub mod transfer;
 

@@ -1,5 +1,7 @@
 //! Pixels that belong to someone else: rows of bytes in one of the formats.
 
+use std::ops::Range;
+
 use super::palette::{self, Palette};
 use super::{PixelFormat, convert};
 use crate::base::{Error, Result};
@@ -125,6 +127,21 @@ impl<'a> PixelsMut<'a> {
         }
     }
 
+    /// A part of the pixels; none where it does not begin with a byte of its own.
+    pub fn part(&mut self, columns: Range<usize>, rows: Range<usize>) -> Option<PixelsMut<'_>> {
+        let bits = self.format.bits() as usize;
+        let is_inside = columns.end <= self.width && rows.end <= self.height;
+        if !is_inside || columns.is_empty() || rows.is_empty() || bits % 8 != 0 {
+            return None;
+        }
+        let start = rows.start * self.row_bytes + columns.start * bits / 8;
+        let bytes = self.bytes.get_mut(start..)?;
+        let (row_bytes, width, height) = (self.row_bytes, columns.len(), rows.len());
+        let (format, palette) = (self.format, self.palette.clone());
+        check(bytes.len(), row_bytes, width, height, format).ok()?;
+        Some(PixelsMut { bytes, row_bytes, width, height, format, palette })
+    }
+
     /// The same pixels, to read.
     pub fn as_ref(&self) -> PixelsRef<'_> {
         PixelsRef {
@@ -235,6 +252,23 @@ mod tests {
             pixels.as_ref().read_row_argb(1, 1, &mut out);
             assert_eq!(out[..3], expanded[..3], "{format:?}");
         }
+    }
+
+    #[test]
+    fn a_part_is_drawn_on_alone() {
+        let mut bytes = [0; 5 * 3 * 2];
+        let mut pixels = PixelsMut::new(&mut bytes, 10, 5, 3, PixelFormat::Rgb555).unwrap();
+        let mut part = pixels.part(1..4, 1..3).unwrap();
+        assert_eq!((part.width(), part.height()), (3, 2));
+        part.put_row_argb(1, 1, &[0xFFFF_FFFF; 9]);
+        assert!(pixels.part(1..6, 0..3).is_none() && pixels.part(0..0, 0..3).is_none());
+        let mut row = [0; 5];
+        pixels.as_ref().read_row_argb(2, 0, &mut row);
+        assert_eq!(row.map(|color| color == 0xFFFF_FFFF), [false, false, true, true, false]);
+        assert!(bytes[..20].iter().all(|byte| *byte == 0));
+        let mut bits = [0; 2];
+        let mut pixels = PixelsMut::new(&mut bits, 1, 8, 2, PixelFormat::Indexed1).unwrap();
+        assert!(pixels.part(0..4, 0..2).is_none());
     }
 
     #[test]

@@ -14,7 +14,7 @@ const HEADER_WORDS: usize = 5;
 const MAX_WORDS: usize = 0xFFFE / 2;
 
 /// The lines from `y` to the next band.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct Band {
     y: i16,
     /// Where pixels begin and end, by turns, from left to right.
@@ -22,7 +22,7 @@ struct Band {
 }
 
 /// A set of pixels.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Hash)]
 pub struct Region {
     /// From top to bottom, each different from the one before; the last one is empty.
     bands: Vec<Band>,
@@ -77,6 +77,24 @@ impl Region {
         }
         if let Some(below) = below {
             result.push(below, Vec::new());
+        }
+        result
+    }
+
+    /// Where lines change, from top to bottom, and their edges; the last one has none.
+    pub(super) fn lines(&self) -> impl Iterator<Item = (i16, &[i16])> {
+        self.bands.iter().map(|band| (band.y, &band.edges[..]))
+    }
+
+    /// The region of lines that go on until the next; the last one has no edges. Lines at the same
+    /// place are the last one of them.
+    pub(super) fn from_lines(lines: impl IntoIterator<Item = (i32, Vec<i32>)>) -> Self {
+        let mut result = Self::default();
+        for (y, edges) in lines {
+            let pin = |at: i32| at.clamp(i16::MIN.into(), (END - 1).into()) as i16;
+            let pairs = edges.chunks_exact(2).map(|pair| (pin(pair[0]), pin(pair[1])));
+            let edges = pairs.filter(|(left, right)| left < right).flat_map(|(a, b)| [a, b]);
+            result.push(pin(y), edges.collect());
         }
         result
     }

@@ -10,6 +10,8 @@ use super::tokens::{Kind, Table};
 use super::{components, files, instances};
 use crate::base::{Error, Fixed, Matrix, Rect, Result};
 use crate::movie::{DataSource, Movie, Opened, Place, Track, UserData};
+use crate::raster::Region;
+use crate::raster::region::Join;
 use crate::vr::Scene;
 
 static MOVIES: Table<MovieCell> = Table::new(Kind::Movie);
@@ -42,6 +44,10 @@ pub struct MovieState {
     pub time: i64,
     /// How fast it runs.
     pub rate: Fixed,
+    /// What is shown of it, in coordinates of the movie; everything where there is none.
+    pub clip: Option<Region>,
+    /// What is shown of it, in coordinates of the port; everything where there is none.
+    pub display_clip: Option<Region>,
     /// Its QTVR scene, once it was read.
     pub scene: Option<Arc<Scene>>,
 }
@@ -78,6 +84,26 @@ pub enum Owner {
 pub struct UserDataCell {
     movie: Arc<MovieCell>,
     owner: Owner,
+}
+
+impl MovieState {
+    /// What the movie fills in its port: its box, cut to its clip. "Inside Macintosh: QuickTime",
+    /// *Spatial Properties of Movies*.
+    pub fn bounds_region(&self) -> Region {
+        let whole = Region::rect(self.box_rect);
+        let Some(clip) = &self.clip else { return whole };
+        let clip = clip.stretched(natural_box(&self.movie), self.box_rect);
+        whole.join(&clip, Join::Intersection)
+    }
+
+    /// What is shown of that.
+    pub fn shown_region(&self) -> Region {
+        let bounds = self.bounds_region();
+        match &self.display_clip {
+            Some(clip) => bounds.join(clip, Join::Intersection),
+            None => bounds,
+        }
+    }
 }
 
 impl MovieCell {
@@ -121,6 +147,8 @@ pub fn insert(movie: Movie, active: bool) -> Result<u32> {
         active,
         time: i64::from(movie.header.current_time),
         rate: Fixed::default(),
+        clip: None,
+        display_clip: None,
         scene: None,
         movie,
     };

@@ -20,7 +20,7 @@ pub extern "C" fn QTVRUpdate(qtvr: QTVRInstance, imaging_mode: u32) -> OSErr {
             instance.advance(now);
             instance.update_mode(imaging_mode)
         })?;
-        drawing::draw_instance(qtvr, &cell, mode)?;
+        drawing::update_instance(qtvr, &cell, mode)?;
         Ok(OSErr::OK)
     })
 }

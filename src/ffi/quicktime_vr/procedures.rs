@@ -48,6 +48,13 @@ pub(in crate::ffi) struct Installed {
     pub(in crate::ffi) cursor: (QTVRExtCursorProcPtr, i32),
 }
 
+impl Installed {
+    /// Whether a procedure wants to be called when the picture is drawn.
+    pub(in crate::ffi) fn see_drawings(&self) -> bool {
+        self.imaging_complete.0.is_some() || self.back_buffer.0.is_some()
+    }
+}
+
 #[derive(Debug, Default)]
 struct Procedures(Mutex<Installed>);
 

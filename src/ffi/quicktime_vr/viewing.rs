@@ -290,7 +290,7 @@ pub extern "C" fn QTVRNudge(qtvr: QTVRInstance, direction: u32) -> OSErr {
         let application = Application { qtvr, cell: &cell };
         let settled = nudge(&*cell, Direction::nearest(direction), &application)?;
         let mode = cell.with(|instance| instance.mode());
-        drawing::draw_instance(qtvr, &cell, mode)?;
+        drawing::update_instance(qtvr, &cell, mode)?;
         Ok(settled.into())
     })
 }
@@ -306,7 +306,7 @@ pub extern "C" fn QTVRInteractionNudge(qtvr: QTVRInstance, direction: u32) -> OS
         let application = Application { qtvr, cell: &cell };
         let settled = interaction_nudge(&*cell, Direction::nearest(direction), &application)?;
         let mode = cell.with(|instance| instance.mode());
-        drawing::draw_instance(qtvr, &cell, mode)?;
+        drawing::update_instance(qtvr, &cell, mode)?;
         Ok(settled.into())
     })
 }
