@@ -2937,6 +2937,101 @@ ComponentResult SpriteMediaSetSpriteProperty(MediaHandler mh, QTAtomID spriteID,
 ComponentResult SpriteMediaGetSpriteProperty(MediaHandler mh, QTAtomID spriteID, long propertyType,
                                              void *propertyValue);
 
+/* --- Sprite worlds ---------------------------------------------------------------------------- */
+
+/*
+ * Sprites that a program moves itself, outside of any movie. A world has a picture, the sprite
+ * layer, in which sprites are drawn over a background; SpriteWorldIdle draws again what has changed
+ * and copies it to the destination. SpriteWorld and Sprite are tokens: a stale or foreign one gives
+ * paramErr.
+ *
+ * Coordinates of sprites are those of the sprite layer; the world's matrix leads to those of the
+ * destination.
+ */
+
+/*
+ * Makes a world. The graphics worlds stay the caller's and must last as long as the world.
+ * backgroundColor is what lies behind all sprites, black if it is NULL; background, unless it is
+ * nil, is a picture that lies there instead. paramErr without a destination or layer,
+ * gWorldsNotSameDepthAndSizeErr if background and layer differ in depth or size.
+ */
+OSErr NewSpriteWorld(SpriteWorld *newSpriteWorld, GWorldPtr destination, GWorldPtr spriteLayer,
+                     RGBColor *backgroundColor, GWorldPtr background);
+
+/* Ends a world and its sprites. */
+void DisposeSpriteWorld(SpriteWorld theSpriteWorld);
+
+/* Shows only a region of the world, in coordinates of the layer; nil shows all. It is copied. */
+OSErr SetSpriteWorldClip(SpriteWorld theSpriteWorld, RgnHandle clipRgn);
+
+/* Sets the way from the layer to the destination; NULL is the identity. */
+OSErr SetSpriteWorldMatrix(SpriteWorld theSpriteWorld, const MatrixRecord *matrix);
+
+/* Sets the graphics mode in which the layer is copied, and its colour; NULL is black. */
+OSErr SetSpriteWorldGraphicsMode(SpriteWorld theSpriteWorld, long mode, const RGBColor *opColor);
+
+/*
+ * Sets those flags that the mask names: kSpriteWorldDontAutoInvalidate (properties change without
+ * being drawn again), kSpriteWorldInvisible, kScaleSpritesToScaleWorld and kSpriteWorldHighQuality
+ * (what is scaled is smooth), kSpriteWorldDirtyInsteadOfFlush.
+ */
+OSErr SetSpriteWorldFlags(SpriteWorld spriteWorld, long flags, long flagsMask);
+
+/*
+ * Draws what has changed, and copies it to the destination; with kOnlyDrawToSpriteWorld it is not
+ * copied, with kSpriteWorldPreflight nothing is drawn. flagsOut, unless it is NULL, tells
+ * kSpriteWorldDidDraw or kSpriteWorldNeedsToDraw. An image that cannot be decompressed gives the
+ * codec's error; other sprites are drawn all the same.
+ */
+OSErr SpriteWorldIdle(SpriteWorld theSpriteWorld, long flagsIn, long *flagsOut);
+
+/* Has a part of the layer drawn again by the next SpriteWorldIdle; NULL is all of it. */
+OSErr InvalidateSpriteWorld(SpriteWorld theSpriteWorld, Rect *invalidArea);
+
+/*
+ * Gives the foremost sprite at a point, or nil. flags: spriteHitTestImage lets only pixels count
+ * that show, else the box around a sprite counts; spriteHitTestInvisibleSprites lets sprites be hit
+ * that are not drawn; spriteHitTestLocInDisplayCoordinates says that loc is in coordinates of the
+ * destination, else it is in those of the layer.
+ */
+OSErr SpriteWorldHitTest(SpriteWorld theSpriteWorld, long flags, Point loc, Sprite *spriteHit);
+
+/* Tells whether a point belongs to a sprite; flags as for SpriteWorldHitTest. */
+OSErr SpriteHitTest(Sprite theSprite, long flags, Point loc, Boolean *wasHit);
+
+/* Ends all sprites of a world. */
+void DisposeAllSprites(SpriteWorld theSpriteWorld);
+
+/*
+ * Puts a sprite into a world. The image stays the caller's and must last as long as the sprite has
+ * it; imageDataPtr leads to as many bytes as the description's dataSize tells. Both may be nil at
+ * first. A NULL matrix is the identity. Smaller layers are in front; of sprites in one layer the
+ * later one is.
+ */
+OSErr NewSprite(Sprite *newSprite, SpriteWorld itsSpriteWorld, ImageDescriptionHandle idh,
+                Ptr imageDataPtr, MatrixRecord *matrix, Boolean visible, short layer);
+
+/* Ends a sprite. */
+void DisposeSprite(Sprite theSprite);
+
+/* Has a sprite drawn again, for its image's data have changed. */
+void InvalidateSprite(Sprite theSprite);
+
+/*
+ * Sets a property of a sprite. propertyValue is the value itself for kSpritePropertyVisible,
+ * kSpritePropertyLayer and kSpritePropertyImageDataSize (0: the description tells), the handle for
+ * kSpritePropertyImageDescription, the pointer for kSpritePropertyImageDataPtr, and leads to a
+ * MatrixRecord for kSpritePropertyMatrix, a ModifierTrackGraphicsModeRecord for
+ * kSpritePropertyGraphicsMode. Others give invalidSpritePropertyErr.
+ */
+OSErr SetSpriteProperty(Sprite theSprite, long propertyType, void *propertyValue);
+
+/*
+ * Puts a property of a sprite where propertyValue points: a MatrixRecord, an ImageDescriptionHandle,
+ * a Ptr, a short (visible, layer), a ModifierTrackGraphicsModeRecord, or a long (the data's size).
+ */
+OSErr GetSpriteProperty(Sprite theSprite, long propertyType, void *propertyValue);
+
 /* --- Universal procedure pointers ------------------------------------------------------------- */
 
 /* Gives the pointer for an action filter. */

@@ -55,6 +55,7 @@ pub mod quicktime_vr;
 pub mod rectangles;
 pub mod regions;
 pub mod sprite_media;
+pub mod sprite_world;
 mod system_codecs;
 mod targets;
 pub mod text;

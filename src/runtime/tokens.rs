@@ -35,6 +35,10 @@ pub enum Kind {
     TimeBase,
     /// An `ImageSequence`.
     ImageSequence,
+    /// A `SpriteWorld`.
+    SpriteWorld,
+    /// A `Sprite`.
+    Sprite,
 }
 
 /// The objects of one kind, by token.

@@ -13,7 +13,7 @@ pub struct Target<'a, 'p> {
     pub pixels: &'a mut PixelsMut<'p>,
     /// The coordinates of the first of them.
     pub origin: (i32, i32),
-    /// Where they may be changed, in the same coordinates; nothing for everywhere.
+    /// The part of the picture that is shown, in its own pixels; nothing for all of it.
     pub clip: Option<&'a Region>,
 }
 
@@ -29,15 +29,17 @@ pub fn present(
     let Some(placed) = Placement::new(picture.size(), (0.0, 0.0), map) else { return };
     let (left, top) = target.origin;
     let right = left.saturating_add(target.pixels.width() as i32);
-    let mut all =
-        PixelRect::new(left, top, right, top.saturating_add(target.pixels.height() as i32));
-    if let Some(clip) = target.clip {
+    let all = PixelRect::new(left, top, right, top.saturating_add(target.pixels.height() as i32));
+    let clip = target.clip.map(|clip| {
         let b = clip.bounds();
-        let bounds = PixelRect::new(b.left.into(), b.top.into(), b.right.into(), b.bottom.into());
-        all = all.intersection(bounds);
-    }
+        PixelRect::new(b.left.into(), b.top.into(), b.right.into(), b.bottom.into())
+    });
     for part in parts {
-        let shown = shown(part, &placed, map).intersection(all);
+        let part = clip.map_or(*part, |clip| part.intersection(clip));
+        if part.is_empty() {
+            continue;
+        }
+        let shown = shown(&part, &placed, map).intersection(all);
         if !shown.is_empty() {
             put(picture, &placed, shown, mix, smooth, target);
         }
@@ -78,7 +80,9 @@ fn put(
 ) {
     let (left, top) = target.origin;
     let x = usize::try_from(shown.left - left).unwrap_or(usize::MAX);
-    let clip = target.clip.filter(|clip| !clip.is_rect());
+    // A part that is only moved is cut exactly already.
+    let is_moved = matches!(placed.way, Way::Moved(..));
+    let clip = target.clip.filter(|clip| !(clip.is_rect() && is_moved));
     let mut row = vec![0; shown.width()];
     let mut below = row.clone();
     for line in shown.top..shown.bottom {
@@ -92,10 +96,64 @@ fn put(
         canvas.draw(picture, &here, mix, smooth, corner);
         if let Some(clip) = clip {
             for ((pixel, below), h) in row.iter_mut().zip(&below).zip(shown.left..) {
-                let point = Point { v: line as i16, h: h as i16 };
-                *pixel = if clip.contains(point) { *pixel } else { *below };
+                let point = |(x, y)| Point { v: y as i16, h: x as i16 };
+                let is_inside = placed.source_of(h, line).map(point);
+                if !is_inside.is_some_and(|point| clip.contains(point)) {
+                    *pixel = *below;
+                }
             }
         }
         target.pixels.put_row_argb(y, x, &row);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::placement::map_of;
+    use super::*;
+    use crate::base::{Fixed, Matrix, Rect};
+    use crate::raster::region::Join;
+    use crate::raster::{PixelFormat, Surface};
+
+    fn shown(map: &Map, parts: &[PixelRect], clip: Option<&Region>) -> String {
+        let surface = Surface::from_argb(4, 2, (1..=8).collect()).unwrap();
+        let mut bytes = vec![0; 8 * 4 * 4];
+        let mut pixels = PixelsMut::new(&mut bytes, 32, 8, 4, PixelFormat::ArgbBytes).unwrap();
+        let mut target = Target { pixels: &mut pixels, origin: (10, 20), clip };
+        let image = Image::new(surface).unwrap();
+        present(&image, parts, map, Mix::Copy, false, &mut target);
+        let digit = |(at, pixel): (usize, &[u8])| {
+            let end = if at % 8 == 7 { "/" } else { "" };
+            format!("{}{end}", pixel[3])
+        };
+        bytes.chunks(4).enumerate().map(digit).collect::<String>().replace('0', ".")
+    }
+
+    fn matrix(scale: i32, x: i32, y: i32) -> Map {
+        let fixed = |value: i32| Fixed(value << 16);
+        let scaled = Matrix::scaling(fixed(scale), fixed(scale), (Fixed(0), Fixed(0)));
+        map_of(&scaled.then(&Matrix::translation(fixed(x), fixed(y))))
+    }
+
+    const ALL: &[PixelRect] = &[PixelRect::new(0, 0, 4, 2)];
+
+    #[test]
+    fn parts_and_clips_are_those_of_the_picture() {
+        let map = matrix(1, 11, 21);
+        assert_eq!(shown(&map, ALL, None), "......../.1234.../.5678.../......../");
+        let part = &[PixelRect::new(1, 0, 3, 1)];
+        assert_eq!(shown(&map, part, None), "......../..23..../......../......../");
+        let rect = Region::rect(Rect::new(0, 0, 2, 2));
+        assert_eq!(shown(&map, ALL, Some(&rect)), "......../.12...../.56...../......../");
+        let corner = rect.join(&Region::rect(Rect::new(1, 1, 4, 2)), Join::Union);
+        assert_eq!(shown(&map, ALL, Some(&corner)), "......../.12...../.5678.../......../");
+    }
+
+    #[test]
+    fn a_scaled_picture_is_cut_in_its_own_pixels() {
+        let map = matrix(2, 9, 20);
+        assert_eq!(shown(&map, ALL, None), "1223344./1223344./5667788./5667788./");
+        let rect = Region::rect(Rect::new(1, 1, 3, 2));
+        assert_eq!(shown(&map, ALL, Some(&rect)), "......../......../.6677.../.6677.../");
     }
 }
