@@ -17,12 +17,14 @@ use super::quicktime_vr::procedures;
 use super::quicktime_vr::types::QTVRInstance;
 use super::targets::{Target, area_in};
 use crate::base::{Error, Rect, Result};
+use crate::imaging::Area;
+use crate::manager::layers::Layer;
 use crate::manager::{Access, Due, Mode, Place};
-use crate::raster::Region;
 use crate::raster::region::Join;
+use crate::raster::{PixelsMut, Region};
 use crate::runtime::clock;
 use crate::runtime::instances::{self, InstanceCell};
-use crate::runtime::movies::MovieCell;
+use crate::runtime::movies::{MovieCell, MovieState};
 
 /// Draws what is not as it was drawn last. What can be drawn is drawn even where tiles are missing;
 /// the error then tells why, also where nothing had to be drawn.
@@ -45,6 +47,9 @@ fn due(
 ) -> (Due, Option<Error>) {
     let Ok(target) = Target::of(cell.movie()) else { return (Due::Whole, None) };
     let seal = target.seal();
+    if !are_layers_drawn(cell.movie(), seal) {
+        return (Due::Whole, cell.with(|instance| instance.damage()));
+    }
     cell.with(|instance| {
         let due = instance.due(mode, target.port, seal, |place| is_intact(&target, place));
         (due, instance.damage())
@@ -72,7 +77,8 @@ fn draw_instance(qtvr: QTVRInstance, cell: &InstanceCell, mode: Mode, due: &Due)
         Ok::<_, Error>((Scenery { source, shown, mask }, begun, instance.movie_box()))
     })?;
     let damage = scenery.source.damage();
-    let told = damage.map_or(Ok(()), Err);
+    let (layers, layered) = cell.movie().with(MovieState::pictures);
+    let told = damage.map_or(layered, Err);
     if movie_box.is_empty() {
         return told;
     }
@@ -93,42 +99,95 @@ fn draw_instance(qtvr: QTVRInstance, cell: &InstanceCell, mode: Mode, due: &Due)
             world.as_current(|| unsafe { procedure(qtvr, ref_con) })?;
             // It may have closed the movie.
             qtvr.resolve()?;
-            if scenery.shown.visible {
-                let colors = world.colors()?;
-                target.as_ref().map_err(|error| *error)?.with_pixels(|pixels, area, clip| {
-                    put(pixels, &colors, area, clip);
-                })?;
-            }
+            let colors = if scenery.shown.visible { Some(world.colors()?) } else { None };
+            target.as_ref().map_err(|error| *error)?.with_pixels(|pixels, area, clip| {
+                let place = (movie_box, area, clip);
+                put_layers(pixels, &layers, false, place);
+                if let Some(colors) = &colors {
+                    put(pixels, colors, area, clip);
+                }
+                put_layers(pixels, &layers, true, place);
+            })?;
         }
-        _ if scenery.shown.visible => {
-            target.as_ref().map_err(|error| *error)?.with_pixels(
-                |pixels, area, clip| match due {
+        _ if scenery.shown.visible || !layers.is_empty() => {
+            target.as_ref().map_err(|error| *error)?.with_pixels(|pixels, area, clip| {
+                let part = match due {
                     Due::Part(part) => {
-                        let (left, top) = (i32::from(movie_box.left), i32::from(movie_box.top));
                         // From the port to the pixels, as the area has come.
-                        let (dh, dv) = (area.left - left, area.top - top);
-                        let part = part.offset(dh as i16, dv as i16);
-                        scenery.paint(pixels, area, &clip.join(&part, Join::Intersection))
+                        let (dh, dv) = shift(movie_box, area);
+                        clip.join(&part.offset(dh as i16, dv as i16), Join::Intersection)
                     }
-                    _ => scenery.paint(pixels, area, clip),
-                },
-            )??;
+                    _ => clip.clone(),
+                };
+                let place = (movie_box, area, &part);
+                put_layers(pixels, &layers, false, place);
+                if scenery.shown.visible {
+                    scenery.paint(pixels, area, &part)?;
+                }
+                put_layers(pixels, &layers, true, place);
+                Ok::<_, Error>(())
+            })??;
         }
         _ => {}
     }
     if let Ok(target) = target {
+        cell.movie().with(|state| state.layers.note_drawn(layers, target.seal()));
         let place = target.as_drawn();
         cell.with(|instance| instance.note_drawn(scenery.shown, place, begun));
     }
     told
 }
 
-/// Lets time pass for what shows `movie`, and draws what differs from what was drawn last; a movie
-/// that no instance shows draws nothing.
+/// Draws what tracks show in front of a scene, or behind it. The place is the movie's box in the
+/// port, the same among the pixels, and what is drawn of these.
+fn put_layers(
+    pixels: &mut PixelsMut<'_>,
+    layers: &[Layer],
+    in_front: bool,
+    (movie_box, area, clip): (Rect, Area, &Region),
+) {
+    let layers = layers.iter().filter(|layer| layer.in_front == in_front);
+    layers.for_each(|layer| layer.draw(pixels, shift(movie_box, area), clip));
+}
+
+/// From the port to its pixels, where the movie's box is `area`.
+fn shift(movie_box: Rect, area: Area) -> (i32, i32) {
+    (area.left - i32::from(movie_box.left), area.top - i32::from(movie_box.top))
+}
+
+/// Whether what the tracks of a movie show was drawn last, in the same pixels.
+fn are_layers_drawn(movie: &MovieCell, seal: u64) -> bool {
+    movie.with(|state| {
+        let (layers, _) = state.pictures();
+        state.layers.is_drawn(&layers, seal)
+    })
+}
+
+/// Draws a movie that no instance shows, where that has changed or must be; without a port it draws
+/// nothing.
+fn draw_tracks(movie: &MovieCell, must: bool) -> Result<()> {
+    let (layers, result) = movie.with(MovieState::pictures);
+    let Ok(target) = Target::of(movie) else { return Ok(()) };
+    let seal = target.seal();
+    if must || !movie.with(|state| state.layers.is_drawn(&layers, seal)) {
+        target.with_pixels(|pixels, area, clip| {
+            let place = (target.movie_box, area, clip);
+            [false, true].iter().for_each(|front| put_layers(pixels, &layers, *front, place));
+        })?;
+        movie.with(|state| state.layers.note_drawn(layers, seal));
+    }
+    result
+}
+
+/// Lets time pass for what shows `movie`, and draws what differs from what was drawn last.
 pub(super) fn idle(movie: &Arc<MovieCell>) -> Result<()> {
     let now = clock::ticks();
+    let shown = instances::of_movie(movie);
+    if shown.is_empty() {
+        return draw_tracks(movie, false);
+    }
     let mut result = Ok(());
-    for (token, cell) in instances::of_movie(movie) {
+    for (token, cell) in shown {
         let qtvr = QTVRInstance::from_token(token);
         cell.with(|instance| instance.advance(now));
         back_buffer::serve(qtvr, &cell, Moment::Idle);
@@ -146,8 +205,12 @@ pub(super) fn idle(movie: &Arc<MovieCell>) -> Result<()> {
 
 /// Draws what shows `movie`, changed or not.
 pub(super) fn draw_movie(movie: &Arc<MovieCell>) -> Result<()> {
+    let shown = instances::of_movie(movie);
+    if shown.is_empty() {
+        return draw_tracks(movie, true);
+    }
     let mut result = Ok(());
-    for (token, cell) in instances::of_movie(movie) {
+    for (token, cell) in shown {
         let mode = cell.with(|instance| instance.mode());
         let qtvr = QTVRInstance::from_token(token);
         result = result.and(draw_instance(qtvr, &cell, mode, &Due::Whole));
@@ -157,6 +220,9 @@ pub(super) fn draw_movie(movie: &Arc<MovieCell>) -> Result<()> {
 
 /// Has a part of `movie`'s port drawn again with the next update.
 pub(super) fn invalidate(movie: &Arc<MovieCell>, part: &Region) {
+    if instances::of_movie(movie).is_empty() {
+        movie.with(|state| state.layers.forget_drawn());
+    }
     for (_, cell) in instances::of_movie(movie) {
         cell.with(|instance| instance.invalidate(part));
     }

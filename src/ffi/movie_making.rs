@@ -21,6 +21,7 @@ pub(super) fn changed(movie: &MovieCell) {
     movie.with(|state| {
         state.movie.follow_tracks();
         state.scene = None;
+        state.layers.clear();
     });
 }
 

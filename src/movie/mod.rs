@@ -13,6 +13,7 @@ mod header;
 mod interesting;
 mod mac_binary;
 mod media;
+mod media_header;
 mod media_info;
 mod open;
 mod reference;

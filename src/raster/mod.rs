@@ -6,17 +6,21 @@
 mod convert;
 pub mod copy;
 mod format;
+mod graphics_mode;
 mod paint;
 pub mod palette;
 mod pixels;
 pub mod region;
 mod region_rows;
 mod surface;
+mod through;
 pub mod transfer;
 
 pub use convert::{expand5, pack555};
 pub use format::PixelFormat;
+pub use graphics_mode::GraphicsMode;
 pub use palette::Palette;
 pub use pixels::{PixelsMut, PixelsRef};
 pub use region::Region;
 pub use surface::{Pixels, Surface};
+pub use through::draw_through;

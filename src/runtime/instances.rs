@@ -6,12 +6,11 @@ use std::sync::{Arc, OnceLock};
 
 use parking_lot::Mutex;
 
-use super::movies::MovieCell;
+use super::movies::{MovieCell, MovieState};
 use super::tokens::{Kind, Table};
 use crate::base::{Error, Result};
 use crate::manager::{Access, Instance};
 use crate::movie::Movie;
-use crate::vr::Scene;
 
 static INSTANCES: Table<InstanceCell> = Table::new(Kind::Instance);
 
@@ -73,21 +72,9 @@ pub fn find(token: u32) -> Option<Arc<InstanceCell>> {
     INSTANCES.get(token)
 }
 
-/// The scene of a movie, read once; an error for a movie that is no QTVR.
-fn scene_of(movie: &MovieCell) -> Result<Arc<Scene>> {
-    movie.with(|state| {
-        if let Some(scene) = &state.scene {
-            return Ok(Arc::clone(scene));
-        }
-        let scene = Arc::new(Scene::open(&state.movie)?);
-        state.scene = Some(Arc::clone(&scene));
-        Ok(scene)
-    })
-}
-
 /// The track ID of a movie's QTVR track. Only one exists; for version 1.0 the index is ignored.
 pub fn qtvr_track_id(movie: &MovieCell, index: i32) -> Result<u32> {
-    let scene = scene_of(movie)?;
+    let scene = movie.with(MovieState::scene)?;
     if index != 1 && !scene.is_version_one() {
         return Err(Error::BadTrackIndex);
     }
@@ -96,7 +83,7 @@ pub fn qtvr_track_id(movie: &MovieCell, index: i32) -> Result<u32> {
 
 /// The instance for a QTVR track and a controller: the one there is, or a new one.
 pub fn open(movie: &Arc<MovieCell>, track_id: u32, controller: u32) -> Result<u32> {
-    let scene = scene_of(movie)?;
+    let scene = movie.with(MovieState::scene)?;
     if scene.qtvr_track_id() != track_id {
         return Err(Error::NotAQtvrMovie);
     }

@@ -9,6 +9,7 @@ use super::movie_tokens::{MovieTokens, Part};
 use super::tokens::{Kind, Table};
 use super::{components, files, instances};
 use crate::base::{Error, Fixed, Matrix, Rect, Result};
+use crate::manager::layers::{Layer, Layers};
 use crate::movie::{DataSource, Movie, Opened, Place, Track, UserData};
 use crate::raster::Region;
 use crate::raster::region::Join;
@@ -48,6 +49,8 @@ pub struct MovieState {
     pub clip: Option<Region>,
     /// What is shown of it, in coordinates of the port; everything where there is none.
     pub display_clip: Option<Region>,
+    /// The pictures of its tracks.
+    pub layers: Layers,
     /// Its QTVR scene, once it was read.
     pub scene: Option<Arc<Scene>>,
 }
@@ -104,6 +107,25 @@ impl MovieState {
             None => bounds,
         }
     }
+
+    /// The scene of the movie, read once; an error for a movie that is no QTVR.
+    pub fn scene(&mut self) -> Result<Arc<Scene>> {
+        if let Some(scene) = &self.scene {
+            return Ok(Arc::clone(scene));
+        }
+        let scene = Arc::new(Scene::open(&self.movie)?);
+        self.scene = Some(Arc::clone(&scene));
+        Ok(scene)
+    }
+
+    /// What the tracks of the movie show now, from behind to the front, besides its scene; and the
+    /// first trouble with that.
+    pub fn pictures(&mut self) -> (Vec<Layer>, Result<()>) {
+        let to_port = Matrix::between(natural_box(&self.movie), self.box_rect);
+        // Tiles are no pictures of the movie, whether something shows the scene or not.
+        let scene = self.scene().ok();
+        self.layers.at(&self.movie, scene.as_deref(), self.time, &to_port)
+    }
 }
 
 impl MovieCell {
@@ -149,6 +171,7 @@ pub fn insert(movie: Movie, active: bool) -> Result<u32> {
         rate: Fixed::default(),
         clip: None,
         display_clip: None,
+        layers: Layers::default(),
         scene: None,
         movie,
     };

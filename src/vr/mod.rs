@@ -7,6 +7,7 @@ mod cursors;
 mod cylinder;
 mod hot_spots;
 mod object;
+mod own_tracks;
 mod panorama;
 pub mod records;
 mod scene;

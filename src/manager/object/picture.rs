@@ -3,23 +3,17 @@
 //! "QTVR File Format", *Object Track*. Images may be difference frames as long as each view begins
 //! with a key frame.
 
-use std::collections::VecDeque;
 use std::sync::Arc;
 
+use super::super::frames::Frames;
 use super::super::hot_spots::Mask;
 use super::super::instance::Instance;
 use super::super::view::ViewAngles;
 use super::ObjectNode;
 use crate::base::{Error, Point, Rect, Result};
-use crate::codecs::{Decoder, ImageDescription};
 use crate::imaging::{self, Area, Sampling, Window};
-use crate::movie::{Media, Movie};
+use crate::movie::Movie;
 use crate::raster::{PixelsMut, Surface};
-
-/// Most bytes of decoded images that are kept: some hundred views of the usual size.
-const MOST_KEPT: usize = 64 << 20;
-/// Most frames that are decoded for one that is shown: a view does not have more.
-const LONGEST_CHAIN: u32 = 1 << 10;
 
 /// Which image is shown, and where in it the picture is.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -45,102 +39,14 @@ impl ObjectImage {
 }
 
 /// The images that were decoded last.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct Images {
-    colors: Track,
-    hot_spots: Track,
+    colors: Frames,
+    hot_spots: Frames,
     mask: Option<(MaskKey, Arc<Mask>)>,
 }
 
 type MaskKey = (u32, Window, Rect);
-
-impl std::fmt::Debug for Images {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let kept = (self.colors.kept.len(), self.hot_spots.kept.len());
-        f.debug_struct("Images").field("kept", &kept).finish_non_exhaustive()
-    }
-}
-
-/// The images of one track.
-#[derive(Default)]
-struct Track {
-    /// The latest is last.
-    kept: VecDeque<(u32, Arc<Surface>)>,
-    bytes: usize,
-    /// The decoder, the description that it is for, and the sample that it saw last.
-    decoder: Option<(Decoder, u32, u32)>,
-}
-
-impl Track {
-    /// The image with this number, as colours or as it is.
-    fn image(&mut self, media: &Media, number: u32, colors: bool) -> Result<Arc<Surface>> {
-        if let Some(place) = self.kept.iter().position(|(kept, _)| *kept == number) {
-            let found = self.kept.remove(place).ok_or(Error::Internal)?;
-            let surface = Arc::clone(&found.1);
-            self.kept.push_back(found);
-            return Ok(surface);
-        }
-        let surface = self.decode(media, number)?;
-        let surface = Arc::new(if colors { in_colors(surface)? } else { surface });
-        self.bytes = self.bytes.saturating_add(bytes_of(&surface));
-        self.kept.push_back((number, Arc::clone(&surface)));
-        while self.bytes > MOST_KEPT && self.kept.len() > 1 {
-            if let Some((_, old)) = self.kept.pop_front() {
-                self.bytes = self.bytes.saturating_sub(bytes_of(&old));
-            }
-        }
-        Ok(surface)
-    }
-
-    /// Decodes from the key frame on, or from where the decoder stands.
-    fn decode(&mut self, media: &Media, number: u32) -> Result<Surface> {
-        let key = media.samples.sync_near(number, false).unwrap_or(number);
-        let (mut decoder, from) = match self.decoder.take() {
-            Some((decoder, description, last)) if (key..number).contains(&last) => {
-                (Some((decoder, description)), last + 1)
-            }
-            _ => (None, key),
-        };
-        if number - from > LONGEST_CHAIN {
-            return Err(Error::CodecBadData);
-        }
-        for frame in from..=number {
-            let index = media.samples.sample(frame)?.description;
-            let data = media.read_sample(frame)?;
-            let (mut current, index) = match decoder.take() {
-                Some((decoder, old)) if old == index => (decoder, index),
-                _ => {
-                    let description = ImageDescription::read(media.description(index)?)?;
-                    (Decoder::new(&description)?, index)
-                }
-            };
-            let surface = current.decode(&data)?;
-            if frame == number {
-                self.decoder = Some((current, index, frame));
-                return Ok(surface);
-            }
-            decoder = Some((current, index));
-        }
-        Err(Error::InvalidSampleNumber)
-    }
-}
-
-fn bytes_of(surface: &Surface) -> usize {
-    surface.width().saturating_mul(surface.height()).saturating_mul(4)
-}
-
-/// The colours of a picture, whatever its pixels are.
-fn in_colors(surface: Surface) -> Result<Surface> {
-    if surface.as_argb().is_some() {
-        return Ok(surface);
-    }
-    let (width, height) = (surface.width(), surface.height());
-    let mut colors = vec![0; width * height];
-    for (y, row) in colors.chunks_mut(width.max(1)).enumerate() {
-        surface.read_argb(y, 0, row);
-    }
-    Surface::from_argb(width, height, colors)
-}
 
 impl ObjectNode {
     /// When the view begins that is shown, in units of the images. "QTVR File Format": states, rows,

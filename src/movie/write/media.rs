@@ -39,18 +39,12 @@ impl Media {
     }
 
     fn write_information(&self) -> Vec<u8> {
+        let (general, rest) = self.whole_header();
         let mut body = Vec::new();
-        if self.information_rest.is_empty() && self.general_header.is_empty() {
-            body.extend(usual_header(self.handler));
+        if !general.is_empty() {
+            body.extend(atom(b"gmhd", &general));
         }
-        if !self.general_header.is_empty() {
-            body.extend(atom(b"gmhd", &self.general_header));
-        }
-        if self.information_rest.is_empty() {
-            let name = b"Apple Alias Data Handler";
-            body.extend(atom(b"hdlr", &handler(FourCc(*b"dhlr"), FourCc(*b"alis"), APPLE, name)));
-        }
-        body.extend(&self.information_rest);
+        body.extend(rest);
         let mut references = ByteWriter::default();
         references.u32(0);
         references.u32(u32::try_from(self.data_references.len()).unwrap_or(u32::MAX));
@@ -75,6 +69,24 @@ impl Media {
         }
         atom(b"minf", &body)
     }
+
+    /// The children of `'gmhd'`, and what else comes first: of a new media what is usual.
+    fn whole_header(&self) -> (Vec<u8>, Vec<u8>) {
+        let (mut general, mut rest) = (self.general_header.clone(), self.information_rest.clone());
+        if rest.is_empty() {
+            if general.is_empty() {
+                (general, rest) = usual_header(self.handler);
+            }
+            let name = b"Apple Alias Data Handler";
+            rest.extend(atom(b"hdlr", &handler(FourCc(*b"dhlr"), FourCc(*b"alis"), APPLE, name)));
+        }
+        (general, rest)
+    }
+
+    /// Gives a new media the header that is usual.
+    pub(in crate::movie) fn complete_header(&mut self) {
+        (self.general_header, self.information_rest) = self.whole_header();
+    }
 }
 
 /// The body of an `'hdlr'` atom.
@@ -95,21 +107,22 @@ fn handler(kind: FourCc, subtype: FourCc, manufacturer: FourCc, name: &[u8]) -> 
 const DITHER_COPY: u16 = 0x40;
 const HALF: u16 = 0x8000;
 
-/// The header of a new media: pictures, sound, or anything else. `formats.md` 1.5.
-fn usual_header(handler: FourCc) -> Vec<u8> {
+/// The header of a new media: the children of `'gmhd'`, and what is no child of that. `formats.md`
+/// 1.5.
+fn usual_header(handler: FourCc) -> (Vec<u8>, Vec<u8>) {
     let mut w = ByteWriter::default();
     match &handler.0 {
         b"vide" => {
             w.u32(1);
             w.u16(DITHER_COPY);
             [HALF; 3].into_iter().for_each(|part| w.u16(part));
-            atom(b"vmhd", &w.finish())
+            (Vec::new(), atom(b"vmhd", &w.finish()))
         }
         b"soun" => {
             w.zeros(8);
-            atom(b"smhd", &w.finish())
+            (Vec::new(), atom(b"smhd", &w.finish()))
         }
-        _ => atom(b"gmhd", &general_information()),
+        _ => (general_information(), Vec::new()),
     }
 }
 
