@@ -3,6 +3,7 @@
 //! "QuickTime File Format", *Panorama Tracks*: a panorama is stored turned by 90° counter-clockwise
 //! and cut into tiles, row by row. Turning happens here, once, so that drawing reads whole rows.
 
+use super::kernels::prefer_large_pages;
 use crate::base::{Error, Result, limits};
 use crate::raster::Surface;
 
@@ -45,6 +46,7 @@ pub fn assemble(
     }
     let mut upright = Vec::new();
     upright.try_reserve_exact(pixels).map_err(|_| Error::NodeMemory)?;
+    prefer_large_pages(&mut upright);
     upright.resize(pixels, BLACK);
     let (upright_width, upright_height) = match orientation {
         Orientation::Vertical => (height, width),

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use super::kernels::prefer_large_pages;
 use crate::raster::Surface;
 
 /// Halvings that are kept at most; together they are a third of the picture.
@@ -37,6 +38,7 @@ fn halve(image: &Surface) -> Option<Surface> {
     let (width, height) = (image.width() / 2, image.height() / 2);
     let mut pixels: Vec<u32> = Vec::new();
     pixels.try_reserve_exact(width * height).ok()?;
+    prefer_large_pages(&mut pixels);
     let mut rows = [(); 3].map(|()| vec![0; image.width()]);
     for y in 0..height {
         let down = shares(image.height(), y);

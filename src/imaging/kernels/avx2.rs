@@ -10,17 +10,15 @@
 use std::arch::x86_64::*;
 
 use super::avx2_mix::{Pairs, Weights};
+use super::blocks::{LANES, Numbers, blocks};
 use super::{Edge, FRACTION, Places, Source, scalar};
 
-const LANES: usize = 8;
-/// Places that are looked at together, whether all are in the picture.
-const BLOCK: usize = 64;
 const SHIFT: i32 = FRACTION as i32;
 
 /// How many rows below the ones that are looked at the memory is told to fetch: rows of the view
 /// come from above to below, and those of the picture that they meet are bent, which no machine
 /// guesses.
-const ROWS_AHEAD: usize = 8;
+const ROWS_AHEAD: usize = 12;
 
 /// # Safety
 ///
@@ -40,7 +38,10 @@ pub unsafe fn nearest(source: Source<'_>, places: Places<'_>, out: &mut [u32], e
         }
     };
     // SAFETY: as for this function.
-    unsafe { blocks(source.width, size, places, out, plain, copy) }
+    let limits = unsafe { Limits::new(source.width, size) };
+    // SAFETY: as for this function.
+    let locate = |places: Places<'_>, at: &mut Numbers| unsafe { limits.locate(places, at) };
+    blocks(places, out, locate, plain, copy);
 }
 
 /// The means of four.
@@ -67,39 +68,10 @@ pub unsafe fn bilinear(source: Source<'_>, places: Places<'_>, out: &mut [u32], 
         }
     };
     // SAFETY: as for this function.
-    unsafe { blocks(source.width, size, places, out, plain, mix) }
-}
-
-/// Draws places in blocks, the numbers of whose pixels are worked out together; where a block is not
-/// all in the first columns and rows, that is asked for each eight.
-#[inline]
-#[target_feature(enable = "avx2")]
-unsafe fn blocks(
-    width: usize,
-    size: (usize, usize),
-    (us, vs): Places<'_>,
-    out: &mut [u32],
-    plain: impl Fn(Places<'_>, &mut [u32]),
-    draw: impl Fn(&[u32], Places<'_>, &mut [u32]),
-) {
+    let limits = unsafe { Limits::new(source.width, size) };
     // SAFETY: as for this function.
-    let limits = unsafe { Limits::new(width, size) };
-    let mut numbers = [0; BLOCK];
-    for ((us, vs), out) in us.chunks(BLOCK).zip(vs.chunks(BLOCK)).zip(out.chunks_mut(BLOCK)) {
-        // SAFETY: as for this function.
-        if us.len() == BLOCK && unsafe { limits.locate((us, vs), &mut numbers) } {
-            draw(&numbers, (us, vs), out);
-            continue;
-        }
-        for ((us, vs), out) in us.chunks(LANES).zip(vs.chunks(LANES)).zip(out.chunks_mut(LANES)) {
-            // SAFETY: as for this function.
-            if us.len() == LANES && unsafe { limits.locate((us, vs), &mut numbers) } {
-                draw(&numbers[..LANES], (us, vs), out);
-            } else {
-                plain((us, vs), out);
-            }
-        }
-    }
+    let locate = |places: Places<'_>, at: &mut Numbers| unsafe { limits.locate(places, at) };
+    blocks(places, out, locate, plain, mix);
 }
 
 /// Where places are inside.
@@ -123,7 +95,7 @@ impl Limits {
     /// The numbers of pixels in the picture; whether all are inside.
     #[inline]
     #[target_feature(enable = "avx2")]
-    unsafe fn locate(&self, (us, vs): Places<'_>, numbers: &mut [u32]) -> bool {
+    unsafe fn locate(&self, (us, vs): Places<'_>, numbers: &mut Numbers) -> bool {
         // SAFETY: each part has eight numbers, 32 bytes.
         unsafe {
             let mut outside = _mm256_setzero_si256();
@@ -143,13 +115,17 @@ impl Limits {
     }
 }
 
-/// Has the memory fetch what the next rows of the view will need.
+/// Has the memory fetch what the next rows of the view will need: two rows, because a large picture is
+/// seen smaller than it is. They are wanted only after some more rows, so the second cache is right.
 #[inline]
 #[target_feature(enable = "avx2")]
 unsafe fn fetch(source: &Source<'_>, number: u32) {
     let place = number as usize + ROWS_AHEAD * source.width;
-    // SAFETY: a place that is not there may be fetched: nothing happens.
-    unsafe { _mm_prefetch::<_MM_HINT_T0>(source.pixels.as_ptr().wrapping_add(place).cast()) }
+    for place in [place, place + source.width] {
+        let pixel = source.pixels.as_ptr().wrapping_add(place);
+        // SAFETY: a place that is not there may be fetched: nothing happens.
+        unsafe { _mm_prefetch::<_MM_HINT_T1>(pixel.cast()) }
+    }
 }
 
 /// Eight numbers.

@@ -10,9 +10,15 @@ mod avx2;
 mod avx2_mix;
 #[cfg(target_arch = "x86_64")]
 mod avx2_paths;
+#[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
+mod blocks;
+mod large_pages;
+#[cfg(target_arch = "aarch64")]
+mod neon;
 mod paths;
 mod scalar;
 
+pub use large_pages::prefer_large_pages;
 pub use paths::{Curve, EXTRA, KNOTS, Knots, PART, Projection, STEP, fixed};
 pub use scalar::mix;
 
@@ -55,6 +61,10 @@ pub enum Kernel {
     /// AVX2, eight pixels at a time.
     #[cfg(target_arch = "x86_64")]
     Avx2(Found),
+    /// NEON, which every such machine has; what turns rows into places is plain code, of which the
+    /// compiler makes the same instructions.
+    #[cfg(target_arch = "aarch64")]
+    Neon,
 }
 
 /// Says that the machine was asked and has the instructions.
@@ -71,6 +81,8 @@ impl Kernel {
         if std::arch::is_x86_feature_detected!("avx2") {
             found.push(Self::Avx2(Found(())));
         }
+        #[cfg(target_arch = "aarch64")]
+        found.push(Self::Neon);
         found
     }
 
@@ -92,6 +104,8 @@ impl Kernel {
             #[cfg(target_arch = "x86_64")]
             // SAFETY: `Found` is made only where the machine has AVX2.
             Self::Avx2(_) => unsafe { avx2::nearest(source, places, out, edge) },
+            #[cfg(target_arch = "aarch64")]
+            Self::Neon => neon::nearest(source, places, out, edge),
         }
     }
 
@@ -109,36 +123,38 @@ impl Kernel {
             #[cfg(target_arch = "x86_64")]
             // SAFETY: `Found` is made only where the machine has AVX2.
             Self::Avx2(_) => unsafe { avx2::bilinear(source, places, out, edge) },
+            #[cfg(target_arch = "aarch64")]
+            Self::Neon => neon::bilinear(source, places, out, edge),
         }
     }
 
     /// `count` knots of a row of a cylinder: columns and rows.
     pub(super) fn curve(self, curve: &Curve, count: usize, columns: &mut Knots, rows: &mut Knots) {
         match self {
-            Self::Scalar => paths::curve(curve, count, columns, rows),
             #[cfg(target_arch = "x86_64")]
             // SAFETY: `Found` is made only where the machine has AVX2.
             Self::Avx2(_) => unsafe { avx2_paths::curve(curve, count, columns, rows) },
+            _ => paths::curve(curve, count, columns, rows),
         }
     }
 
     /// Places between knots.
     pub(super) fn spread(self, knots: &Knots, out: &mut [i32]) {
         match self {
-            Self::Scalar => paths::spread(knots, out),
             #[cfg(target_arch = "x86_64")]
             // SAFETY: `Found` is made only where the machine has AVX2.
             Self::Avx2(_) => unsafe { avx2_paths::spread(knots, out) },
+            _ => paths::spread(knots, out),
         }
     }
 
     /// Places that are a level and so much more for each nearness.
     pub(super) fn scale(self, nearness: &[f32], row: (f32, f32), out: &mut [i32]) {
         match self {
-            Self::Scalar => paths::scale(nearness, row, out),
             #[cfg(target_arch = "x86_64")]
             // SAFETY: `Found` is made only where the machine has AVX2.
             Self::Avx2(_) => unsafe { avx2_paths::scale(nearness, row, out) },
+            _ => paths::scale(nearness, row, out),
         }
     }
 
@@ -154,10 +170,10 @@ impl Kernel {
             return projection.places(first, us, vs);
         };
         match self {
-            Self::Scalar => paths::project(&line, us, vs),
             #[cfg(target_arch = "x86_64")]
             // SAFETY: `Found` is made only where the machine has AVX2.
             Self::Avx2(_) => unsafe { avx2_paths::project(&line, us, vs) },
+            _ => paths::project(&line, us, vs),
         }
     }
 }
