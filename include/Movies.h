@@ -2439,15 +2439,15 @@ Movie NewMovie(long flags);
 void DisposeMovie(Movie theMovie);
 
 /*
- * Opens a movie file; *resRefNum gets the number that the calls below take. permission: fsRdPerm
- * and so on. fnfErr.
+ * Opens a movie file; *resRefNum gets the number that the calls below take. permission: fsRdPerm to
+ * read, fsCurPerm for what is allowed, the others to write too. fnfErr, permErr.
  */
 OSErr OpenMovieFile(const FSSpec *fileSpec, short *resRefNum, SInt8 permission);
 
 /* Closes a file that OpenMovieFile or CreateMovieFile opened. Movies from it go on. */
 OSErr CloseMovieFile(short resRefNum);
 
-/* Deletes a movie file with its sidecars. */
+/* Deletes a movie file with its resource fork. fnfErr. */
 OSErr DeleteMovieFile(const FSSpec *fileSpec);
 
 /*
@@ -2530,13 +2530,14 @@ OSErr RemoveUserDataText(UserData theUserData, OSType udType, long index, short 
 /* --- Media ------------------------------------------------------------------------------------ */
 
 /*
- * Makes the media of a track. dataRef nil: the samples go into the movie's own file. nil if the
- * track has a media already.
+ * Makes the media of a track. Its samples go to the file that dataRef, of type dataRefType, names;
+ * with nil to the movie's own file, or to memory if it has none. nil if the track has a media
+ * already.
  */
 Media NewTrackMedia(Track theTrack, OSType mediaType, TimeScale timeScale, Handle dataRef,
                     OSType dataRefType);
 
-/* Removes a media from its track. */
+/* Removes a media from its track, which then shows nothing and can get another. */
 void DisposeTrackMedia(Media theMedia);
 
 /* Gives the media of a track. */
@@ -2613,7 +2614,7 @@ OSErr GetMediaSample(Media theMedia, Handle dataOut, long maxSizeToGrow, long *s
 
 /* --- Making and writing movies ---------------------------------------------------------------- */
 
-/* Begins to add samples. */
+/* Begins to add samples to the media's file. wrPermErr if that is another than its movie's. */
 OSErr BeginMediaEdits(Media theMedia);
 
 /* Ends what BeginMediaEdits began. */
@@ -2646,27 +2647,71 @@ OSErr InsertMediaIntoTrack(Track theTrack, TimeValue trackStart, TimeValue media
                            TimeValue mediaDuration, Fixed mediaRate);
 
 /*
- * Makes a movie file, and opens it and an empty movie in it unless createMovieFileFlags say
- * otherwise.
+ * Makes a movie file, opens it, and makes an empty movie whose new media keep their samples in it.
+ * createMovieFileFlags: createMovieFileDontOpenFile and createMovieFileDontCreateMovie leave out one
+ * of the latter, whose pointer may be nil then; createMovieFileDontCreateResFile leaves out the
+ * resource fork, which otherwise stands beside the file as an AppleDouble file, "._" and the name;
+ * newMovieActive. A file that is there is used as it is, or with createMovieFileDeleteCurFile
+ * replaced: it stays until the new one gets a movie or is closed.
+ *
+ * Samples are written beside the file, under its name with ".unfinished" and numbers behind it, and
+ * take its place when a movie is added or updated. creator goes to the resource fork's file.
  */
 OSErr CreateMovieFile(const FSSpec *fileSpec, OSType creator, ScriptCode scriptTag,
                       long createMovieFileFlags, short *resRefNum, Movie *newmovie);
 
 /*
- * Adds a movie to an open movie file. *resId, which may be 0 or movieInDataForkResID, gets where
- * it went.
+ * Adds a movie to an open movie file, as a new resource; in the data fork, if the file has no
+ * resource fork or *resId is movieInDataForkResID; as the resource *resId otherwise, unless that is
+ * 0. *resId gets where it went. Samples that only memory has are written too; those in other files
+ * stay there. resId and resName may be nil. dskFulErr, ioErr, permErr as writing goes, wrPermErr for
+ * a file that is open for reading: then the file is as it was.
  */
 OSErr AddMovieResource(Movie theMovie, short resRefNum, short *resId, ConstStr255Param resName);
 
-/* Replaces a movie in its open file. The old file stays whole until the new one is written. */
+/*
+ * Replaces a movie in its open file: resource resId, movieInDataForkResID, or 0 for the first. A nil
+ * name leaves the old one. The old file stays whole until the new one is written. resNotFound, and
+ * otherwise as AddMovieResource.
+ */
 OSErr UpdateMovieResource(Movie theMovie, short resRefNum, short resId, ConstStr255Param resName);
 
-/* Writes a movie with all its data into one file and leaves the result for GetMoviesError. */
+/* Takes a movie out of an open file; its samples stay. resNotFound where it is not there. */
+OSErr RemoveMovieResource(short resRefNum, short resId);
+
+/*
+ * Makes publicMovie the movie's header, a whole 'moov' atom, which NewMovieFromHandle takes. Samples
+ * are not in it.
+ */
+OSErr PutMovieIntoHandle(Movie theMovie, Handle publicMovie);
+
+/*
+ * Writes the movie's header into the data fork of an open file, at offset, which its end is the last.
+ * maxSizeToGrowTooSmall if it has more than maxSize bytes; 0 does not limit it.
+ */
+OSErr PutMovieIntoDataFork(Movie theMovie, short fRefNum, long offset, long maxSize);
+
+/*
+ * Writes a movie with all its data into one file, and leaves the result for GetMoviesError. The
+ * movie goes to a resource as with AddMovieResource, or with flattenAddMovieToDataFork into the data
+ * fork, and then no resource fork is made.
+ *
+ * movieFlattenFlags also has: flattenActiveTracksOnly, enabled tracks only;
+ * flattenDontInterleaveFlatten, data track by track and not by their time;
+ * flattenCompressMovieResource; flattenForceMovieResourceBeforeMovieData, the header before the data
+ * where both are in the data fork; flattenFSSpecPtrIsDataRefRecordPtr, theFile is a pointer to a
+ * DataReferenceRecord (an alias, a URL, or a handle to fill). createMovieFileFlags: a file that is
+ * there gets the data behind its own, or with createMovieFileDeleteCurFile is replaced; it stays as
+ * it was until the new one is written.
+ */
 void FlattenMovie(Movie theMovie, long movieFlattenFlags, const FSSpec *theFile, OSType creator,
                   ScriptCode scriptTag, long createMovieFileFlags, short *resId,
                   ConstStr255Param resName);
 
-/* FlattenMovie that gives a movie of the new file, for the caller to dispose of, or nil. */
+/*
+ * FlattenMovie that gives a movie of the new file, for the caller to dispose of, or nil. The movie
+ * itself is written only with flattenAddMovieToDataFork.
+ */
 Movie FlattenMovieData(Movie theMovie, long movieFlattenFlags, const FSSpec *theFile,
                        OSType creator, ScriptCode scriptTag, long createMovieFileFlags);
 

@@ -44,7 +44,7 @@ const TESTED_ELSEWHERE: &[(&str, &str)] = &[
     ("src/ffi/media_editing.rs", "movie_making.c: samples are added to what was made"),
     ("src/ffi/media_samples.rs", "media.c"),
     ("src/ffi/track_references.rs", "movie_making.c"),
-    ("src/ffi/movie_files.rs", "movies.c: a movie that is opened is looked at"),
+    ("src/ffi/movie_saving.rs", "movie_files.c: what was saved is opened again"),
 ];
 
 #[test]

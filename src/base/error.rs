@@ -56,6 +56,10 @@ pub enum Error {
     BadFileReference,
     /// The file may not be opened in this way. `permErr`.
     NoPermission,
+    /// The file was opened for reading. `wrPermErr`.
+    WriteNotAllowed,
+    /// The disk cannot be written. `wPrErr`.
+    WriteProtected,
     /// No such directory. `dirNFErr`.
     NoSuchDirectory,
     /// The resource is not there. `resNotFound`.
@@ -236,6 +240,8 @@ impl Error {
             Self::DuplicateFile => -48,
             Self::BadFileReference => -51,
             Self::NoPermission => -54,
+            Self::WriteNotAllowed => -61,
+            Self::WriteProtected => -44,
             Self::NoSuchDirectory => -120,
             Self::NoResource => -192,
             Self::BadDepth => -157,
@@ -326,7 +332,13 @@ impl From<std::io::Error> for Error {
             ErrorKind::AlreadyExists => Self::DuplicateFile,
             ErrorKind::UnexpectedEof => Self::EndOfFile,
             ErrorKind::OutOfMemory => Self::NoMemory,
-            ErrorKind::StorageFull => Self::DiskFull,
+            // A file that may not grow has no room either.
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+                Self::DiskFull
+            }
+            ErrorKind::WriteZero => Self::DiskFull,
+            ErrorKind::ReadOnlyFilesystem => Self::WriteProtected,
+            ErrorKind::NotADirectory => Self::NoSuchDirectory,
             _ => Self::Io,
         }
     }

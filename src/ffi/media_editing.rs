@@ -1,6 +1,7 @@
 //! `Movies.h`, "Making and writing movies": samples, and what of them a track shows.
 
 use core::ffi::{c_long, c_ulong};
+use std::path::Path;
 
 use super::boundary::{OSErr, Out, movies_status};
 use super::byte_order::Contract;
@@ -11,16 +12,31 @@ use super::movies::time_value;
 use super::names::SampleDescriptionHandle;
 use super::tracks::Track;
 use crate::base::{Error, Fixed, FourCc, Result};
-use crate::movie::NewSamples;
+use crate::movie::{NewSamples, Store};
+use crate::runtime::movie_saving;
 
 /// `mediaSampleNotSync`.
 const NOT_SYNC: i16 = 1;
 
-/// Begins to add samples; `wrPermErr` for a media that was read from a file [I].
+/// Begins to add samples to the media's file, which must be one that can be written.
+///
+/// `wrPermErr` for a media whose samples are in another file than its movie, or in a handle [I].
 #[unsafe(no_mangle)]
 pub extern "C" fn BeginMediaEdits(the_media: Media) -> OSErr {
     movies_status("BeginMediaEdits", || {
-        the_media.resolve()?.with(|track| track.media.edit(true))?;
+        let media = the_media.resolve()?;
+        let path = media.with(|track| {
+            let has_store = track.media.has_store() || !track.media.is_in_own_file();
+            Ok(track.media.path().filter(|_| !has_store).map(Path::to_path_buf))
+        })?;
+        if let Some(path) = path {
+            let store = Store::file(&movie_saving::file_at(&media.movie, &path)?);
+            media.with(|track| {
+                track.media.set_store(&store);
+                Ok(())
+            })?;
+        }
+        media.with(|track| track.media.edit(true))?;
         Ok(OSErr::OK)
     })
 }
@@ -30,7 +46,10 @@ pub extern "C" fn BeginMediaEdits(the_media: Media) -> OSErr {
 pub extern "C" fn EndMediaEdits(the_media: Media) -> OSErr {
     movies_status("EndMediaEdits", || {
         let media = the_media.resolve()?;
-        media.with(|track| track.media.edit(false))?;
+        media.with(|track| {
+            track.media.edit(false)?;
+            track.media.finish_other_store()
+        })?;
         changed(&media.movie);
         Ok(OSErr::OK)
     })

@@ -4,15 +4,21 @@ use core::ffi::c_long;
 use std::sync::Arc;
 
 use super::boundary::{Boolean, OSErr, Out, movies_status, movies_value, read};
+use super::data_references::{handle_of_reference, path_of_reference};
 use super::files::{FSSpec, path_of};
 use super::memory::{self, Handle};
 use super::movies::Movie;
 use crate::base::{Error, Result};
 use crate::movie::{self, Opened, Place};
-use crate::runtime::{files, movies, sticky};
+use crate::runtime::files::{self, Permission};
+use crate::runtime::{movies, sticky};
 
 /// `newMovieActive`.
 const NEW_MOVIE_ACTIVE: i16 = 1;
+/// `fsCurPerm`.
+const CURRENT: i8 = 0;
+/// `fsRdPerm`.
+const READ: i8 = 1;
 /// `movieInDataForkResID`.
 const IN_DATA_FORK: i16 = -1;
 
@@ -46,8 +52,10 @@ pub extern "C" fn ClearMoviesStickyError() {
     sticky::clear_sticky();
 }
 
-/// Opens a movie file for reading; close it with `CloseMovieFile`. Movies that were read from it
-/// stay good.
+/// Opens a movie file; close it with `CloseMovieFile`. Movies that were read from it stay good.
+///
+/// `fsRdPerm` opens for reading only, `fsCurPerm` for what is allowed; the others ask for writing,
+/// and are `permErr` where that is not allowed.
 ///
 /// # Safety
 ///
@@ -56,7 +64,7 @@ pub extern "C" fn ClearMoviesStickyError() {
 pub unsafe extern "C" fn OpenMovieFile(
     file_spec: *const FSSpec,
     res_ref_num: Out<i16>,
-    _permission: i8,
+    permission: i8,
 ) -> OSErr {
     movies_status("OpenMovieFile", || {
         if res_ref_num.is_null() {
@@ -64,7 +72,12 @@ pub unsafe extern "C" fn OpenMovieFile(
         }
         // SAFETY: as this function's own contract.
         let path = path_of(&unsafe { read(file_spec)? })?;
-        let number = files::open(&path)?;
+        let permission = match permission {
+            READ => Permission::Read,
+            CURRENT => Permission::Any,
+            _ => Permission::Write,
+        };
+        let number = files::open(&path, permission)?;
         // SAFETY: as this function's own contract.
         unsafe { res_ref_num.write(number)? };
         Ok(OSErr::OK)
@@ -212,7 +225,7 @@ pub unsafe extern "C" fn NewMovieFromHandle(
     })
 }
 
-/// Reads the movie that a data reference leads to: `'alis'` with an `FSSpec` made by this library,
+/// Reads the movie that a data reference leads to: `'alis'` with an alias record or an `FSSpec`,
 /// `'url '` with a path, or `'hndl'` with a handle in memory. `*id` is as for `NewMovieFromFile`.
 ///
 /// # Safety
@@ -229,32 +242,13 @@ pub unsafe extern "C" fn NewMovieFromDataRef(
     movies_status("NewMovieFromDataRef", || {
         // SAFETY: as this function's own contract.
         unsafe { m.write(Movie::NIL)? };
-        let reference = memory::bytes_of(data_ref).map_err(|_| Error::InvalidDataRef)?;
         // SAFETY: as this function's own contract.
         let place = unsafe { asked_for(id)? };
-        let opened = match &data_ref_type.to_be_bytes() {
-            b"hndl" => {
-                let address = reference.first_chunk().ok_or(Error::InvalidDataRef)?;
-                let address = usize::from_ne_bytes(*address);
-                let handle = Handle(core::ptr::with_exposed_provenance_mut(address));
-                let movie = movie::Movie::from_bytes(Arc::from(memory::bytes_of(handle)?))?;
-                Opened { movie, resource: None }
-            }
-            b"url " => {
-                let end = reference.iter().position(|byte| *byte == 0);
-                let url = reference.get(..end.unwrap_or(reference.len())).unwrap_or_default();
-                let path = url.strip_prefix(b"file://").unwrap_or(url);
-                movies::open_file(&files::join_native(path)?, place)?
-            }
-            b"alis" => {
-                let spec = reference.as_ptr().cast::<FSSpec>();
-                if reference.len() < size_of::<FSSpec>() {
-                    return Err(Error::InvalidDataRef);
-                }
-                // SAFETY: the handle's bytes were copied and are long enough.
-                movies::open_file(&path_of(&unsafe { read(spec)? })?, place)?
-            }
-            _ => return Err(Error::CantFindHandler),
+        let opened = if &data_ref_type.to_be_bytes() == b"hndl" {
+            let bytes = memory::bytes_of(handle_of_reference(data_ref)?)?;
+            Opened { movie: movie::Movie::from_bytes(Arc::from(bytes))?, resource: None }
+        } else {
+            movies::open_file(&path_of_reference(data_ref, data_ref_type)?, place)?
         };
         // SAFETY: as this function's own contract.
         unsafe {

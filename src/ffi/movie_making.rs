@@ -1,16 +1,19 @@
 //! `Movies.h`, "Making and writing movies": movies in memory, their tracks and media.
 //!
-//! A new media keeps its samples in memory. Nothing is written to a file yet.
+//! A new media keeps its samples in the movie's file, or in memory where the movie has none.
 
 use core::ffi::c_long;
+use std::sync::Arc;
 
 use super::boundary::movies_value;
+use super::data_references::path_of_reference;
 use super::media::Media;
 use super::memory::Handle;
 use super::movies::Movie;
 use super::tracks::Track;
-use crate::base::{Error, Fixed, FourCc};
-use crate::movie::{self, Store};
+use crate::base::{Error, Fixed, FourCc, Result};
+use crate::movie;
+use crate::runtime::movie_saving;
 use crate::runtime::movies::{self, MovieCell};
 
 /// `newMovieActive`.
@@ -83,25 +86,61 @@ pub extern "C" fn SetMovieTimeScale(the_movie: Movie, time_scale: i32) {
 }
 
 /// The media of a track that has none yet; nil where it has one, or for a time scale that is not
-/// positive. Samples are kept in memory, whatever the data reference is [I].
+/// positive.
+///
+/// Samples go to the file that the data reference names, or with a nil one to the movie's file; a
+/// movie that is in no file keeps them in memory.
 #[unsafe(no_mangle)]
 pub extern "C" fn NewTrackMedia(
     the_track: Track,
     media_type: u32,
     time_scale: i32,
-    _data_ref: Handle,
-    _data_ref_type: u32,
+    data_ref: Handle,
+    data_ref_type: u32,
 ) -> Media {
     movies_value("NewTrackMedia", Media::NIL, || {
         let track = the_track.resolve()?;
         let scale = u32::try_from(time_scale).map_err(|_| Error::InvalidTime)?;
+        let elsewhere = elsewhere(&track.movie, data_ref, data_ref_type)?;
+        let store = movie_saving::store(&track.movie)?;
         track.with(|track| {
             if track.media.handler != FourCc::default() {
                 return Err(Error::InvalidTrack);
             }
-            track.set_media(FourCc::from_u32(media_type), scale, &Store::memory())
+            track.set_media(FourCc::from_u32(media_type), scale, &store)?;
+            elsewhere.map_or(Ok(()), |file| track.media.set_other_store(&file))
         })?;
         changed(&track.movie);
         Media::of(&track.movie, track.id)
     })
+}
+
+/// The file that a data reference names, where it is not the movie's own.
+fn elsewhere(
+    movie: &MovieCell,
+    reference: Handle,
+    kind: u32,
+) -> Result<Option<Arc<movie::MovieFile>>> {
+    // A handle in memory is where the samples of a movie without a file are anyway [I].
+    if reference == Handle::NIL || &kind.to_be_bytes() == b"hndl" {
+        return Ok(None);
+    }
+    let path = path_of_reference(reference, kind)?;
+    let file = movie_saving::file_at(movie, &path)?;
+    let own = movie.with(|state| state.movie.path.clone());
+    Ok(Some(file).filter(|file| own.as_deref() != Some(file.path())))
+}
+
+/// Takes the media from a track, which shows nothing then.
+#[unsafe(no_mangle)]
+pub extern "C" fn DisposeTrackMedia(the_media: Media) {
+    movies_value("DisposeTrackMedia", (), || {
+        let media = the_media.resolve()?;
+        media.with(|track| {
+            track.remove_media();
+            Ok(())
+        })?;
+        changed(&media.movie);
+        Ok(())
+    });
 }

@@ -4,7 +4,9 @@
 //! or a URL; what is left of either today is a file's name, looked for beside the movie
 //! (`formats.md` 1.11 [I]).
 
-use crate::base::{FourCc, limits};
+use std::path::{Path, PathBuf};
+
+use crate::base::{ByteWriter, Error, FourCc, Result, limits};
 
 /// One data reference.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +41,16 @@ pub fn read_data_references(body: &[u8]) -> Vec<DataReference> {
 }
 
 impl DataReference {
+    /// A reference to the movie's own file.
+    pub fn to_itself() -> Self {
+        Self { kind: FourCc(*b"alis"), same_file: true, data: Vec::new() }
+    }
+
+    /// A reference to another file.
+    pub fn to_file(path: &Path) -> Result<Self> {
+        Ok(Self { kind: FourCc(*b"alis"), same_file: false, data: make_alias(path)? })
+    }
+
     /// The names that the file may have, the likeliest first; never a path.
     pub fn file_names(&self) -> Vec<String> {
         let mut names = match &self.kind.0 {
@@ -55,23 +67,70 @@ impl DataReference {
     }
 }
 
-fn alias_names(record: &[u8]) -> Vec<String> {
-    let mut names = Vec::new();
-    if let Some((len, name)) = record.get(50..114).and_then(<[u8]>::split_first) {
-        names.push(text(name.get(..usize::from(*len)).unwrap_or_default()));
+/// Size of an alias record without its tags.
+const ALIAS: usize = 150;
+
+/// An alias record for a file.
+pub fn make_alias(path: &Path) -> Result<Vec<u8>> {
+    let name = path.file_name().ok_or(Error::BadName)?.as_encoded_bytes();
+    let path = path.as_os_str().as_encoded_bytes();
+    // Tags stand at even places, and a name has room for 63 bytes.
+    let short = name.get(..63).unwrap_or(name);
+    let tag_len = u16::try_from(path.len()).map_err(|_| Error::BadName)?;
+    let size = ALIAS + 4 + path.len() + path.len() % 2 + 4;
+    let mut w = ByteWriter::default();
+    w.zeros(4);
+    w.u16(u16::try_from(size).map_err(|_| Error::BadName)?);
+    w.u16(2);
+    w.zeros(2 + 28 + 4 + 2 + 2 + 4);
+    w.u8(short.len() as u8);
+    w.bytes(short);
+    w.zeros(63 - short.len());
+    w.zeros(4 + 4);
+    w.bytes(b"MooV");
+    w.zeros(4 + 2 + 2 + 4 + 2 + 10);
+    w.u16(POSIX_PATH);
+    w.u16(tag_len);
+    w.bytes(path);
+    w.zeros(path.len() % 2);
+    w.u16(u16::MAX);
+    w.u16(0);
+    Ok(w.finish())
+}
+
+/// The path that an alias record holds, if it is one.
+pub fn alias_path(record: &[u8]) -> Option<PathBuf> {
+    let size = record.get(4..6)?.first_chunk().map(|size| u16::from_be_bytes(*size))?;
+    if usize::from(size) != record.len() {
+        return None;
     }
-    let mut rest = record.get(150..).unwrap_or_default();
+    let path = alias_texts(record).into_iter().find(|(tag, _)| *tag == POSIX_PATH)?.1;
+    let path = std::str::from_utf8(path).ok()?;
+    Some(PathBuf::from(path))
+}
+
+/// The texts of an alias record with their tags; the name of the file has the tag −1.
+fn alias_texts(record: &[u8]) -> Vec<(u16, &[u8])> {
+    let mut texts = Vec::new();
+    if let Some((len, name)) = record.get(50..114).and_then(<[u8]>::split_first) {
+        texts.push((u16::MAX, name.get(..usize::from(*len)).unwrap_or_default()));
+    }
+    let mut rest = record.get(ALIAS..).unwrap_or_default();
     while let Some([tag_high, tag_low, len_high, len_low]) = rest.first_chunk() {
         let tag = u16::from_be_bytes([*tag_high, *tag_low]);
         let len = usize::from(u16::from_be_bytes([*len_high, *len_low]));
-        let Some(data) = rest.get(4..4 + len).filter(|_| names.len() < MAX_NAMES) else { break };
+        let Some(data) = rest.get(4..4 + len).filter(|_| texts.len() < MAX_NAMES) else { break };
         if tag == MAC_PATH || tag == POSIX_PATH {
-            names.push(text(data));
+            texts.push((tag, data));
         }
         // Tags stand at even places.
         rest = rest.get(4 + len + len % 2..).unwrap_or_default();
     }
-    names
+    texts
+}
+
+fn alias_names(record: &[u8]) -> Vec<String> {
+    alias_texts(record).into_iter().map(|(_, name)| text(name)).collect()
 }
 
 fn text(bytes: &[u8]) -> String {
@@ -96,6 +155,20 @@ mod tests {
         record.extend(b"/old/one.mov");
         let reference = DataReference { kind: FourCc(*b"alis"), same_file: false, data: record };
         assert_eq!(reference.file_names(), ["tiles.mov", "one.mov"]);
+    }
+
+    #[test]
+    fn an_alias_is_made_of_a_path() {
+        let long = "x".repeat(80);
+        for name in ["a.mov", "tiles and more.mov", &long] {
+            let path = Path::new("/some/where").join(name);
+            let reference = DataReference::to_file(&path).unwrap();
+            assert_eq!(alias_path(&reference.data).as_deref(), Some(path.as_path()));
+            let short = name.get(..63).unwrap_or(name);
+            assert_eq!(reference.file_names().first().map(String::as_str), Some(short));
+            assert_eq!(reference.file_names().last().map(String::as_str), Some(name));
+        }
+        assert_eq!(alias_path(&[0; 200]), None);
     }
 
     #[test]

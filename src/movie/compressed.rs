@@ -4,9 +4,10 @@
 //! offsets in it refer to the file as it stands. Of a stream that is cut short, what can be inflated
 //! counts.
 
-use std::io::{ErrorKind, Read};
+use std::io::{ErrorKind, Read, Write};
 
 use super::atom::{child, child_as_it_is};
+use super::write::atom;
 use crate::base::{Error, FourCc, Result, limits};
 
 /// Inflates the body of a `'cmov'` atom to a whole `'moov'` atom.
@@ -31,11 +32,29 @@ pub fn inflate(cmov: &[u8]) -> Result<Vec<u8>> {
     }
 }
 
+/// A `'moov'` atom in compressed form, which is a `'moov'` atom again.
+pub fn deflate(moov: &[u8]) -> Result<Vec<u8>> {
+    let size = u32::try_from(moov.len()).map_err(|_| Error::NoMemory)?;
+    let data = size.to_be_bytes().to_vec();
+    let mut deflater = flate2::write::ZlibEncoder::new(data, flate2::Compression::best());
+    deflater.write_all(moov)?;
+    let data = deflater.finish()?;
+    let cmov = [atom(b"dcom", b"zlib"), atom(b"cmvd", &data)].concat();
+    Ok(atom(b"moov", &atom(b"cmov", &cmov)))
+}
+
 #[cfg(test)]
 mod tests {
-    use std::io::Write;
-
     use super::*;
+
+    #[test]
+    fn what_is_deflated_comes_back() {
+        let moov = atom(b"moov", &[7; 1000]);
+        let made = deflate(&moov).unwrap();
+        let body = child(&made, FourCc(*b"moov")).unwrap();
+        assert!(made.len() < 200);
+        assert_eq!(inflate(child(body, FourCc(*b"cmov")).unwrap()), Ok(moov));
+    }
 
     #[test]
     fn what_is_no_stream_is_refused() {

@@ -10,10 +10,9 @@ use super::alias::DataReference;
 use super::descriptions;
 use super::edits::Edit;
 use super::header::MovieHeader;
-use super::media::{Media, MediaData};
+use super::media::Media;
 use super::open::Movie;
 use super::sample_adding::NewSamples;
-use super::source::DataSource;
 use super::store::Store;
 use super::track::{Track, TrackReference};
 use super::user_data::UserData;
@@ -57,6 +56,7 @@ impl Default for Movie {
             user_data: UserData::default(),
             color_table: None,
             rest: Vec::new(),
+            path: None,
         }
     }
 }
@@ -138,23 +138,26 @@ impl Track {
             return Err(Error::InvalidTime);
         }
         let now = now();
-        let own = Some(DataSource::store(Arc::clone(store)));
         self.media = Media {
             handler,
             manufacturer: FourCc(*b"appl"),
             created: now,
             modified: now,
             time_scale,
-            data_references: vec![DataReference {
-                kind: FourCc(*b"alis"),
-                same_file: true,
-                data: Vec::new(),
-            }],
-            data: MediaData { own, store: Some(Arc::clone(store)), ..MediaData::default() },
+            data_references: vec![DataReference::to_itself()],
             ..Media::default()
         };
+        self.media.set_store(store);
         self.edits.clear();
         Ok(())
+    }
+
+    /// Takes the media away, and what was shown of it.
+    pub fn remove_media(&mut self) {
+        self.media = Media::default();
+        self.edits.clear();
+        self.duration = 0;
+        self.modified = now();
     }
 
     /// Inserts a part of the media at a movie time; −1 is the end of the track. What was there moves
@@ -256,7 +259,7 @@ impl Track {
 impl Media {
     /// Begins or ends the edits of a media that has a place for samples.
     pub fn edit(&mut self, begins: bool) -> Result<()> {
-        self.data.store.as_ref().ok_or(Error::NoPermission)?;
+        self.data.store.as_ref().ok_or(Error::WriteNotAllowed)?;
         self.is_edited = begins;
         if !begins {
             self.duration = self.samples.duration();
@@ -274,7 +277,7 @@ impl Media {
         sync: bool,
     ) -> Result<i64> {
         let store = self.data.store.clone().filter(|_| self.is_edited);
-        let store = store.ok_or(Error::NoPermission)?;
+        let store = store.ok_or(Error::WriteNotAllowed)?;
         let size = u32::try_from(data.len()).map_err(|_| Error::Param)?;
         if count == 0 || size % count != 0 || duration == 0 {
             return Err(Error::Param);
@@ -293,7 +296,7 @@ impl Media {
         samples: NewSamples,
         description: &[u8],
     ) -> Result<i64> {
-        self.data.store.as_ref().filter(|_| self.is_edited).ok_or(Error::NoPermission)?;
+        self.data.store.as_ref().filter(|_| self.is_edited).ok_or(Error::WriteNotAllowed)?;
         let description = self.description_index(description)?;
         let time = self.samples.duration();
         self.samples.add(NewSamples { description, ..samples })?;
@@ -341,7 +344,7 @@ mod tests {
         let add = |media: &mut Media, data: &[u8], count| {
             media.add_samples(data, (count, 100), &description(), true)
         };
-        assert_eq!(add(media, b"abc", 1), Err(Error::NoPermission));
+        assert_eq!(add(media, b"abc", 1), Err(Error::WriteNotAllowed));
         media.edit(true).unwrap();
         assert_eq!(add(media, b"abc", 1), Ok(0));
         assert_eq!(add(media, b"defghi", 2), Ok(100));

@@ -50,7 +50,7 @@ pub fn unwrap(file: DataSource) -> Result<Forks> {
 }
 
 /// The magic number alone could be the size of an atom; the version after it is none of its types.
-fn apple_magic(head: &[u8]) -> bool {
+pub fn apple_magic(head: &[u8]) -> bool {
     let word = |at: usize| head.get(at..)?.first_chunk().map(|word| u32::from_be_bytes(*word));
     matches!(word(0), Some(APPLE_SINGLE | APPLE_DOUBLE))
         && matches!(word(4), Some(0x0001_0000 | 0x0002_0000))
@@ -74,7 +74,7 @@ fn apple_entries(head: &[u8], file: &DataSource) -> Option<Forks> {
 }
 
 /// Where the resource fork of `path` may have been put.
-fn sidecars(path: &Path) -> Vec<PathBuf> {
+pub fn sidecars(path: &Path) -> Vec<PathBuf> {
     let (Some(name), Some(folder)) = (path.file_name(), path.parent()) else {
         return Vec::new();
     };

@@ -7,7 +7,7 @@ use super::forks::Forks;
 use super::source::DataSource;
 use crate::base::{ByteReader, FourCc};
 
-const HEADER: usize = 128;
+pub(super) const HEADER: usize = 128;
 
 /// What movies begin with.
 const FIRST_ATOMS: [&[u8; 4]; 9] =
@@ -41,7 +41,7 @@ pub fn forks(head: &[u8], file: &DataSource) -> Option<Forks> {
 }
 
 /// The cyclic redundancy check of XMODEM.
-fn checksum(bytes: &[u8]) -> u16 {
+pub(super) fn checksum(bytes: &[u8]) -> u16 {
     const POLYNOMIAL: u16 = 0x1021;
     bytes.iter().fold(0, |sum, byte| {
         (0..8).fold(sum ^ u16::from(*byte) << 8, |sum, _| {

@@ -62,8 +62,8 @@ pub struct Media {
 pub(super) struct MediaData {
     /// The movie's own data.
     pub own: Option<DataSource>,
-    /// The folder beside which other files are looked for.
-    pub folder: Option<PathBuf>,
+    /// The file that has them, beside which others are looked for.
+    pub path: Option<PathBuf>,
     /// Where new samples go.
     pub store: Option<Arc<Store>>,
     /// Other files that were opened, by data reference.
@@ -157,13 +157,19 @@ impl Media {
         description.map(Vec::as_slice).ok_or(Error::InvalidSampleDescriptionIndex)
     }
 
-    fn source_of(&self, description: u32) -> Result<DataSource> {
+    /// The place in the list of the data reference that a description names.
+    pub(super) fn reference_of(&self, description: u32) -> usize {
         // Descriptions name their data reference at offset 14; headers say 0 for the first.
         let description = self.description(description).unwrap_or_default();
         let index = description
             .get(14..16)
             .map_or(1, |bytes| bytes.iter().fold(0, |index, byte| index << 8 | usize::from(*byte)));
-        let place = index.max(1) - 1;
+        index.max(1) - 1
+    }
+
+    /// Where the samples of a description are.
+    pub(super) fn source_of(&self, description: u32) -> Result<DataSource> {
+        let place = self.reference_of(description);
         let own = || self.data.own.clone().ok_or(Error::CouldNotResolveDataRef);
         let Some(reference) = self.data_references.get(place) else {
             return if place == 0 { own() } else { Err(Error::BadDataRefIndex) };
@@ -181,7 +187,8 @@ impl Media {
     }
 
     fn open(&self, reference: &DataReference) -> Result<DataSource> {
-        let folder = self.data.folder.as_ref().ok_or(Error::CouldNotResolveDataRef)?;
+        let folder = self.data.path.as_ref().and_then(|path| path.parent());
+        let folder = folder.ok_or(Error::CouldNotResolveDataRef)?;
         let names = reference.file_names();
         let found = names.iter().find_map(|name| DataSource::open(&folder.join(name)).ok());
         found.ok_or(Error::CouldNotResolveDataRef)

@@ -33,6 +33,8 @@ pub struct Movie {
     pub color_table: Option<Vec<u8>>,
     /// Atoms that nothing here knows.
     pub(super) rest: Vec<u8>,
+    /// The file that it is in, where it is in one.
+    pub path: Option<PathBuf>,
 }
 
 /// Which of a file's movies is meant.
@@ -88,8 +90,7 @@ impl Movie {
 
     fn open_on(path: &Path, place: Place, trail: &mut Trail) -> Result<Opened> {
         let forks = forks::open(path)?;
-        let folder = path.parent().map(Path::to_path_buf);
-        Self::from_forks(&forks, folder, place, trail)
+        Self::from_forks(&forks, Some(std::fs::canonicalize(path)?), place, trail)
     }
 
     /// Opens the movie in a whole file that is in memory.
@@ -108,11 +109,11 @@ impl Movie {
 
     fn from_forks(
         forks: &Forks,
-        folder: Option<PathBuf>,
+        path: Option<PathBuf>,
         place: Place,
         trail: &mut Trail,
     ) -> Result<Opened> {
-        let data = MediaData { own: Some(forks.data.clone()), folder, ..MediaData::default() };
+        let data = MediaData { own: Some(forks.data.clone()), path, ..MediaData::default() };
         let wanted = match place {
             Place::Resource(id) => Some(id),
             Place::First | Place::DataFork => None,
@@ -147,7 +148,8 @@ impl Movie {
     }
 
     fn open_alternate(rmra: &[u8], data: &MediaData, trail: &mut Trail) -> Result<Self> {
-        let folder = data.folder.as_ref().ok_or(Error::CouldNotResolveDataRef)?;
+        let folder = data.path.as_ref().and_then(|path| path.parent());
+        let folder = folder.ok_or(Error::CouldNotResolveDataRef)?;
         trail.depth = trail.depth.checked_sub(1).ok_or(Error::CouldNotResolveDataRef)?;
         for reference in reference::alternates(rmra) {
             for name in reference.file_names() {
@@ -170,7 +172,8 @@ impl Movie {
         let known = [b"mvhd", b"trak", b"udta", b"ctab"];
         let rest = others(moov, |kind| known.contains(&&kind.0));
         let (tracks, user_data) = (Vec::new(), UserData::default());
-        let mut movie = Self { header, tracks, user_data, color_table: None, rest };
+        let path = data.path.clone();
+        let mut movie = Self { header, tracks, user_data, color_table: None, rest, path };
         let mut ids = HashSet::new();
         for atom in atoms(moov) {
             match &atom.kind.0 {

@@ -23,7 +23,47 @@ pub struct NewSamples {
 /// Most samples of a table that is added to.
 const MAX_ADDED: u32 = 1 << 24;
 
+/// Samples that lie one after another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Chunk {
+    /// Where the first one is.
+    pub offset: u64,
+    /// The bytes of all.
+    pub len: u64,
+    /// Their sample description; the first is 1.
+    pub description: u32,
+    /// The number of the first one.
+    pub first: u32,
+}
+
 impl SampleTable {
+    /// How many chunks there are, also such as have no samples.
+    pub fn chunk_count(&self) -> usize {
+        self.chunk_offsets.len()
+    }
+
+    /// A chunk, the first of which is 0; nothing for one without samples.
+    pub fn chunk(&self, index: usize) -> Result<Option<Chunk>> {
+        let offset = *self.chunk_offsets.get(index).ok_or(Error::InvalidChunkNumber)?;
+        let after = self.chunk_runs.partition_point(|run| run.first_chunk as usize <= index);
+        let run = after.checked_sub(1).and_then(|place| self.chunk_runs.get(place));
+        let Some(run) = run else { return Ok(None) };
+        let past = (index as u64 - u64::from(run.first_chunk)) * u64::from(run.samples_per_chunk);
+        let first = u32::try_from(u64::from(run.first_sample).saturating_add(past));
+        let Some(first) = first.ok().filter(|first| *first < self.count) else { return Ok(None) };
+        let count = run.samples_per_chunk.min(self.count - first);
+        let len = self.bytes_of(first, count);
+        let description = run.description.max(1);
+        Ok(Some(Chunk { offset, len, description, first: first + 1 }))
+    }
+
+    /// Takes note that a chunk lies elsewhere now.
+    pub fn move_chunk(&mut self, index: usize, offset: u64) {
+        if let Some(place) = self.chunk_offsets.get_mut(index) {
+            *place = offset;
+        }
+    }
+
     /// Adds samples behind all others; nothing changes on an error.
     pub fn add(&mut self, new: NewSamples) -> Result<()> {
         let count = self.count.checked_add(new.count).filter(|_| new.count > 0);

@@ -236,7 +236,7 @@ impl SampleTable {
         }
     }
 
-    fn bytes_of(&self, first: u32, count: u32) -> u64 {
+    pub(super) fn bytes_of(&self, first: u32, count: u32) -> u64 {
         if self.uniform_size != 0 {
             return u64::from(self.uniform_size) * u64::from(count);
         }

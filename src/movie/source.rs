@@ -37,6 +37,11 @@ impl DataSource {
         Ok(Self { bytes: Bytes::File(Arc::new(file)), start: 0, len: metadata.len() })
     }
 
+    /// A part of a file that is open.
+    pub(super) fn of_file(file: &Arc<File>, start: u64, len: u64) -> Self {
+        Self { bytes: Bytes::File(Arc::clone(file)), start, len }
+    }
+
     /// Bytes in memory.
     pub fn memory(bytes: Arc<[u8]>) -> Self {
         let len = bytes.len() as u64;
@@ -53,6 +58,19 @@ impl DataSource {
         let start = start.min(self.len);
         let len = len.min(self.len - start);
         Self { bytes: self.bytes.clone(), start: self.start + start, len }
+    }
+
+    /// Where in its file it begins, and how long it is.
+    pub(super) fn place(&self) -> (u64, u64) {
+        (self.start, self.len)
+    }
+
+    /// The file that it is in.
+    pub(super) fn file(&self) -> Option<Arc<File>> {
+        match &self.bytes {
+            Bytes::File(file) => Some(Arc::clone(file)),
+            Bytes::Memory(_) | Bytes::Store(_) => None,
+        }
     }
 
     /// Bytes that can be read.

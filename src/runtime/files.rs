@@ -3,11 +3,13 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Weak};
 
 use parking_lot::Mutex;
 
-use crate::base::{Error, Result};
-use crate::movie::DataSource;
+use crate::base::{Error, FourCc, Result};
+use crate::movie::{DataSource, Disk, MovieFile, System};
 
 /// Most files that can be open at once.
 const MAX_OPEN: usize = 1000;
@@ -18,11 +20,23 @@ pub const MAX_NAME: usize = 63;
 
 #[derive(Debug)]
 struct Files {
-    open: BTreeMap<i16, PathBuf>,
+    open: BTreeMap<i16, OpenFile>,
     next_open: i16,
     folders: Vec<PathBuf>,
     long_names: BTreeMap<(i32, Vec<u8>), PathBuf>,
 }
+
+/// A movie file that is open.
+#[derive(Debug, Clone)]
+struct OpenFile {
+    path: PathBuf,
+    may_write: bool,
+    /// The file that is written; known from the start where it was created.
+    written: Option<Arc<MovieFile>>,
+}
+
+/// Movie files that are written, by path: all who add to one add to the same draft.
+static WRITTEN: Mutex<BTreeMap<PathBuf, Weak<MovieFile>>> = Mutex::new(BTreeMap::new());
 
 static FILES: Mutex<Files> = Mutex::new(Files {
     open: BTreeMap::new(),
@@ -31,10 +45,113 @@ static FILES: Mutex<Files> = Mutex::new(Files {
     long_names: BTreeMap::new(),
 });
 
-/// Opens the movie file at `path` for reading, and gives its number.
-pub fn open(path: &Path) -> Result<i16> {
-    // Not being allowed to read is told now.
+/// The disk that is written to.
+fn disk() -> Arc<dyn Disk> {
+    Arc::new(System)
+}
+
+/// What a program wants to do with a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Permission {
+    /// To read it.
+    Read,
+    /// To read it, and to write it as far as that is allowed.
+    Any,
+    /// To read and write it.
+    Write,
+}
+
+/// Opens the movie file at `path`, and gives its number.
+pub fn open(path: &Path, permission: Permission) -> Result<i16> {
+    // Not being allowed to read or write is told now.
     DataSource::open(path)?;
+    if permission == Permission::Write {
+        std::fs::File::options().write(true).open(path)?;
+    }
+    let may_write = permission != Permission::Read;
+    enter(OpenFile { path: path.to_path_buf(), may_write, written: None })
+}
+
+/// Makes a movie file with a resource fork for a creator or without; one that is there is replaced,
+/// once the new one is done, or else taken as it is.
+pub fn create(path: &Path, replaces: bool, resources: Option<FourCc>) -> Result<Arc<MovieFile>> {
+    let is_there = std::fs::symlink_metadata(path).is_ok();
+    if is_there && !replaces {
+        return writer(path);
+    }
+    let made = MovieFile::create(path, &disk(), resources)?;
+    WRITTEN.lock().insert(made.path().to_path_buf(), Arc::downgrade(&made));
+    Ok(made)
+}
+
+/// Opens a movie file that was created.
+pub fn open_created(file: &Arc<MovieFile>) -> Result<i16> {
+    let path = file.path().to_path_buf();
+    enter(OpenFile { path, may_write: true, written: Some(Arc::clone(file)) })
+}
+
+/// The movie file at `path`, to be written.
+pub fn writer(path: &Path) -> Result<Arc<MovieFile>> {
+    let path = std::fs::canonicalize(path)?;
+    let mut written = WRITTEN.lock();
+    if let Some(known) = written.get(&path).and_then(Weak::upgrade) {
+        return Ok(known);
+    }
+    let file = MovieFile::open(&path, &disk())?;
+    written.retain(|_, file| file.strong_count() > 0);
+    written.insert(path, Arc::downgrade(&file));
+    Ok(file)
+}
+
+/// A movie file of its own for one who writes all of it.
+pub fn writer_apart(
+    path: &Path,
+    replaces: bool,
+    resources: Option<FourCc>,
+) -> Result<Arc<MovieFile>> {
+    let is_there = std::fs::symlink_metadata(path).is_ok();
+    if is_there && !replaces {
+        MovieFile::open(path, &disk())
+    } else {
+        MovieFile::create(path, &disk(), resources)
+    }
+}
+
+/// Removes a movie file with its resource fork; `fnfErr` where it is not there.
+pub fn delete(path: &Path) -> Result<()> {
+    let path = std::fs::canonicalize(path)?;
+    MovieFile::delete(&path, &disk())?;
+    forget(&path);
+    Ok(())
+}
+
+/// A path for a file that is soon removed.
+pub fn temporary(name: &str) -> PathBuf {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let count = COUNT.fetch_add(1, Ordering::Relaxed);
+    std::env::temp_dir().join(format!("qtvr-{name}-{}-{count}.mov", std::process::id()))
+}
+
+/// Forgets what is known of a file that someone else has written or removed.
+pub fn forget(path: &Path) {
+    WRITTEN.lock().remove(path);
+}
+
+/// The movie file that is open with a number, to be written; `wrPermErr` where it was opened for
+/// reading.
+pub fn writer_of_open(number: i16) -> Result<Arc<MovieFile>> {
+    let file = FILES.lock().open.get(&number).cloned().ok_or(Error::BadFileReference)?;
+    if !file.may_write {
+        return Err(Error::WriteNotAllowed);
+    }
+    let written = file.written.map_or_else(|| writer(&file.path), Ok)?;
+    if let Some(file) = FILES.lock().open.get_mut(&number) {
+        file.written = Some(Arc::clone(&written));
+    }
+    Ok(written)
+}
+
+fn enter(file: OpenFile) -> Result<i16> {
     let mut files = FILES.lock();
     if files.open.len() >= MAX_OPEN {
         return Err(Error::TooManyFiles);
@@ -44,18 +161,24 @@ pub fn open(path: &Path) -> Result<i16> {
     }
     let number = files.next_open;
     files.next_open = number.checked_add(1).unwrap_or(2);
-    files.open.insert(number, path.to_path_buf());
+    files.open.insert(number, file);
     Ok(number)
 }
 
-/// Closes an open file; `rfNumErr` for one that is not.
+/// Closes an open file; `rfNumErr` for one that is not. A file that was made and got nothing is
+/// empty.
 pub fn close(number: i16) -> Result<()> {
-    FILES.lock().open.remove(&number).map(drop).ok_or(Error::BadFileReference)
+    let file = FILES.lock().open.remove(&number).ok_or(Error::BadFileReference)?;
+    match file.written {
+        Some(written) if written.is_untouched() => written.commit(),
+        _ => Ok(()),
+    }
 }
 
 /// The path of an open file; `rfNumErr` for one that is not.
 pub fn path_of_open(number: i16) -> Result<PathBuf> {
-    FILES.lock().open.get(&number).cloned().ok_or(Error::BadFileReference)
+    let files = FILES.lock();
+    files.open.get(&number).map(|file| file.path.clone()).ok_or(Error::BadFileReference)
 }
 
 /// The folder number and the name that stand for a path.
@@ -166,6 +289,6 @@ mod tests {
     #[test]
     fn what_is_not_open_cannot_be_closed() {
         assert_eq!(close(-7), Err(Error::BadFileReference));
-        assert_eq!(open(Path::new("/no/such/file")), Err(Error::FileNotFound));
+        assert_eq!(open(Path::new("/no/such/file"), Permission::Any), Err(Error::FileNotFound));
     }
 }

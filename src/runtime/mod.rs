@@ -5,6 +5,7 @@ pub mod components;
 pub mod controllers;
 pub mod files;
 pub mod instances;
+pub mod movie_saving;
 mod movie_tokens;
 pub mod movies;
 pub mod ports;

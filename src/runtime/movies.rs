@@ -10,7 +10,7 @@ use super::tokens::{Kind, Table};
 use super::{components, files, instances};
 use crate::base::{Error, Fixed, Matrix, Rect, Result};
 use crate::manager::layers::{Layer, Layers};
-use crate::movie::{DataSource, Movie, Opened, Place, Track, UserData};
+use crate::movie::{DataSource, Movie, MovieFile, Opened, Place, Track, UserData};
 use crate::raster::Region;
 use crate::raster::region::Join;
 use crate::vr::Scene;
@@ -51,6 +51,8 @@ pub struct MovieState {
     pub display_clip: Option<Region>,
     /// The pictures of its tracks.
     pub layers: Layers,
+    /// The file that it was made in or put into.
+    pub file: Option<Arc<MovieFile>>,
     /// Its QTVR scene, once it was read.
     pub scene: Option<Arc<Scene>>,
 }
@@ -172,6 +174,7 @@ pub fn insert(movie: Movie, active: bool) -> Result<u32> {
         clip: None,
         display_clip: None,
         layers: Layers::default(),
+        file: None,
         scene: None,
         movie,
     };
@@ -284,5 +287,7 @@ pub fn open_file(path: &Path, place: Place) -> Result<Opened> {
 /// Opens the movie whose header is at an offset in the data fork of an open file.
 pub fn open_data_fork(ref_num: i16, offset: u64) -> Result<Movie> {
     let path = files::path_of_open(ref_num)?;
-    Movie::from_data(&DataSource::open(&path)?, offset)
+    let mut movie = Movie::from_data(&DataSource::open(&path)?, offset)?;
+    movie.set_path(&path)?;
+    Ok(movie)
 }
