@@ -34,6 +34,10 @@ pub(super) fn update_instance(qtvr: QTVRInstance, cell: &InstanceCell, mode: Mod
         return draw_instance(qtvr, cell, mode, &Due::Whole);
     }
     match due(cell, mode, Target::is_intact) {
+        // What was missing may have arrived.
+        (Due::Nothing, Some(Error::StreamingNodeNotReady)) => {
+            draw_instance(qtvr, cell, mode, &Due::Whole)
+        }
         (Due::Nothing, damage) => damage.map_or(Ok(()), Err),
         (due, _) => draw_instance(qtvr, cell, mode, &due),
     }
@@ -62,11 +66,11 @@ fn due(
 /// before, and in the finished picture after.
 fn draw_instance(qtvr: QTVRInstance, cell: &InstanceCell, mode: Mode, due: &Due) -> Result<()> {
     // The picture has to be there for a procedure to paint in it.
-    cell.with_movie(|instance, movie| Source::of(instance, movie).map(|_| ()))?;
+    cell.with_movie(|instance, movie| Source::of(instance, movie, mode).map(|_| ()))?;
     back_buffer::serve(qtvr, cell, Moment::Update);
     let target = Target::of(cell.movie());
     let (scenery, begun, movie_box) = cell.with_movie(|instance, movie| {
-        let source = Source::of(instance, movie)?;
+        let source = Source::of(instance, movie, mode)?;
         let shown = instance.showing(mode);
         let mask = if shown.hot_spots.is_some() { instance.hot_spot_mask(movie)? } else { None };
         let enabled = |mask| {
@@ -198,6 +202,10 @@ pub(super) fn idle(movie: &Arc<MovieCell>) -> Result<()> {
         let (due, _) = due(&cell, mode, |_, _| true);
         if due != Due::Nothing || every_idle == Some(true) {
             result = result.and(draw_instance(qtvr, &cell, mode, &due));
+        } else {
+            // What is seen was read; time is left for the rest.
+            let read = cell.with_movie(|instance, movie| instance.read_ahead(movie, mode));
+            result = result.and(read);
         }
     }
     result

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::base::{Error, Rect, Result};
 use crate::imaging::{self, Area};
-use crate::manager::{Instance, Mask, ObjectImage, Picture, Shown};
+use crate::manager::{Instance, Mask, Mode, ObjectImage, Picture, Shown};
 use crate::movie::Movie;
 use crate::raster::{PixelFormat, PixelsMut, Region};
 use crate::vr::NodeKind;
@@ -23,9 +23,9 @@ pub(super) enum Source {
 }
 
 impl Source {
-    pub fn of(instance: &mut Instance, movie: &Movie) -> Result<Self> {
+    pub fn of(instance: &mut Instance, movie: &Movie, mode: Mode) -> Result<Self> {
         match instance.kind() {
-            NodeKind::Panorama => instance.picture(movie).map(Self::Panorama),
+            NodeKind::Panorama => instance.picture(movie, mode).map(Self::Panorama),
             NodeKind::Object => instance.object_image(movie).map(Self::Object),
         }
     }

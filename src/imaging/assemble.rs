@@ -5,7 +5,7 @@
 
 use super::kernels::prefer_large_pages;
 use crate::base::{Error, Result, limits};
-use crate::raster::Surface;
+use crate::raster::{Pixels, Surface};
 
 /// How a panorama is stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,64 +20,233 @@ pub enum Orientation {
 const CELL: usize = 16;
 const BLACK: u32 = 0xFF00_0000;
 const GRID: u32 = 0xFF60_6060;
+/// Stored rows that are turned at a time: they become runs of as many pixels.
+const TURNED: usize = 16;
 
-/// The upright picture of tiles in sample order, `across` a row of the stored picture.
-///
-/// All tiles have the size of the first that is there; what they have beyond `stored`, the size of
-/// the stored picture, is padding. A tile that is missing becomes a grid on black, as while a movie
-/// loads ("Programming With QuickTime VR", *Streaming*).
-pub fn assemble(
-    tiles: Vec<Option<Surface>>,
+/// Where tiles in sample order stand in the upright picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Layout {
+    tile: (usize, usize),
     across: usize,
+    count: usize,
     stored: (usize, usize),
     orientation: Orientation,
-) -> Result<Surface> {
-    let across = across.max(1);
-    let down = tiles.len().div_ceil(across);
-    let first = tiles.iter().flatten().next();
-    let guess = (stored.0.div_ceil(across), stored.1.div_ceil(down.max(1)));
-    let (tile_width, tile_height) = first.map_or(guess, |tile| (tile.width(), tile.height()));
-    let width = tile_width.saturating_mul(across).min(stored.0);
-    let height = tile_height.saturating_mul(down).min(stored.1);
-    let pixels = width.checked_mul(height).filter(|pixels| *pixels > 0);
-    let pixels = pixels.ok_or(Error::InvalidNodeFormat)?;
-    if pixels as u64 > limits::MAX_IMAGE_PIXELS {
-        return Err(Error::NodeMemory);
+}
+
+/// A rectangle of the upright picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spot {
+    /// The leftmost column.
+    pub left: usize,
+    /// The topmost row.
+    pub top: usize,
+    /// Columns.
+    pub width: usize,
+    /// Rows.
+    pub height: usize,
+}
+
+/// The columns of the upright picture that an image holds: so many from a first one on, and on at
+/// the other end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Columns {
+    /// The first.
+    pub first: usize,
+    /// How many there are.
+    pub count: usize,
+}
+
+impl Layout {
+    /// `count` tiles of one size, `across` a row of the stored picture; what they have beyond
+    /// `stored`, its size, is padding.
+    pub fn new(
+        tile: (usize, usize),
+        across: usize,
+        count: usize,
+        stored: (usize, usize),
+        orientation: Orientation,
+    ) -> Result<Self> {
+        let across = across.max(1);
+        let width = tile.0.saturating_mul(across).min(stored.0);
+        let height = tile.1.saturating_mul(count.div_ceil(across)).min(stored.1);
+        let pixels = width.checked_mul(height).filter(|pixels| *pixels > 0);
+        let pixels = pixels.ok_or(Error::InvalidNodeFormat)?;
+        if pixels as u64 > limits::MAX_IMAGE_PIXELS {
+            return Err(Error::NodeMemory);
+        }
+        Ok(Self { tile, across, count, stored: (width, height), orientation })
     }
-    let mut upright = Vec::new();
-    upright.try_reserve_exact(pixels).map_err(|_| Error::NodeMemory)?;
-    prefer_large_pages(&mut upright);
-    upright.resize(pixels, BLACK);
-    let (upright_width, upright_height) = match orientation {
-        Orientation::Vertical => (height, width),
-        Orientation::Horizontal => (width, height),
-    };
-    let mut row = vec![0; tile_width];
-    for (index, tile) in tiles.into_iter().enumerate() {
-        let (left, top) = (index % across * tile_width, index / across * tile_height);
-        let row_len = tile_width.min(width.saturating_sub(left));
-        for y in 0..tile_height.min(height.saturating_sub(top)) {
-            let row = &mut row[..row_len];
-            read_row(tile.as_ref(), y, row);
-            match orientation {
-                Orientation::Horizontal => {
-                    let start = (top + y) * upright_width + left;
-                    if let Some(place) = upright.get_mut(start..start + row_len) {
-                        place.copy_from_slice(row);
+
+    /// How many tiles there are.
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// Columns and rows of the upright picture.
+    pub fn size(&self) -> (usize, usize) {
+        match self.orientation {
+            Orientation::Vertical => (self.stored.1, self.stored.0),
+            Orientation::Horizontal => self.stored,
+        }
+    }
+
+    /// The whole picture's columns.
+    pub fn all(&self) -> Columns {
+        Columns { first: 0, count: self.size().0 }
+    }
+
+    /// The left and top edge of a tile in the stored picture, and how much of it is not padding.
+    fn stored_spot(&self, index: usize) -> Spot {
+        let (left, top) = (index % self.across * self.tile.0, index / self.across * self.tile.1);
+        let width = self.tile.0.min(self.stored.0.saturating_sub(left));
+        let height = self.tile.1.min(self.stored.1.saturating_sub(top));
+        Spot { left, top, width, height }
+    }
+
+    /// Where a tile stands.
+    pub fn spot(&self, index: usize) -> Spot {
+        let Spot { left, top, width, height } = self.stored_spot(index);
+        match self.orientation {
+            Orientation::Horizontal => Spot { left, top, width, height },
+            Orientation::Vertical => Spot {
+                left: self.stored.1.saturating_sub(top + height),
+                top: left,
+                width: height,
+                height: width,
+            },
+        }
+    }
+
+    /// Whether any of a tile is in these columns.
+    pub fn is_in(&self, index: usize, columns: Columns) -> bool {
+        let spot = self.spot(index);
+        let turn = self.size().0;
+        let past = |from: usize, to: usize| (to + turn - from % turn) % turn;
+        spot.width > 0
+            && spot.height > 0
+            && (past(columns.first, spot.left) < columns.count
+                || past(spot.left, columns.first) < spot.width)
+    }
+
+    /// The columns of the tiles of which any is in these.
+    pub fn whole_tiles(&self, columns: Columns) -> Columns {
+        let (all, turn) = (self.all(), self.size().0);
+        let last = (columns.first + columns.count.max(1) - 1) % turn;
+        let around = |column: usize| {
+            let holds = |spot: &Spot| spot.left <= column && column < spot.left + spot.width;
+            (0..self.count).map(|index| self.spot(index)).find(holds)
+        };
+        let (Some(from), Some(to)) = (around(columns.first % turn), around(last)) else {
+            return all;
+        };
+        let end = to.left + to.width;
+        let count = (end + turn - from.left - 1) % turn + 1;
+        if count < columns.count || count >= turn {
+            return all;
+        }
+        Columns { first: from.left, count }
+    }
+
+    /// An image of these columns, all black.
+    pub fn blank(&self, columns: Columns) -> Result<Surface> {
+        let (width, height) = (columns.count.min(self.size().0), self.size().1);
+        let mut pixels = Vec::new();
+        pixels.try_reserve_exact(width * height).map_err(|_| Error::NodeMemory)?;
+        prefer_large_pages(&mut pixels);
+        pixels.resize(width * height, BLACK);
+        Surface::from_argb(width, height, pixels)
+    }
+
+    /// Puts a tile where it stands in an image of these columns. One that is missing becomes a grid
+    /// on black, as while a movie loads ("Programming With QuickTime VR", *Streaming*).
+    pub fn put(&self, image: &mut Surface, columns: Columns, index: usize, tile: Option<&Surface>) {
+        let (width, height) = (image.width(), image.height());
+        let Pixels::Argb(pixels) = image.pixels_mut() else { return };
+        let Spot { left, top, width: row_len, height: rows } = self.stored_spot(index);
+        let turn = self.size().0;
+        // Where a column of the upright picture is in the image.
+        let at = |column: usize| {
+            let at = (column + turn - columns.first % turn) % turn;
+            (at < width).then_some(at)
+        };
+        let mut block = vec![0; row_len * TURNED];
+        for from in (0..rows).step_by(TURNED) {
+            let here = TURNED.min(rows - from);
+            for (y, row) in (from..from + here).zip(block.chunks_exact_mut(row_len.max(1))) {
+                read_row(tile, y, row);
+            }
+            for line in 0..here {
+                let y = top + from + line;
+                if self.orientation == Orientation::Horizontal && y < height {
+                    let row = &block[line * row_len..][..row_len];
+                    for (x, color) in row.iter().enumerate() {
+                        if let Some(x) = at(left + x) {
+                            pixels[y * width + x] = *color;
+                        }
                     }
                 }
+            }
+            if self.orientation == Orientation::Vertical {
                 // A stored row becomes a column, the first one at the right edge.
-                Orientation::Vertical => {
-                    let column = upright_width - 1 - (top + y);
-                    let places = upright.iter_mut().skip(left * upright_width + column);
-                    for (place, color) in places.step_by(upright_width).zip(row.iter()) {
-                        *place = *color;
+                for x in (0..row_len).filter(|x| left + x < height) {
+                    for line in 0..here {
+                        if let Some(column) = at(turn - 1 - (top + from + line)) {
+                            pixels[(left + x) * width + column] = block[line * row_len + x];
+                        }
                     }
                 }
             }
         }
     }
-    Surface::from_argb(upright_width, upright_height, upright)
+}
+
+impl Layout {
+    /// Fills the place of a tile in an image of these columns with the colours that `color` has for
+    /// columns and rows of the whole upright picture.
+    pub fn fill(
+        &self,
+        image: &mut Surface,
+        columns: Columns,
+        index: usize,
+        color: impl Fn(usize, usize) -> u32,
+    ) {
+        let (width, height, turn) = (image.width(), image.height(), self.size().0);
+        let Pixels::Argb(pixels) = image.pixels_mut() else { return };
+        let spot = self.spot(index);
+        for y in (spot.top..spot.top + spot.height).filter(|y| *y < height) {
+            for x in spot.left..spot.left + spot.width {
+                let at = (x + turn - columns.first % turn) % turn;
+                if at < width {
+                    pixels[y * width + at] = color(x, y);
+                }
+            }
+        }
+    }
+
+    /// A way to look up the colours of the whole upright picture in a smaller version of it.
+    pub fn enlarged<'a>(&self, small: &'a Surface) -> impl Fn(usize, usize) -> u32 + use<'a> {
+        let (width, height) = self.size();
+        let steps = |at: usize, whole: usize, part: usize| {
+            let place = ((at as f64 + 0.5) * part as f64 / whole as f64 - 0.5).max(0.0);
+            let first = (place as usize).min(part - 1);
+            (first, (first + 1).min(part - 1), ((place - first as f64) * 256.0) as u32)
+        };
+        move |x, y| {
+            let (left, right, across) = steps(x, width, small.width().max(1));
+            let (above, below, down) = steps(y, height, small.height().max(1));
+            let upper = blend(small.argb_at(left, above), small.argb_at(right, above), across);
+            let lower = blend(small.argb_at(left, below), small.argb_at(right, below), across);
+            blend(upper, lower, down)
+        }
+    }
+}
+
+/// `b` counts so many 256ths.
+fn blend(a: u32, b: u32, share: u32) -> u32 {
+    const EVEN: u32 = 0x00FF_00FF;
+    let share = share.min(256);
+    let mix = |a: u32, b: u32| ((a & EVEN) * (256 - share) + (b & EVEN) * share) >> 8 & EVEN;
+    mix(a, b) | mix(a >> 8, b >> 8) << 8
 }
 
 /// A picture for a face that is missing.
@@ -111,6 +280,20 @@ fn read_row(tile: Option<&Surface>, y: usize, row: &mut [u32]) {
 mod tests {
     use super::*;
 
+    fn assemble(
+        tiles: Vec<Option<Surface>>,
+        across: usize,
+        stored: (usize, usize),
+        orientation: Orientation,
+    ) -> Result<Surface> {
+        let layout = Layout::new((2, 3), across, tiles.len(), stored, orientation)?;
+        let mut image = layout.blank(layout.all())?;
+        for (index, tile) in tiles.iter().enumerate() {
+            layout.put(&mut image, layout.all(), index, tile.as_ref());
+        }
+        Ok(image)
+    }
+
     fn tile(first: u32) -> Option<Surface> {
         Some(Surface::from_argb(2, 3, (first..first + 6).collect()).unwrap())
     }
@@ -127,6 +310,51 @@ mod tests {
     fn upright_tiles_stay() {
         let upright = assemble(vec![tile(0), tile(6)], 2, (4, 3), Orientation::Horizontal).unwrap();
         assert_eq!(upright.as_argb().unwrap(), [0, 1, 6, 7, 2, 3, 8, 9, 4, 5, 10, 11]);
+    }
+
+    #[test]
+    fn an_image_of_some_columns_goes_on_at_the_other_end() {
+        let layout = Layout::new((2, 3), 1, 3, (2, 9), Orientation::Vertical).unwrap();
+        assert_eq!(layout.spot(0), Spot { left: 6, top: 0, width: 3, height: 2 });
+        let columns = Columns { first: 7, count: 4 };
+        let seen: Vec<bool> = (0..3).map(|index| layout.is_in(index, columns)).collect();
+        assert_eq!(seen, [true, false, true]);
+        let mut image = layout.blank(columns).unwrap();
+        let mut whole = layout.blank(layout.all()).unwrap();
+        for index in 0..3 {
+            let tile = tile(index as u32 * 6);
+            layout.put(&mut image, columns, index, tile.as_ref());
+            layout.put(&mut whole, layout.all(), index, tile.as_ref());
+        }
+        for (x, y) in (0..4).flat_map(|x| (0..2).map(move |y| (x, y))) {
+            assert_eq!(image.argb_at(x, y), whole.argb_at((7 + x) % 9, y));
+        }
+    }
+
+    #[test]
+    fn columns_widen_to_whole_tiles() {
+        let layout = Layout::new((2, 3), 1, 4, (2, 11), Orientation::Vertical).unwrap();
+        // From the left: two columns of the last tile, then three tiles of three.
+        let widened = |first: usize, count: usize| {
+            let Columns { first, count } = layout.whole_tiles(Columns { first, count });
+            (first, count)
+        };
+        assert_eq!(widened(3, 1), (2, 3));
+        assert_eq!(widened(4, 2), (2, 6));
+        assert_eq!(widened(10, 3), (8, 5));
+        assert_eq!(widened(1, 1), (0, 2));
+        assert_eq!(widened(9, 9), (0, 11));
+        assert_eq!(widened(3, 11), (0, 11));
+    }
+
+    #[test]
+    fn a_smaller_version_stands_in() {
+        let layout = Layout::new((2, 2), 2, 2, (4, 2), Orientation::Horizontal).unwrap();
+        let small = Surface::from_argb(2, 1, vec![0xFF00_0000, 0xFFFF_FFFF]).unwrap();
+        let mut image = layout.blank(layout.all()).unwrap();
+        layout.fill(&mut image, layout.all(), 1, layout.enlarged(&small));
+        assert_eq!(image.argb_at(1, 0), BLACK);
+        assert_eq!((image.argb_at(2, 0), image.argb_at(3, 1)), (0xFFBF_BFBF, 0xFFFF_FFFF));
     }
 
     #[test]

@@ -16,8 +16,9 @@ mod kernels;
 mod mips;
 mod render;
 mod sampling;
+mod visible;
 
-pub use assemble::{Orientation, assemble, missing_tile};
+pub use assemble::{Columns, Layout, Orientation, Spot, missing_tile};
 pub use cube::{Cube, Face};
 pub use cylinder::Cylinder;
 pub use flat::{Window, render_flat};
@@ -26,3 +27,4 @@ pub use kernels::Kernel;
 pub use mips::Mips;
 pub use render::{Area, Panorama, render, render_with};
 pub use sampling::Sampling;
+pub use visible::{Stand, may_see, turns_seen};

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::coordinates::cylinder_place;
 use super::instance::Instance;
-use super::picture::Picture;
+use super::picture::Keep;
 use crate::base::{Error, FourCc, Rect, Result};
 use crate::imaging;
 use crate::raster::Surface;
@@ -82,7 +82,9 @@ pub(super) struct BackBuffer {
     /// Counts the changes of the picture.
     pub edition: u32,
     /// The picture as the movie has it, while it is painted over.
-    pristine: Option<Arc<Surface>>,
+    pub pristine: Option<Arc<Surface>>,
+    /// Whether a program paints in this node's picture, which then is held whole.
+    pub is_painted: bool,
 }
 
 impl BackBuffer {
@@ -94,6 +96,7 @@ impl BackBuffer {
     /// Forgets what was painted.
     pub fn enter_node(&mut self) {
         self.pristine = None;
+        self.is_painted = false;
     }
 }
 
@@ -166,6 +169,9 @@ impl Instance {
             return Err(Error::Param);
         }
         self.back_buffer.wishes = wishes;
+        if self.keeps() == Keep::Seen {
+            self.gallery.clear();
+        }
         self.forget_drawn();
         Ok(())
     }
@@ -375,10 +381,4 @@ fn places(
 
 fn check_resolution(resolution: u16) -> Result<()> {
     if resolution == 0 || RESOLUTIONS.contains(&resolution) { Ok(()) } else { Err(Error::Param) }
-}
-
-impl Clone for Picture {
-    fn clone(&self) -> Self {
-        Self { panorama: self.panorama.clone(), damage: self.damage }
-    }
 }

@@ -6,8 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::hot_spot_picture::{HotSpotPicture, Stored};
 use super::instance::Instance;
-use super::picture::HotSpotPicture;
 use crate::base::{Error, FourCc, Point, Rect, Result, limits};
 use crate::imaging::{self, Area, Sampling, View};
 use crate::movie::Movie;
@@ -33,21 +33,12 @@ pub enum Which {
 pub(super) struct HotSpots {
     listed: BTreeMap<u32, HotSpot>,
     disabled: BTreeSet<u32>,
-    picture: Stored,
+    pub(super) picture: Stored,
     mask: Option<Arc<Mask>>,
     /// Whether all of them are displayed.
     pub shown: bool,
     /// Counts the changes of those that are enabled.
     pub edition: u32,
-}
-
-/// The hot spot picture: not yet looked for, or what was found.
-#[derive(Debug, Default)]
-enum Stored {
-    #[default]
-    Unread,
-    None,
-    Read(Arc<HotSpotPicture>),
 }
 
 /// The hot spot at each pixel of a view.

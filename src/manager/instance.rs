@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::angles::{Sweep, Units};
 use super::back_buffer::BackBuffer;
 use super::cursor::Cursors;
+use super::gallery::{Gallery, Kept};
 use super::hot_spots::HotSpots;
 use super::imaging_settings::ImagingSettings;
 use super::interaction::Interaction;
@@ -58,6 +59,7 @@ pub struct Instance {
     pub(super) view: ViewAngles,
     pub(super) movie_box: Rect,
     pub(super) picture: Option<Arc<Picture>>,
+    pub(super) gallery: Gallery,
     pub(super) drawn: Drawn,
     pub(super) visible: bool,
     pub(super) hot_spots: HotSpots,
@@ -100,6 +102,7 @@ impl Instance {
             view: ViewAngles { pan: 0.0, tilt: 0.0, field_of_view: 1.0 },
             movie_box,
             picture: None,
+            gallery: Gallery::default(),
             drawn: Drawn::default(),
             visible: true,
             hot_spots: HotSpots::default(),
@@ -174,6 +177,7 @@ impl Instance {
         };
         let aspect = self.aspect();
         self.frame = panorama.as_ref().map(|panorama| frame_of(panorama, aspect));
+        self.keep_pictures();
         // A node without readable information has no hot spots; its picture is still there.
         let info = self.scene.node_info(movie, id).unwrap_or_default();
         self.hot_spots = HotSpots::new(vr::hot_spots(&info));
@@ -183,7 +187,9 @@ impl Instance {
         }
         self.object = object;
         self.node = id;
-        self.picture = None;
+        let Kept { picture, hot_spots } = self.gallery.take(id).unwrap_or_default();
+        self.picture = picture;
+        self.hot_spots.picture = hot_spots;
         self.mouse.enter_node();
         self.back_buffer.enter_node();
         self.motion = Motion::default();

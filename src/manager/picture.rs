@@ -1,237 +1,308 @@
-//! The decoded pictures of a panorama node: what is seen, and its hot spots.
+//! The picture of a panorama node, as far as it was read.
 //!
-//! Read and decoded when they are first needed, all tiles in parallel. A tile that is missing or
-//! damaged is left out, is shown as such, and the reason is kept for the caller.
+//! Tiles are read and decoded when they are seen first, all of them in parallel; the others follow
+//! in idle time. A tile that is missing or damaged is shown by a smaller version of the picture
+//! where the file has a whole one, else as a grid, and the reason is kept for the caller; one whose
+//! data have not arrived is looked for again.
 
-use std::collections::HashMap;
-use std::f64::consts::TAU;
 use std::sync::Arc;
 
+use super::standing::{
+    blank_face, columns_seen, cylinder_of, face_of, layout, smaller_version, stand_of,
+};
+use super::tile_reading::{self, Decoded};
 use crate::base::{Error, Result};
-use crate::codecs::{self, ImageDescription};
-use crate::imaging::{self, Cube, Cylinder, Face, Mips, View};
+use crate::imaging::{self, Columns, Cube, Layout, Mips, View};
 use crate::movie::Movie;
-use crate::raster::{Surface, palette};
-use crate::vr::{CubeFaceShape, CylinderShape, Orientation, Panorama, Shape, Tiles};
+use crate::raster::Surface;
+use crate::vr::{Panorama, Shape};
 
-/// A node's picture, ready to be looked at.
-#[derive(Debug)]
+/// A node's picture, ready to be looked at where it was read.
+#[derive(Debug, Clone)]
 pub struct Picture {
     /// What is drawn.
     pub panorama: imaging::Panorama,
     /// Why tiles are missing, where some are.
     pub damage: Option<Error>,
+    tiles: Vec<Tile>,
+    /// Of a cylinder, where tiles stand and which columns of it are held.
+    held: Option<(Layout, Columns)>,
 }
+
+/// What is known of a tile.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tile {
+    Unread,
+    Whole,
+    Missing(Error),
+}
+
+/// How much of a picture is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Keep {
+    /// All that was read.
+    All,
+    /// What is seen.
+    Seen,
+}
+
+/// A view with its size.
+pub(super) type Look<'a> = (&'a View, (usize, usize));
 
 impl Picture {
-    /// Reads and decodes the picture of a node. Where tiles are missing and the file has a smaller
-    /// version that is whole, that one is shown.
-    pub fn load(movie: &Movie, panorama: &Panorama) -> Result<Self> {
-        let (tiles, damage) = decode_tiles(movie, &panorama.image)?;
-        if damage.is_some() {
-            // Largest first: the one that shows most.
-            let mut smaller: Vec<_> = panorama.low_resolution.iter().collect();
-            smaller.sort_by_key(|(_, tiles)| std::cmp::Reverse(tiles.width * tiles.height));
-            for (_, stored) in smaller {
-                if let Ok((tiles, None)) = decode_tiles(movie, stored) {
-                    return Ok(Self { panorama: stand(panorama, stored, tiles)?, damage });
+    /// A picture of which nothing was read.
+    pub(super) fn unread(movie: &Movie, panorama: &Panorama) -> Result<Self> {
+        let stored = &panorama.image;
+        let count = stored.count as usize;
+        let (shown, held) = match &panorama.shape {
+            Shape::Cylinder(shape) => {
+                let layout = layout(movie, shape, stored)?;
+                let columns = Columns { first: 0, count: 1 };
+                let image = layout.blank(columns)?;
+                let cylinder = cylinder_of(shape, &layout, columns, image);
+                (imaging::Panorama::Cylinder(cylinder), Some((layout, columns)))
+            }
+            Shape::Cube(faces) => {
+                let blank = blank_face(stored)?;
+                let faces = faces.iter().take(count).map(|face| face_of(face, Arc::clone(&blank)));
+                (imaging::Panorama::Cube(Cube { faces: faces.collect() }), None)
+            }
+        };
+        let is_there = |index| tile_reading::is_there(movie, stored, index);
+        let damage = (!(0..count).all(is_there)).then_some(Error::StreamingNodeNotReady);
+        Ok(Self { panorama: shown, damage, tiles: vec![Tile::Unread; count], held })
+    }
+
+    /// Bytes of pixels that are held.
+    pub(super) fn bytes(&self) -> usize {
+        let size = |image: &Surface| image.width() * image.height() * 4;
+        match &self.panorama {
+            imaging::Panorama::Cylinder(cylinder) => size(&cylinder.image),
+            imaging::Panorama::Cube(cube) => {
+                let read = cube.faces.iter().zip(&self.tiles);
+                let read = read.filter(|(_, tile)| **tile != Tile::Unread);
+                read.map(|(face, _)| size(&face.image)).sum()
+            }
+        }
+    }
+
+    /// Whether something of a view was not read, or may have arrived since; or whether more is held
+    /// than is to be kept.
+    pub(super) fn lacks(&self, panorama: &Panorama, look: Look<'_>, keep: Keep) -> bool {
+        let wanted = self.columns(panorama, look, keep);
+        let holds = match (&self.held, wanted) {
+            (Some((_, held)), Some(wanted)) => *held == wanted,
+            _ => true,
+        };
+        let seen = self.seen(panorama, look);
+        let is_wanted = |(tile, seen): (&Tile, &bool)| match tile {
+            Tile::Unread | Tile::Missing(Error::StreamingNodeNotReady) => *seen,
+            _ => !*seen && keep == Keep::Seen && self.held.is_none(),
+        };
+        !holds || self.tiles.iter().zip(&seen).any(is_wanted)
+    }
+
+    /// Reads what a view lacks, and lets go what is not to be kept. Whether a tile that was missing
+    /// is there now.
+    pub(super) fn show(
+        &mut self,
+        movie: &Movie,
+        panorama: &Panorama,
+        look: Look<'_>,
+        keep: Keep,
+    ) -> Result<bool> {
+        if let Some(columns) = self.columns(panorama, look, keep) {
+            self.hold(panorama, columns)?;
+        }
+        let seen = self.seen(panorama, look);
+        if keep == Keep::Seen {
+            self.let_go(panorama, &seen)?;
+        }
+        let wanted = |index: &usize| seen.get(*index).copied().unwrap_or(false);
+        let wanted: Vec<usize> = (0..self.tiles.len())
+            .filter(wanted)
+            .filter(|at| self.is_due(movie, panorama, *at))
+            .collect();
+        self.read(movie, panorama, &wanted)
+    }
+
+    /// Reads some tiles more, those that are next to be read; of those that were missing, those
+    /// whose data have arrived. Whether such a one is there now.
+    pub(super) fn read_ahead(
+        &mut self,
+        movie: &Movie,
+        panorama: &Panorama,
+        most: usize,
+    ) -> Result<bool> {
+        let columns = self.held.map(|(layout, _)| layout.all());
+        if let Some(columns) = columns {
+            self.hold(panorama, columns)?;
+        }
+        let due = (0..self.tiles.len()).filter(|at| self.is_due(movie, panorama, *at));
+        let due: Vec<usize> = due.take(most).collect();
+        self.read(movie, panorama, &due)
+    }
+
+    /// Whether nothing can be read now, and everything is held.
+    pub(super) fn is_whole(&self) -> bool {
+        let is_held = self.held.is_none_or(|(layout, held)| held == layout.all());
+        is_held && !self.tiles.contains(&Tile::Unread)
+    }
+
+    /// Whether nothing is left to be read, now or when it arrives.
+    pub(super) fn is_read(&self) -> bool {
+        let is_done = |tile: &Tile| match tile {
+            Tile::Unread | Tile::Missing(Error::StreamingNodeNotReady) => false,
+            Tile::Whole | Tile::Missing(_) => true,
+        };
+        self.tiles.iter().all(is_done)
+    }
+
+    /// Whether data that were missing are there now.
+    pub(super) fn has_arrived(&self, movie: &Movie, panorama: &Panorama) -> bool {
+        let is_missing = |at: &usize| matches!(self.tiles.get(*at), Some(Tile::Missing(_)));
+        (0..self.tiles.len()).filter(is_missing).any(|at| self.is_due(movie, panorama, at))
+    }
+
+    fn is_due(&self, movie: &Movie, panorama: &Panorama, index: usize) -> bool {
+        match self.tiles.get(index) {
+            Some(Tile::Unread) => true,
+            Some(Tile::Missing(Error::StreamingNodeNotReady)) => {
+                tile_reading::is_there(movie, &panorama.image, index)
+            }
+            _ => false,
+        }
+    }
+
+    /// Which tiles a view shows.
+    fn seen(&self, panorama: &Panorama, (view, size): Look<'_>) -> Vec<bool> {
+        match (&panorama.shape, &self.held) {
+            (Shape::Cylinder(shape), Some((layout, _))) => {
+                let seen = columns_seen(shape, layout, view, size);
+                (0..layout.count()).map(|index| layout.is_in(index, seen)).collect()
+            }
+            (Shape::Cube(faces), _) => {
+                let (width, height) = (panorama.image.width, panorama.image.height);
+                let shape = f64::from(width) / f64::from(height.max(1));
+                let may_see = |face| imaging::may_see(view, size, &stand_of(face, shape));
+                faces.iter().map(may_see).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The columns of a cylinder to be held: all, or those of the tiles that are seen.
+    fn columns(&self, panorama: &Panorama, (view, size): Look<'_>, keep: Keep) -> Option<Columns> {
+        let (Shape::Cylinder(shape), Some((layout, _))) = (&panorama.shape, &self.held) else {
+            return None;
+        };
+        if keep == Keep::All {
+            return Some(layout.all());
+        }
+        Some(layout.whole_tiles(columns_seen(shape, layout, view, size)))
+    }
+
+    /// Holds other columns of a cylinder; what was read of them stays.
+    fn hold(&mut self, panorama: &Panorama, columns: Columns) -> Result<()> {
+        let Shape::Cylinder(shape) = &panorama.shape else { return Ok(()) };
+        let (Some((layout, held)), imaging::Panorama::Cylinder(old)) =
+            (&mut self.held, &mut self.panorama)
+        else {
+            return Ok(());
+        };
+        if *held == columns {
+            return Ok(());
+        }
+        let mut image = layout.blank(columns)?;
+        let turn = layout.size().0;
+        for (index, tile) in self.tiles.iter_mut().enumerate() {
+            if *tile != Tile::Unread && layout.is_in(index, columns) {
+                layout.fill(&mut image, columns, index, |x, y| {
+                    old.image.argb_at((x + turn - held.first) % turn, y)
+                });
+            } else {
+                *tile = Tile::Unread;
+            }
+        }
+        *old = cylinder_of(shape, layout, columns, image);
+        *held = columns;
+        Ok(())
+    }
+
+    /// Lets go of the faces that are not seen.
+    fn let_go(&mut self, panorama: &Panorama, seen: &[bool]) -> Result<()> {
+        let imaging::Panorama::Cube(cube) = &mut self.panorama else { return Ok(()) };
+        let blank = blank_face(&panorama.image)?;
+        for ((face, tile), seen) in cube.faces.iter_mut().zip(&mut self.tiles).zip(seen) {
+            if !*seen && *tile != Tile::Unread {
+                face.image = Arc::clone(&blank);
+                face.mips = Mips::default();
+                *tile = Tile::Unread;
+            }
+        }
+        Ok(())
+    }
+
+    fn read(&mut self, movie: &Movie, panorama: &Panorama, indices: &[usize]) -> Result<bool> {
+        if indices.is_empty() {
+            return Ok(false);
+        }
+        let decoded = tile_reading::decode(movie, &panorama.image, indices)?;
+        let smaller = if decoded.iter().any(Result::is_err) {
+            smaller_version(movie, panorama)
+        } else {
+            None
+        };
+        let mut has_arrived = false;
+        for (index, tile) in indices.iter().zip(decoded) {
+            let Some(known) = self.tiles.get_mut(*index) else { continue };
+            let was = *known;
+            *known = tile.as_ref().map_or_else(|error| Tile::Missing(*error), |_| Tile::Whole);
+            has_arrived |= matches!(was, Tile::Missing(_)) && *known == Tile::Whole;
+            self.put(panorama, *index, tile, smaller.as_deref());
+        }
+        let missing = self.tiles.iter().find_map(|tile| match tile {
+            Tile::Missing(error) => Some(*error),
+            _ => None,
+        });
+        let is_there = |index| tile_reading::is_there(movie, &panorama.image, index);
+        let mut unread = (0..self.tiles.len()).filter(|at| self.tiles[*at] == Tile::Unread);
+        let absent = missing.is_none() && !unread.all(is_there);
+        self.damage = missing.or(absent.then_some(Error::StreamingNodeNotReady));
+        Ok(has_arrived)
+    }
+
+    fn put(
+        &mut self,
+        panorama: &Panorama,
+        index: usize,
+        tile: Decoded,
+        smaller: Option<&[Surface]>,
+    ) {
+        match (&mut self.panorama, &self.held) {
+            (imaging::Panorama::Cylinder(cylinder), Some((layout, columns))) => {
+                let image = Arc::make_mut(&mut cylinder.image);
+                match (&tile, smaller) {
+                    (Err(_), Some([small])) => {
+                        layout.fill(image, *columns, index, layout.enlarged(small));
+                    }
+                    _ => layout.put(image, *columns, index, tile.as_ref().ok()),
+                }
+                cylinder.mips = Mips::default();
+            }
+            (imaging::Panorama::Cube(cube), _) => {
+                let Some(face) = cube.faces.get_mut(index) else { return };
+                let stored = &panorama.image;
+                let stand_in = || match smaller.and_then(|smaller| smaller.get(index)) {
+                    Some(small) => Ok(small.clone()),
+                    None => imaging::missing_tile(stored.width as usize, stored.height as usize),
+                };
+                if let Ok(image) = tile.and_then(Surface::into_argb).or_else(|_| stand_in()) {
+                    face.image = Arc::new(image);
+                    face.mips = Mips::default();
                 }
             }
+            _ => {}
         }
-        Ok(Self { panorama: stand(panorama, &panorama.image, tiles)?, damage })
-    }
-}
-
-/// Tiles put where the shape of a panorama has them.
-fn stand(
-    panorama: &Panorama,
-    stored: &Tiles,
-    tiles: Vec<Option<Surface>>,
-) -> Result<imaging::Panorama> {
-    Ok(match &panorama.shape {
-        Shape::Cylinder(shape) => imaging::Panorama::Cylinder(cylinder(shape, stored, tiles)?),
-        Shape::Cube(faces) => imaging::Panorama::Cube(cube(faces, stored, tiles)?),
-    })
-}
-
-/// The hot spot picture of a node: IDs where the other has colours.
-#[derive(Debug)]
-pub struct HotSpotPicture {
-    /// The picture as one that can be drawn: the IDs are the lowest eight bits of its colours.
-    pub panorama: imaging::Panorama,
-    planes: Vec<Ids>,
-    present: Vec<bool>,
-}
-
-/// The IDs of a cylinder or of a face.
-#[derive(Debug)]
-struct Ids {
-    width: usize,
-    height: usize,
-    ids: Vec<u8>,
-}
-
-impl HotSpotPicture {
-    /// Reads and decodes the hot spot picture of a node; nothing where it has none, or none that
-    /// can be read at all. Where a tile is missing there is no hot spot.
-    pub fn load(movie: &Movie, panorama: &Panorama) -> Option<Self> {
-        let stored = panorama.hot_spots.as_ref()?;
-        let (tiles, _) = decode_tiles(movie, stored).ok()?;
-        let size = tiles.iter().flatten().next().map(|tile| (tile.width(), tile.height()))?;
-        let tiles = tiles.into_iter().map(|tile| ids_as_colors(tile, size));
-        let drawn = stand(panorama, stored, tiles.collect()).ok()?;
-        let planes: Vec<Ids> = match &drawn {
-            imaging::Panorama::Cylinder(cylinder) => vec![Ids::of(&cylinder.image)],
-            imaging::Panorama::Cube(cube) => {
-                cube.faces.iter().map(|face| Ids::of(&face.image)).collect()
-            }
-        };
-        let mut present = vec![false; 256];
-        for id in planes.iter().flat_map(|plane| &plane.ids) {
-            present[usize::from(*id)] = true;
-        }
-        Some(Self { panorama: drawn, planes, present })
-    }
-
-    /// Whether a hot spot is anywhere in the picture.
-    pub fn contains(&self, id: u32) -> bool {
-        id != 0 && self.present.get(id as usize).copied().unwrap_or(false)
-    }
-
-    /// The hot spot at a pixel of a view; 0 for none.
-    pub fn id_at(&self, view: &View, size: (usize, usize), pixel: (usize, usize)) -> u32 {
-        let Some((face, column, row)) = self.panorama.position(view, size, pixel) else { return 0 };
-        let Some(plane) = self.planes.get(face) else { return 0 };
-        let column = match &self.panorama {
-            imaging::Panorama::Cylinder(cylinder) => {
-                let turn = plane.width as f64 * TAU / (cylinder.max_pan - cylinder.min_pan);
-                column.rem_euclid(turn)
-            }
-            imaging::Panorama::Cube(_) => column,
-        };
-        plane.at(column, row)
-    }
-}
-
-impl Ids {
-    fn of(surface: &Surface) -> Self {
-        let (width, height) = (surface.width(), surface.height());
-        let mut ids = Vec::with_capacity(width * height);
-        let mut row = vec![0; width];
-        for y in 0..height {
-            surface.read_argb(y, 0, &mut row);
-            ids.extend(row.iter().map(|color| *color as u8));
-        }
-        Self { width, height, ids }
-    }
-
-    fn at(&self, column: f64, row: f64) -> u32 {
-        let inside = |at: f64, size: usize| (0.0..size as f64).contains(&at).then_some(at as usize);
-        let place = inside(column, self.width).zip(inside(row, self.height));
-        let id = place.and_then(|(x, y)| self.ids.get(y * self.width + x));
-        id.copied().unwrap_or_default().into()
-    }
-}
-
-/// A tile of IDs as colours; where it is missing, or its colours are no indices of any known
-/// table, there is no hot spot.
-fn ids_as_colors(tile: Option<Surface>, size: (usize, usize)) -> Option<Surface> {
-    let ids: Vec<u32> = match &tile {
-        Some(tile) => ids(tile).into_iter().map(u32::from).collect(),
-        None => vec![0; size.0 * size.1],
-    };
-    let (width, height) = tile.map_or(size, |tile| (tile.width(), tile.height()));
-    Surface::from_argb(width, height, ids).ok()
-}
-
-/// The hot spot IDs that the pixels of a picture are.
-pub(super) fn ids(picture: &Surface) -> Vec<u8> {
-    match (picture.as_indices(), picture.as_argb()) {
-        (Some(indices), _) => indices.to_vec(),
-        // An author's mistake: the colours stand for entries of the system's palette [I].
-        (None, Some(colors)) => {
-            let index = system_indices();
-            let index_of = |color: &u32| index.get(&(color & RGB)).copied().unwrap_or_default();
-            colors.iter().map(index_of).collect()
-        }
-        (None, None) => Vec::new(),
-    }
-}
-
-/// The index of each colour of the system's palette.
-fn system_indices() -> HashMap<u32, u8> {
-    let table = palette::for_depth(8);
-    table.iter().map(|color| color & RGB).zip(0..=255).collect()
-}
-
-const RGB: u32 = 0x00FF_FFFF;
-
-fn cylinder(
-    shape: &CylinderShape,
-    stored: &Tiles,
-    tiles: Vec<Option<Surface>>,
-) -> Result<Cylinder> {
-    let orientation = match shape.orientation {
-        Orientation::Vertical => imaging::Orientation::Vertical,
-        Orientation::Horizontal => imaging::Orientation::Horizontal,
-    };
-    let size = (stored.width as usize, stored.height as usize);
-    let image = imaging::assemble(tiles, stored.tiles_x as usize, size, orientation)?;
-    let radius = image.height() as f64 / (shape.tan_top - shape.tan_bottom);
-    Ok(Cylinder {
-        image: Arc::new(image),
-        min_pan: shape.min_pan,
-        max_pan: shape.max_pan,
-        wraps: shape.max_pan - shape.min_pan > TAU - CLOSED,
-        horizon: radius * shape.tan_top,
-        radius,
-        mips: Mips::default(),
-    })
-}
-
-/// Full circle: within a hundredth of a degree (`formats.md` 6.4).
-const CLOSED: f64 = 0.01 * TAU / 360.0;
-
-fn cube(faces: &[CubeFaceShape], stored: &Tiles, tiles: Vec<Option<Surface>>) -> Result<Cube> {
-    let missing = |_| imaging::missing_tile(stored.width as usize, stored.height as usize);
-    let faces = faces.iter().zip(tiles).map(|(face, tile)| {
-        Ok(Face {
-            image: Arc::new(tile.map_or_else(|| missing(()), Surface::into_argb)?),
-            orientation: face.orientation,
-            distance: face.distance,
-            centre: face.centre,
-            aspect: face.aspect,
-            skew: face.skew,
-            mips: Mips::default(),
-        })
-    });
-    Ok(Cube { faces: faces.collect::<Result<_>>()? })
-}
-
-/// Decodes all tiles in parallel; the error is the first reason for a missing one.
-fn decode_tiles(movie: &Movie, tiles: &Tiles) -> Result<(Vec<Option<Surface>>, Option<Error>)> {
-    let track = movie.track(tiles.track_id).ok_or(Error::InvalidNodeFormat)?;
-    let media = &track.media;
-    let read = |number: u32| -> Result<(ImageDescription, Vec<u8>)> {
-        let sample = media.samples.sample(number)?;
-        let description = ImageDescription::read(media.description(sample.description)?)?;
-        Ok((description, media.read_sample(number)?))
-    };
-    let end = tiles.first_sample.saturating_add(tiles.count);
-    let decoded = codecs::decode_many((tiles.first_sample..end).map(read).collect());
-    let mut damage = None;
-    let tiles = decoded
-        .into_iter()
-        .map(|tile| tile.map_err(|error| damage = damage.or(Some(missing_because(error)))).ok());
-    Ok((tiles.collect(), damage))
-}
-
-/// Data that end too soon have not arrived; anything else is told as it is.
-fn missing_because(error: Error) -> Error {
-    match error {
-        Error::EndOfFile | Error::EndOfData | Error::InvalidSampleNumber => {
-            Error::StreamingNodeNotReady
-        }
-        error => error,
     }
 }

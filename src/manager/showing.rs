@@ -1,16 +1,12 @@
 //! What is to be seen now, and whether it differs from what was drawn.
 
-use std::sync::Arc;
-
 use super::back_buffer::Geometry;
 use super::imaging_settings::{Mode, Modes};
 use super::instance::Instance;
 use super::object::ObjectShown;
-use super::picture::Picture;
 use super::view::ViewAngles;
 use crate::base::{Error, Rect, Result};
 use crate::imaging::{Correction, Sampling, View};
-use crate::movie::Movie;
 use crate::raster::Region;
 use crate::raster::region::Join;
 use crate::vr::NodeKind;
@@ -90,23 +86,6 @@ impl Instance {
         self.frame()?;
         self.visible = visible;
         Ok(())
-    }
-
-    /// The picture of the current node, decoded when it is first asked for.
-    pub fn picture(&mut self, movie: &Movie) -> Result<Arc<Picture>> {
-        let panorama = self.panorama.as_ref().ok_or(Error::CallNotSupportedByNode)?;
-        if let Some(picture) = &self.picture {
-            return Ok(Arc::clone(picture));
-        }
-        let picture = Arc::new(Picture::load(movie, panorama)?);
-        self.picture = Some(Arc::clone(&picture));
-        Ok(picture)
-    }
-
-    /// Puts a changed picture in the place of the present one.
-    pub fn replace_picture(&mut self, picture: Arc<Picture>) {
-        self.picture = Some(picture);
-        self.back_buffer.edition = self.back_buffer.edition.wrapping_add(1);
     }
 
     /// The mode that the picture is in: that of the update stream that is open, if it has one [I];
@@ -196,11 +175,6 @@ impl Instance {
             return Due::Nothing;
         }
         Due::Part(self.drawn.invalid.clone())
-    }
-
-    /// Why the picture is not whole, as far as it was read.
-    pub fn damage(&self) -> Option<Error> {
-        self.picture.as_ref().and_then(|picture| picture.damage)
     }
 
     /// Lets time pass: swings and rates change the view.

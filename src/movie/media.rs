@@ -150,6 +150,13 @@ impl Media {
         source.read(sample.offset, sample.size as usize)
     }
 
+    /// Whether the data of a sample are there to be read.
+    pub fn has_data(&self, number: u32) -> Result<bool> {
+        let sample = self.samples.sample(number)?;
+        let source = self.source_of(sample.description)?;
+        Ok(source.has(sample.offset, sample.size.into()))
+    }
+
     /// The sample description with this index; the first is 1.
     pub fn description(&self, index: u32) -> Result<&[u8]> {
         let place = (index as usize).checked_sub(1);

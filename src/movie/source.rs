@@ -13,6 +13,8 @@ pub struct DataSource {
     bytes: Bytes,
     start: u64,
     len: u64,
+    /// Whether it goes on to the end of a file.
+    may_grow: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -34,30 +36,32 @@ impl DataSource {
         if !metadata.is_file() {
             return Err(Error::FileNotFound);
         }
-        Ok(Self { bytes: Bytes::File(Arc::new(file)), start: 0, len: metadata.len() })
+        let bytes = Bytes::File(Arc::new(file));
+        Ok(Self { bytes, start: 0, len: metadata.len(), may_grow: true })
     }
 
     /// A part of a file that is open.
     pub(super) fn of_file(file: &Arc<File>, start: u64, len: u64) -> Self {
-        Self { bytes: Bytes::File(Arc::clone(file)), start, len }
+        Self { bytes: Bytes::File(Arc::clone(file)), start, len, may_grow: false }
     }
 
     /// Bytes in memory.
     pub fn memory(bytes: Arc<[u8]>) -> Self {
         let len = bytes.len() as u64;
-        Self { bytes: Bytes::Memory(bytes), start: 0, len }
+        Self { bytes: Bytes::Memory(bytes), start: 0, len, may_grow: false }
     }
 
     /// What is added to a store, also after this.
     pub(super) fn store(store: Arc<Store>) -> Self {
-        Self { bytes: Bytes::Store(store), start: 0, len: u64::MAX }
+        Self { bytes: Bytes::Store(store), start: 0, len: u64::MAX, may_grow: false }
     }
 
     /// The part of `len` bytes at `start`, cut to what is there.
     pub fn slice(&self, start: u64, len: u64) -> Self {
         let start = start.min(self.len);
         let len = len.min(self.len - start);
-        Self { bytes: self.bytes.clone(), start: self.start + start, len }
+        let may_grow = self.may_grow && start + len == self.len;
+        Self { bytes: self.bytes.clone(), start: self.start + start, len, may_grow }
     }
 
     /// Where in its file it begins, and how long it is.
@@ -83,10 +87,24 @@ impl DataSource {
         self.len == 0
     }
 
+    /// Whether so many bytes at `offset` are there. What goes on to the end of a file may have grown
+    /// since it was opened: a movie can be shown while it arrives.
+    pub fn has(&self, offset: u64, len: u64) -> bool {
+        let Some(end) = offset.checked_add(len) else { return false };
+        if end <= self.len {
+            return true;
+        }
+        match (&self.bytes, self.start.checked_add(end)) {
+            (Bytes::File(file), Some(end)) if self.may_grow => {
+                file.metadata().is_ok_and(|metadata| metadata.len() >= end)
+            }
+            _ => false,
+        }
+    }
+
     /// Reads `len` bytes at `offset`; `eofErr` where they are not all there.
     pub fn read(&self, offset: u64, len: usize) -> Result<Vec<u8>> {
-        let end = offset.checked_add(len as u64).ok_or(Error::EndOfFile)?;
-        if end > self.len {
+        if !self.has(offset, len as u64) {
             return Err(Error::EndOfFile);
         }
         let position = self.start.checked_add(offset).ok_or(Error::EndOfFile)?;

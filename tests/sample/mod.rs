@@ -10,6 +10,7 @@ mod cubes;
 mod cursors;
 mod cylinders;
 mod font;
+mod many_nodes;
 mod masks;
 mod movie_file;
 mod objects;
@@ -23,6 +24,7 @@ mod vr_atoms;
 
 pub use cubes::{cube, cube_hot_spots, tiled_cube};
 pub use cylinders::{horizontal_cylinder, partial_cylinder, two_node_cylinder};
+pub use many_nodes::many_nodes;
 pub use objects::{mixed_scene, object, object_differences, version_one_object};
 pub use resolutions::{constrained, low_resolution};
 pub use three_nodes::three_node_scene;
@@ -47,6 +49,7 @@ pub fn all() -> Vec<(&'static str, Vec<u8>)> {
         ("object-differences.mov", object_differences()),
         ("version-one-object.mov", version_one_object()),
         ("mixed-scene.mov", mixed_scene()),
+        ("many-nodes.mov", many_nodes()),
     ]
 }
 

@@ -308,7 +308,7 @@ fn paint(
     let Some(_nested) = nesting::enter() else { return Ok(()) };
     let refresh = area.flags & ALWAYS_REFRESH != 0;
     let (patch, turned, mut rect, before) = cell.with_movie(|instance, movie| {
-        instance.picture(movie)?;
+        instance.whole_picture(movie)?;
         let patch = instance.patch(area.corner, area.size)?;
         let upright = instance.geometry()? == Geometry::Horizontal && area.flags & HORIZONTAL != 0;
         if refresh {

@@ -138,7 +138,7 @@ impl Instance {
         let inside =
             |place: f64, size: usize| (place.max(0.0) as usize).min(size.saturating_sub(1));
         let mut ids = Vec::with_capacity(size.0 * size.1);
-        let indices = super::super::picture::ids(&surface);
+        let indices = super::super::hot_spot_picture::ids(&surface);
         for y in 0..size.1 {
             for x in 0..size.0 {
                 let (column, row) = window.position(size, (x, y));
