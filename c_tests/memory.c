@@ -214,6 +214,34 @@ static void many_blocks_come_and_go(void)
     }
 }
 
+/* "Inside Macintosh: Memory", chapters 1 and 2: what programs do when they start. */
+static void the_heap_has_no_limit(void)
+{
+    Size grow = 5;
+    Handle h = NewHandle(8);
+    char block[1];
+
+    MaxApplZone();
+    MoreMasters();
+    SetApplLimit(nil);
+    SetGrowZone(nil);
+    SetZone(GetZone());
+    CHECK_EQ(MemError(), noErr);
+    CHECK(GetApplLimit() == nil && GZSaveHnd() == nil);
+    CHECK(FreeMem() >= 64 << 20);
+    CHECK(MaxMem(&grow) >= 64 << 20);
+    CHECK_EQ(grow, 0);
+    CHECK(CompactMem(1 << 20) >= 1 << 20);
+    CHECK(HandleZone(h) == GetZone());
+    CHECK_EQ(MemError(), noErr);
+    DisposeHandle(h);
+    HandleZone(h);
+    CHECK_EQ(MemError(), memWZErr);
+    CHECK(StripAddress(block) == block);
+    CHECK(NewGrowZoneUPP(nil) == nil);
+    DisposeGrowZoneUPP(nil);
+}
+
 int main(int argc, char **argv)
 {
     static const Case cases[] = {
@@ -228,6 +256,7 @@ int main(int argc, char **argv)
         {"pointers_have_sizes", pointers_have_sizes},
         {"a_pointer_survives_a_cast_to_SInt32", a_pointer_survives_a_cast_to_SInt32},
         {"many_blocks_come_and_go", many_blocks_come_and_go},
+        {"the_heap_has_no_limit", the_heap_has_no_limit},
     };
 
     return RUN_CASES(cases);

@@ -21,29 +21,48 @@ extern "C" {
 
 /* --- Functions -------------------------------------------------------------------------------- */
 
-/* Big-endian to native. */
+/* From big-endian (B), little-endian (L) or native (N) to another of the three. */
 SInt16 EndianS16_BtoN(SInt16 value);
-
-/* Native to big-endian. */
-SInt16 EndianS16_NtoB(SInt16 value);
-
-/* Big-endian to native. */
 UInt16 EndianU16_BtoN(UInt16 value);
-
-/* Native to big-endian. */
-UInt16 EndianU16_NtoB(UInt16 value);
-
-/* Big-endian to native. */
 SInt32 EndianS32_BtoN(SInt32 value);
-
-/* Native to big-endian. */
-SInt32 EndianS32_NtoB(SInt32 value);
-
-/* Big-endian to native. */
 UInt32 EndianU32_BtoN(UInt32 value);
-
-/* Native to big-endian. */
+SInt64 EndianS64_BtoN(SInt64 value);
+UInt64 EndianU64_BtoN(UInt64 value);
+SInt16 EndianS16_NtoB(SInt16 value);
+UInt16 EndianU16_NtoB(UInt16 value);
+SInt32 EndianS32_NtoB(SInt32 value);
 UInt32 EndianU32_NtoB(UInt32 value);
+SInt64 EndianS64_NtoB(SInt64 value);
+UInt64 EndianU64_NtoB(UInt64 value);
+SInt16 EndianS16_LtoN(SInt16 value);
+UInt16 EndianU16_LtoN(UInt16 value);
+SInt32 EndianS32_LtoN(SInt32 value);
+UInt32 EndianU32_LtoN(UInt32 value);
+SInt64 EndianS64_LtoN(SInt64 value);
+UInt64 EndianU64_LtoN(UInt64 value);
+SInt16 EndianS16_NtoL(SInt16 value);
+UInt16 EndianU16_NtoL(UInt16 value);
+SInt32 EndianS32_NtoL(SInt32 value);
+UInt32 EndianU32_NtoL(UInt32 value);
+SInt64 EndianS64_NtoL(SInt64 value);
+UInt64 EndianU64_NtoL(UInt64 value);
+SInt16 EndianS16_LtoB(SInt16 value);
+UInt16 EndianU16_LtoB(UInt16 value);
+SInt32 EndianS32_LtoB(SInt32 value);
+UInt32 EndianU32_LtoB(UInt32 value);
+SInt64 EndianS64_LtoB(SInt64 value);
+UInt64 EndianU64_LtoB(UInt64 value);
+SInt16 EndianS16_BtoL(SInt16 value);
+UInt16 EndianU16_BtoL(UInt16 value);
+SInt32 EndianS32_BtoL(SInt32 value);
+UInt32 EndianU32_BtoL(UInt32 value);
+SInt64 EndianS64_BtoL(SInt64 value);
+UInt64 EndianU64_BtoL(UInt64 value);
+
+/* Turn the bytes of a number round, whatever the contract. */
+UInt16 Endian16_Swap(UInt16 value);
+UInt32 Endian32_Swap(UInt32 value);
+UInt64 Endian64_Swap(UInt64 value);
 
 #if defined(__GNUC__) || defined(__clang__)
 #define Endian16_Swap(value) ((UInt16)__builtin_bswap16((UInt16)(value)))

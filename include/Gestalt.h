@@ -77,6 +77,24 @@ enum {
  */
 OSErr Gestalt(OSType selector, long *response);
 
+/* --- Selectors of one's own ------------------------------------------------------------------- */
+
+/* Has a procedure answer a new selector. gestaltDupSelectorErr for one that is known. */
+OSErr NewGestalt(OSType selector, SelectorFunctionUPP gestaltFunction);
+
+/*
+ * Has a procedure answer a known selector; the one that did so before is put into
+ * *oldGestaltFunction, nil if there was none. gestaltUndefSelectorErr for one that is not known.
+ */
+OSErr ReplaceGestalt(OSType selector, SelectorFunctionUPP gestaltFunction,
+                     SelectorFunctionUPP *oldGestaltFunction);
+
+/* Has a new selector answered with a value. gestaltDupSelectorErr for one that is known. */
+OSErr NewGestaltValue(OSType selector, long newValue);
+
+/* Has a selector answered with a value, known or not. */
+OSErr SetGestaltValue(OSType selector, long newValue);
+
 #pragma pack(pop)
 
 #ifdef __cplusplus

@@ -17,6 +17,8 @@ enum {
     paramErr             = -50,
     noHardwareErr        = -200,
     notEnoughHardwareErr = -201,
+    badChannel           = -205,
+    badFormat            = -206,
     userCanceledErr      = -128,
     qErr                 = -1,
     vTypErr              = -2,

@@ -168,6 +168,60 @@ void HSetRBit(Handle h);
 /* Takes the mark of a resource from a handle. */
 void HClrRBit(Handle h);
 
+/* --- The heap ----------------------------------------------------------------------------------- */
+
+/*
+ * What programs did about a heap of fixed size. There is no such heap here: memory is what the
+ * system gives. All of these succeed.
+ */
+
+/* Would let the heap grow to its limit; does nothing. */
+void MaxApplZone(void);
+
+/* Would make master pointers; does nothing. */
+void MoreMasters(void);
+
+/* Would set the limit of the heap; does nothing. */
+void SetApplLimit(void *zoneLimit);
+
+/* Gives nil: there is no limit. */
+Ptr GetApplLimit(void);
+
+/* Gives nil, which stands for the only heap. */
+THz GetZone(void);
+
+/* Does nothing: there is one heap. */
+void SetZone(THz hz);
+
+/* Gives nil, which stands for the only heap; memWZErr for a handle that is not known. */
+THz HandleZone(Handle h);
+
+/* Gives 512 MB, which can be had; there may be more. */
+long FreeMem(void);
+
+/* As FreeMem; *grow, if not nil, becomes 0. */
+Size MaxMem(Size *grow);
+
+/* As FreeMem. */
+Size CompactMem(Size cbNeeded);
+
+/* Would install a procedure that makes room; nobody calls it. */
+void SetGrowZone(GrowZoneUPP growZone);
+
+/* Gives nil. */
+Handle GZSaveHnd(void);
+
+/* Gives the address back. */
+Ptr StripAddress(void *theAddress);
+
+/* Gives back its argument. */
+GrowZoneUPP NewGrowZoneUPP(GrowZoneProcPtr userRoutine);
+
+/* Does nothing. */
+void DisposeGrowZoneUPP(GrowZoneUPP userUPP);
+
+#define NewGrowZoneProc(userRoutine) NewGrowZoneUPP(userRoutine)
+
 #pragma pack(pop)
 
 #ifdef __cplusplus

@@ -92,6 +92,40 @@ OSErr FSSpecToNativePathName(const FSSpec *inFile, char *outName, unsigned long 
  */
 OSErr NativePathNameToFSSpec(char *inName, FSSpec *outFile, long flags);
 
+/*
+ * Puts the path of something that exists, without links, "." and "..", into outName. fnfErr;
+ * paramErr if it does not fit.
+ */
+OSErr QTMLGetCanonicalPathName(char *inName, char *outName, unsigned long outLen);
+
+/* --- Window procedures ------------------------------------------------------------------------ */
+
+/* Keeps a procedure for a window. There is no window system, so nothing calls it. */
+void QTMLSetWindowWndProc(WindowRef theWindow, void *windowProc);
+
+/* Gives the procedure that was kept, or nil. */
+void *QTMLGetWindowWndProc(WindowRef theWindow);
+
+/* --- Threads ---------------------------------------------------------------------------------- */
+
+/* Makes a mutex that its holder may grab again; nil if it cannot. */
+QTMLMutex QTMLCreateMutex(void);
+
+/* Ends a mutex. */
+void QTMLDestroyMutex(QTMLMutex mu);
+
+/* Waits until no other thread holds the mutex, and takes it. */
+void QTMLGrabMutex(QTMLMutex mu);
+
+/* Returns a mutex, once for each time that it was grabbed. Ignored in a thread without it. */
+void QTMLReturnMutex(QTMLMutex mu);
+
+/* Lets other threads run. */
+void QTMLYieldCPU(void);
+
+/* Lets other threads run for so many milliseconds, a minute at most. flags change nothing. */
+void QTMLYieldCPUTime(long milliSeconds, unsigned long flags);
+
 /* The name of the first version. */
 #define WinEventToMacEvent NativeEventToMacEvent
 

@@ -64,6 +64,18 @@ pub enum Error {
     NoSuchDirectory,
     /// The resource is not there. `resNotFound`.
     NoResource,
+    /// The resource file is not open. `resFNotFound`.
+    NoResourceFile,
+    /// A position before the beginning. `posErr`.
+    BadPosition,
+    /// The file may not be written. `wrPermErr`.
+    NoWritePermission,
+    /// There is nothing to make sound with. `notEnoughHardwareErr`.
+    NoSoundHardware,
+    /// The sound channel is not open. `badChannel`.
+    BadSoundChannel,
+    /// The sound is malformed. `badFormat`.
+    BadSoundFormat,
     /// The pixel depth is not supported. `cDepthErr`.
     BadDepth,
     /// The region does not fit its format. `rgnTooBigError`.
@@ -168,6 +180,8 @@ pub enum Error {
     CannotBeLeafAtom,
     /// Gestalt does not know the selector. `gestaltUndefSelectorErr`.
     GestaltUndefinedSelector,
+    /// Gestalt knows the selector already. `gestaltDupSelectorErr`.
+    GestaltDuplicateSelector,
     /// The codec failed. `codecErr`.
     Codec,
     /// Nothing decodes this format. `noCodecErr`.
@@ -244,6 +258,12 @@ impl Error {
             Self::WriteProtected => -44,
             Self::NoSuchDirectory => -120,
             Self::NoResource => -192,
+            Self::NoResourceFile => -193,
+            Self::BadPosition => -40,
+            Self::NoWritePermission => -61,
+            Self::NoSoundHardware => -201,
+            Self::BadSoundChannel => -205,
+            Self::BadSoundFormat => -206,
             Self::BadDepth => -157,
             Self::RegionTooBig => -147,
             Self::ProcNotFound => -600,
@@ -296,6 +316,7 @@ impl Error {
             Self::InvalidAtomType => -2108,
             Self::CannotBeLeafAtom => -2109,
             Self::GestaltUndefinedSelector => -5551,
+            Self::GestaltDuplicateSelector => -5552,
             Self::Codec => -8960,
             Self::NoCodec => -8961,
             Self::CodecUnimplemented => -8962,

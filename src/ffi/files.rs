@@ -3,7 +3,7 @@
 //! An `FSSpec` keeps its classic layout; its folder number stands for a folder of this process.
 
 use core::ffi::{c_char, c_long, c_ulong};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::boundary::{OSErr, Out, read, status};
 use crate::base::{Error, Result};
@@ -130,16 +130,27 @@ pub unsafe extern "C" fn FSSpecToNativePathName(
     status("FSSpecToNativePathName", || {
         // SAFETY: as this function's own contract.
         let path = path_of(&unsafe { read(in_file)? })?;
-        let path = path.as_os_str().as_encoded_bytes();
-        let room = usize::try_from(out_len).unwrap_or(usize::MAX);
-        if out_name.is_null() || path.len() >= room {
-            return Err(Error::Param);
-        }
-        // SAFETY: as this function's own contract, and the path fits with its zero.
-        unsafe {
-            path.as_ptr().copy_to_nonoverlapping(out_name.cast(), path.len());
-            out_name.add(path.len()).write(0);
-        }
+        // SAFETY: as this function's own contract.
+        unsafe { put_path(&path, out_name, out_len)? };
         Ok(OSErr::OK)
     })
+}
+
+/// Puts a path where C wants it, as a C string; `paramErr` where it does not fit.
+///
+/// # Safety
+///
+/// `out_name` is null or valid for writes of `out_len` bytes.
+pub(super) unsafe fn put_path(path: &Path, out_name: *mut c_char, out_len: c_ulong) -> Result<()> {
+    let path = path.as_os_str().as_encoded_bytes();
+    let room = usize::try_from(out_len).unwrap_or(usize::MAX);
+    if out_name.is_null() || path.len() >= room {
+        return Err(Error::Param);
+    }
+    // SAFETY: as this function's own contract, and the path fits with its zero.
+    unsafe {
+        path.as_ptr().copy_to_nonoverlapping(out_name.cast(), path.len());
+        out_name.add(path.len()).write(0);
+    }
+    Ok(())
 }

@@ -6,6 +6,7 @@
 use core::ffi::c_long;
 
 use super::boundary::{OSErr, Out, status};
+use super::new_gestalt::{Answer, installed};
 use crate::base::{Error, FourCc, Result};
 
 /// Present, with objects, cylinders and cubes.
@@ -25,7 +26,8 @@ const QUICKTIME_FEATURES: c_long = 1;
 /// Component Manager 3.
 const COMPONENT_MANAGER: c_long = 3;
 
-fn answer(selector: FourCc) -> Result<c_long> {
+/// What the library itself answers.
+pub(super) fn answer(selector: FourCc) -> Result<c_long> {
     match &selector.0 {
         b"qtvr" => Ok(QTVR_ATTRIBUTES),
         b"qtvv" => Ok(QTVR_VERSION),
@@ -47,7 +49,12 @@ fn answer(selector: FourCc) -> Result<c_long> {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn Gestalt(selector: u32, response: Out<c_long>) -> OSErr {
     status("Gestalt", || {
-        let answer = answer(FourCc::from_u32(selector))?;
+        let answer = match installed(selector) {
+            Some(Answer::Value(value)) => value,
+            // SAFETY: whoever installed it promised that it can be called; the response is as below.
+            Some(Answer::Function(function)) => return Ok(unsafe { function(selector, response) }),
+            None => answer(FourCc::from_u32(selector))?,
+        };
         // SAFETY: as this function's own contract.
         unsafe { response.write(answer)? };
         Ok(OSErr::OK)

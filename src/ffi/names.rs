@@ -28,3 +28,13 @@ pub type WindowRef = *mut c_void;
 pub type EventRecord = c_void;
 /// Flags of `QDOffscreen.h`.
 pub type GWorldFlags = u32;
+/// A procedure that makes room in a heap.
+pub type GrowZoneUPP = ProcPtr;
+/// A heap.
+pub type THz = *mut c_void;
+/// A channel of sound.
+pub type SndChannelPtr = *mut c_void;
+/// A procedure that a channel calls.
+pub type SndCallBackUPP = ProcPtr;
+/// A mutex of `QTML.h`.
+pub type QTMLMutex = *mut c_void;

@@ -236,6 +236,27 @@ pub struct EventRecord {
     pub modifiers: u16,
 }
 
+/// An `FInfo`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[repr(C, packed(2))]
+pub struct FInfo {
+    /// The file's type.
+    pub kind: u32,
+    /// The program that made it.
+    pub creator: u32,
+    /// Flags of the Finder.
+    pub flags: u16,
+    /// Where its icon is.
+    pub location: Point,
+    /// The window that its icon is in.
+    pub folder: i16,
+}
+
+/// A `NumVersion`: the bytes of a word, in the order of this machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(C)]
+pub struct NumVersion(pub [u8; 4]);
+
 /// A `ComponentDescription`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[repr(C, packed(2))]
@@ -257,7 +278,7 @@ const _: () = {
     assert!(size_of::<RGBColor>() == 6 && size_of::<ColorSpec>() == 8);
     assert!(size_of::<ColorTableHeader>() == 8);
     assert!(size_of::<EventRecord>() == 16 && offset_of!(EventRecord, place) == 10);
-    assert!(size_of::<ComponentDescription>() == 20);
+    assert!(size_of::<ComponentDescription>() == 20 && size_of::<FInfo>() == 16);
     assert!(sized(size_of::<BitMap>(), 18, 14));
     assert!(sized(size_of::<PixMap>(), 62, 50));
     assert!(sized(offset_of!(PixMap, bounds), 10, 6));

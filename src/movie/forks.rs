@@ -17,6 +17,13 @@ pub struct Forks {
     pub resources: Option<DataSource>,
 }
 
+impl Forks {
+    /// Finds the forks of the file at `path`.
+    pub fn open(path: &Path) -> Result<Self> {
+        open(path)
+    }
+}
+
 const APPLE_SINGLE: u32 = 0x0005_1600;
 const APPLE_DOUBLE: u32 = 0x0005_1607;
 const DATA_FORK: u32 = 1;

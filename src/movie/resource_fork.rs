@@ -1,16 +1,24 @@
-//! Resource forks, as far as the `'moov'` resource.
+//! Resource forks: what is in them.
 //!
 //! "Inside Macintosh: More Macintosh Toolbox", *Resource File Format*.
 
 use crate::base::{ByteReader, FourCc, Result};
 
 const FORK: FourCc = FourCc(*b"rsrc");
+/// Bytes of the offsets and lengths in front.
+const HEADER: usize = 16;
+/// Bytes of an entry of a type's list.
+const REFERENCE: usize = 12;
 
 /// A resource.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Resource<'a> {
+    /// Its type.
+    pub kind: FourCc,
     /// Its ID, unique among those of its type.
     pub id: i16,
+    /// Purgeable, locked, protected and so on.
+    pub attributes: u8,
     /// Its name, in Mac Roman; often empty.
     pub name: &'a [u8],
     /// What it holds.
@@ -19,13 +27,26 @@ pub struct Resource<'a> {
 
 /// The resource of a type with this ID, or that with the lowest one.
 pub fn find(fork: &[u8], kind: FourCc, id: Option<i16>) -> Option<Resource<'_>> {
-    read(fork, kind, id).ok().flatten()
+    let of_kind = list(fork).into_iter().filter(|resource| resource.kind == kind);
+    of_kind.filter(|resource| id.is_none_or(|id| id == resource.id)).min_by_key(|found| found.id)
 }
 
-fn read(fork: &[u8], kind: FourCc, id: Option<i16>) -> Result<Option<Resource<'_>>> {
+/// The resources of a fork in the order of its map, as far as they can be read.
+pub fn list(fork: &[u8]) -> Vec<Resource<'_>> {
+    let mut found = Vec::new();
+    // What was found before the damage counts.
+    let _ = read(fork, &mut found);
+    found
+}
+
+fn read<'a>(fork: &'a [u8], found: &mut Vec<Resource<'a>>) -> Result<()> {
     let mut r = ByteReader::new(FORK, fork);
     let data_offset = r.u32()? as usize;
     let map_offset = r.u32()? as usize;
+    // Both come after the header; what says otherwise is another kind of file.
+    if data_offset < HEADER || map_offset < HEADER {
+        return Ok(());
+    }
     let data = fork.get(data_offset..).unwrap_or_default();
     let map = fork.get(map_offset..).unwrap_or_default();
 
@@ -37,49 +58,33 @@ fn read(fork: &[u8], kind: FourCc, id: Option<i16>) -> Result<Option<Resource<'_
     // The count is one less, so an empty list is 0xFFFF.
     let type_count = r.u16()?.wrapping_add(1);
     for _ in 0..type_count {
-        let found = r.four_cc()?;
+        let kind = r.four_cc()?;
         let count = u32::from(r.u16()?) + 1;
         let list = types.get(usize::from(r.u16()?)..).unwrap_or_default();
-        if found == kind {
-            let Some(reference) = choose(list, count, id)? else { return Ok(None) };
-            return reference.resource(names, data).map(Some);
+        let mut r = ByteReader::new(FORK, list);
+        for _ in 0..count {
+            // Types that share their lists could make a small map endless.
+            if found.len() > map.len() / REFERENCE {
+                return Ok(());
+            }
+            let (id, name, place) = (r.i16()?, r.u16()?, r.u32()?);
+            r.skip(4)?;
+            let [attributes, ..] = place.to_be_bytes();
+            let name = name_at(names, name);
+            let place = (place & 0x00FF_FFFF) as usize;
+            let mut r = ByteReader::new(FORK, data.get(place..).unwrap_or_default());
+            let len = r.u32()? as usize;
+            found.push(Resource { kind, id, attributes, name, data: r.take(len)? });
         }
     }
-    Ok(None)
+    Ok(())
 }
 
-/// An entry of a type's list.
-struct Reference {
-    id: i16,
-    name: u16,
-    data: usize,
-}
-
-fn choose(list: &[u8], count: u32, wanted: Option<i16>) -> Result<Option<Reference>> {
-    let mut r = ByteReader::new(FORK, list);
-    let mut best: Option<Reference> = None;
-    for _ in 0..count {
-        // Attributes are in the first byte of the data's offset.
-        let (id, name, data) = (r.i16()?, r.u16()?, (r.u32()? & 0x00FF_FFFF) as usize);
-        r.skip(4)?;
-        let is_wanted = wanted.is_none_or(|wanted| wanted == id);
-        if is_wanted && best.as_ref().is_none_or(|lowest| id < lowest.id) {
-            best = Some(Reference { id, name, data });
-        }
-    }
-    Ok(best)
-}
-
-impl Reference {
-    fn resource<'a>(&self, names: &'a [u8], data: &'a [u8]) -> Result<Resource<'a>> {
-        let mut r = ByteReader::new(FORK, data.get(self.data..).unwrap_or_default());
-        let len = r.u32()? as usize;
-        // No name has the offset 0xFFFF.
-        let name = names.get(usize::from(self.name)..).and_then(<[u8]>::split_first);
-        let name = name.filter(|_| self.name != u16::MAX);
-        let name = name.and_then(|(len, text)| text.get(..usize::from(*len)));
-        Ok(Resource { id: self.id, name: name.unwrap_or_default(), data: r.take(len)? })
-    }
+fn name_at(names: &[u8], offset: u16) -> &[u8] {
+    // No name has the offset 0xFFFF.
+    let name = names.get(usize::from(offset)..).filter(|_| offset != u16::MAX);
+    let name = name.and_then(<[u8]>::split_first);
+    name.and_then(|(len, text)| text.get(..usize::from(*len))).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -127,13 +132,15 @@ pub(super) mod tests {
     #[test]
     fn the_lowest_id_wins_where_none_is_asked_for() {
         let fork = fork(b"moov", &[(129, b"Tour", b"second"), (128, b"", b"first")]);
-        let first = Resource { id: 128, name: b"", data: b"first" };
-        let second = Resource { id: 129, name: b"Tour", data: b"second" };
+        let first = Resource { kind: MOOV, id: 128, attributes: 0, name: b"", data: b"first" };
+        let second =
+            Resource { kind: MOOV, id: 129, attributes: 0, name: b"Tour", data: b"second" };
         assert_eq!(find(&fork, MOOV, None), Some(first));
         assert_eq!(find(&fork, MOOV, Some(128)), Some(first));
         assert_eq!(find(&fork, MOOV, Some(129)), Some(second));
         assert_eq!(find(&fork, MOOV, Some(130)), None);
         assert_eq!(find(&fork, FourCc(*b"PICT"), None), None);
+        assert_eq!(list(&fork), [second, first]);
     }
 
     #[test]

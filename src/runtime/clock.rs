@@ -27,3 +27,8 @@ pub fn ticks() -> u32 {
 pub fn set_source(source: Option<TickSource>) {
     *SOURCE.write() = source;
 }
+
+/// Whether ticks come from a program.
+pub fn is_the_programs() -> bool {
+    SOURCE.read().is_some()
+}

@@ -24,6 +24,8 @@ struct Files {
     next_open: i16,
     folders: Vec<PathBuf>,
     long_names: BTreeMap<(i32, Vec<u8>), PathBuf>,
+    /// What folder 0 is, where it is not the process's own.
+    current: Option<PathBuf>,
 }
 
 /// A movie file that is open.
@@ -43,6 +45,7 @@ static FILES: Mutex<Files> = Mutex::new(Files {
     next_open: 2,
     folders: Vec::new(),
     long_names: BTreeMap::new(),
+    current: None,
 });
 
 /// The disk that is written to.
@@ -225,6 +228,22 @@ pub fn split(path: &Path) -> Result<(i32, Vec<u8>)> {
     }
 }
 
+/// The number of the folder that stands for 0.
+pub fn current_folder() -> Result<i32> {
+    let folder = FILES.lock().current.clone().unwrap_or_else(|| PathBuf::from("."));
+    split(&folder.join("_")).map(|(folder, _)| folder)
+}
+
+/// Makes a folder the one that 0 stands for; 0 is that of the process again.
+pub fn set_current_folder(folder: i32) -> Result<()> {
+    let path = match folder {
+        0 => None,
+        _ => join(folder, b"_")?.parent().map(Path::to_path_buf),
+    };
+    FILES.lock().current = path;
+    Ok(())
+}
+
 /// The path that a folder number and a name stand for. Folder 0 is the current one.
 pub fn join(folder: i32, name: &[u8]) -> Result<PathBuf> {
     if name.is_empty() || name.contains(&0) {
@@ -235,7 +254,7 @@ pub fn join(folder: i32, name: &[u8]) -> Result<PathBuf> {
         return Ok(path.clone());
     }
     let folder = match folder {
-        0 => PathBuf::from("."),
+        0 => files.current.clone().unwrap_or_else(|| PathBuf::from(".")),
         number => {
             let place =
                 number.checked_sub(FIRST_FOLDER).and_then(|place| usize::try_from(place).ok());

@@ -8,6 +8,8 @@ pub mod instances;
 pub mod movie_saving;
 mod movie_tokens;
 pub mod movies;
+pub mod open_files;
 pub mod ports;
+pub mod resources;
 pub mod sticky;
 pub mod tokens;

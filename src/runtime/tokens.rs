@@ -39,6 +39,8 @@ pub enum Kind {
     SpriteWorld,
     /// A `Sprite`.
     Sprite,
+    /// A `QTMLMutex`.
+    Mutex,
 }
 
 /// The objects of one kind, by token.

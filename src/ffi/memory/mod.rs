@@ -6,11 +6,12 @@
 mod arena;
 mod error;
 mod functions;
+mod heap;
 mod registry;
 mod utilities;
 
 pub use registry::{Handle, Ptr};
 pub(super) use registry::{
-    LOCKED, bytes_of, dispose, free_block, new_block, new_handle, replace_bytes, splice, state,
-    with_bytes, with_bytes_mut,
+    LOCKED, bytes_of, dispose, free_block, mark_resource, new_block, new_handle, replace_bytes,
+    size, splice, state, with_bytes, with_bytes_mut,
 };

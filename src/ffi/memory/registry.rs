@@ -237,6 +237,11 @@ pub(super) fn change_state(handle: Handle, set: u8, clear: u8) -> Result<()> {
     Ok(())
 }
 
+/// Marks a block as a resource's, or as none.
+pub(in crate::ffi) fn mark_resource(handle: Handle, is_one: bool) -> Result<()> {
+    change_state(handle, if is_one { RESOURCE } else { 0 }, RESOURCE)
+}
+
 /// The handle whose block begins at `pointer`.
 pub(super) fn recover(pointer: Ptr) -> Result<Handle> {
     let registry = REGISTRY.lock();

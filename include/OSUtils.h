@@ -1,0 +1,29 @@
+/*
+ * OSUtils.h - waiting.
+ */
+#ifndef __OSUTILS__
+#define __OSUTILS__
+
+#include <MacTypes.h>
+#include <Events.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#pragma pack(push, 2)
+
+/*
+ * Waits numTicks sixtieths of a second, a minute at most; *finalTicks, if not nil, gets the time
+ * then. Under a clock of the program's own (QTVRExtSetTickProc) only that clock counts, and if it
+ * stands still there is no waiting.
+ */
+void Delay(unsigned long numTicks, unsigned long *finalTicks);
+
+#pragma pack(pop)
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
