@@ -209,7 +209,7 @@ pub extern "C" fn SetFPos(ref_num: i16, pos_mode: i16, pos_off: c_long) -> OSErr
             3 => (From::Mark, pos_off),
             _ => return Err(Error::Param),
         };
-        open_files::set_mark(ref_num, from, i64::from(offset))?;
+        open_files::set_mark(ref_num, from, offset)?;
         Ok(OSErr::OK)
     })
 }

@@ -38,3 +38,7 @@ pub type SndChannelPtr = *mut c_void;
 pub type SndCallBackUPP = ProcPtr;
 /// A mutex of `QTML.h`.
 pub type QTMLMutex = *mut c_void;
+/// A command to a channel of sound.
+pub type SndCommand = c_void;
+/// A handle to a `'snd '` resource.
+pub type SndListHandle = Handle;

@@ -5,8 +5,7 @@
 use core::ffi::{c_long, c_void};
 
 use super::boundary::{Boolean, OSErr, Out, status, value};
-use super::memory::Handle;
-use super::names::{SndCallBackUPP, SndChannelPtr};
+use super::names::{SndCallBackUPP, SndChannelPtr, SndCommand, SndListHandle};
 use super::types::NumVersion;
 use crate::base::Error;
 
@@ -43,7 +42,7 @@ pub extern "C" fn SndDisposeChannel(_chan: SndChannelPtr, _quiet_now: Boolean) -
 #[unsafe(no_mangle)]
 pub extern "C" fn SndDoCommand(
     _chan: SndChannelPtr,
-    _cmd: *const c_void,
+    _cmd: *const SndCommand,
     _no_wait: Boolean,
 ) -> OSErr {
     status("SndDoCommand", || Err(Error::BadSoundChannel))
@@ -51,7 +50,7 @@ pub extern "C" fn SndDoCommand(
 
 /// `badChannel`.
 #[unsafe(no_mangle)]
-pub extern "C" fn SndDoImmediate(_chan: SndChannelPtr, _cmd: *const c_void) -> OSErr {
+pub extern "C" fn SndDoImmediate(_chan: SndChannelPtr, _cmd: *const SndCommand) -> OSErr {
     status("SndDoImmediate", || Err(Error::BadSoundChannel))
 }
 
@@ -79,12 +78,15 @@ pub extern "C" fn SndSoundManagerVersion() -> NumVersion {
 ///
 /// `offset` is null or valid for a write.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn GetSoundHeaderOffset(snd_handle: Handle, offset: Out<c_long>) -> OSErr {
+pub unsafe extern "C" fn GetSoundHeaderOffset(
+    snd_handle: SndListHandle,
+    offset: Out<c_long>,
+) -> OSErr {
     status("GetSoundHeaderOffset", || {
         let bytes = super::memory::bytes_of(snd_handle)?;
         let found = header_offset(&bytes).ok_or(Error::BadSoundFormat)?;
         // SAFETY: as this function's own contract.
-        unsafe { offset.write(c_long::try_from(found).unwrap_or(c_long::MAX))? };
+        unsafe { offset.write(found as c_long)? };
         Ok(OSErr::OK)
     })
 }

@@ -177,7 +177,7 @@ pub enum From {
 
 /// Moves the mark. Beyond the end it stays at the end, which is `eofErr`; a place before the
 /// beginning is `posErr`.
-pub fn set_mark(number: i16, from: From, offset: i64) -> Result<()> {
+pub fn set_mark(number: i16, from: From, offset: impl Into<i64>) -> Result<()> {
     with(number, |open| {
         let end = i64::try_from(open.len()?).unwrap_or(i64::MAX);
         let base = match from {
@@ -185,7 +185,7 @@ pub fn set_mark(number: i16, from: From, offset: i64) -> Result<()> {
             From::End => end,
             From::Mark => i64::try_from(open.mark).unwrap_or(i64::MAX),
         };
-        let place = base.saturating_add(offset);
+        let place = base.saturating_add(offset.into());
         open.mark = u64::try_from(place.min(end)).map_err(|_| Error::BadPosition)?;
         if place > end { Err(Error::EndOfFile) } else { Ok(()) }
     })
