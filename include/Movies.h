@@ -2964,6 +2964,29 @@ OSErr SetMediaPropertyAtom(Media theMedia, QTAtomContainer propertyAtom);
  */
 OSErr GetMediaPropertyAtom(Media theMedia, QTAtomContainer *propertyAtom);
 
+/* --- Wired actions ---------------------------------------------------------------------------- */
+
+/*
+ * Installs a procedure that MovieExecuteWiredActions tells of the actions before it does them. The
+ * container that it is given is a copy, gone when it returns. paramErr for nil.
+ */
+OSErr AddMovieExecuteWiredActionsProc(Movie theMovie, MovieExecuteWiredActionsUPP proc,
+                                      void *refCon);
+
+/* Removes a procedure that was installed with the same refCon. paramErr where there is none. */
+OSErr RemoveMovieExecuteWiredActionsProc(Movie theMovie, MovieExecuteWiredActionsUPP proc,
+                                         void *refCon);
+
+/*
+ * Does the actions at the root of a container: atoms of type kAction, in their order. Their default
+ * targets are the movie, its QTVR instance, and the controller that shows it. The installed
+ * procedures are told first; movieExecuteWiredActionDontExecute in flags leaves it at that. The
+ * container stays the caller's.
+ * qtActionNotHandledErr where some could not be done, while the others were, which
+ * QTVRExtGetWiredReport counts; an error of the container where it is malformed, and nothing was.
+ */
+OSErr MovieExecuteWiredActions(Movie theMovie, long flags, QTAtomContainer actions);
+
 /* --- Text ------------------------------------------------------------------------------------- */
 
 /* Turns the text in a handle from an encoding into that of the system. */
@@ -3079,6 +3102,13 @@ OSErr GetSpriteProperty(Sprite theSprite, long propertyType, void *propertyValue
 
 /* --- Universal procedure pointers ------------------------------------------------------------- */
 
+/* Gives the pointer for a procedure that is told of wired actions. */
+MovieExecuteWiredActionsUPP NewMovieExecuteWiredActionsUPP(
+        MovieExecuteWiredActionsProcPtr userRoutine);
+
+/* Ends the use of the pointer for a procedure that is told of wired actions. */
+void DisposeMovieExecuteWiredActionsUPP(MovieExecuteWiredActionsUPP userUPP);
+
 /* Gives the pointer for an action filter. */
 MCActionFilterUPP NewMCActionFilterUPP(MCActionFilterProcPtr userRoutine);
 
@@ -3119,12 +3149,26 @@ OSErr GetUserDataItem_BigEndianData(UserData theUserData, void *data, long size,
                                     long index);
 OSErr SetUserDataItem_BigEndianData(UserData theUserData, void *data, long size, OSType udType,
                                     long index);
+ComponentResult MCDoAction_BigEndianData(MovieController mc, short action, void *params);
+ComponentResult MCSetActionFilter_BigEndianData(MovieController mc, MCActionFilterUPP blob);
+ComponentResult MCSetActionFilterWithRefCon_BigEndianData(MovieController mc,
+                                                          MCActionFilterWithRefConUPP blob,
+                                                          long refCon);
+OSErr AddMovieExecuteWiredActionsProc_BigEndianData(Movie theMovie,
+                                                    MovieExecuteWiredActionsUPP proc,
+                                                    void *refCon);
+OSErr MovieExecuteWiredActions_BigEndianData(Movie theMovie, long flags, QTAtomContainer actions);
 #if TARGET_RT_LITTLE_ENDIAN
 #define GetMediaSample GetMediaSample_BigEndianData
 #define GetMediaSampleDescription GetMediaSampleDescription_BigEndianData
 #define AddMediaSample AddMediaSample_BigEndianData
 #define GetMediaPropertyAtom GetMediaPropertyAtom_BigEndianData
 #define SetMediaPropertyAtom SetMediaPropertyAtom_BigEndianData
+#define MCDoAction MCDoAction_BigEndianData
+#define MCSetActionFilter MCSetActionFilter_BigEndianData
+#define MCSetActionFilterWithRefCon MCSetActionFilterWithRefCon_BigEndianData
+#define AddMovieExecuteWiredActionsProc AddMovieExecuteWiredActionsProc_BigEndianData
+#define MovieExecuteWiredActions MovieExecuteWiredActions_BigEndianData
 #define GetUserData GetUserData_BigEndianData
 #define AddUserData AddUserData_BigEndianData
 #define GetUserDataItem GetUserDataItem_BigEndianData

@@ -1,5 +1,6 @@
 /*
- * QTVRExtensions.h - what this library adds to the classic interface: the clock, and the cursor.
+ * QTVRExtensions.h - what this library adds to the classic interface: the clock, the cursor, and a
+ * report about wired actions.
  *
  * The classic library read the system's clock and set the system's cursor. This one leaves both to
  * the application, which may have neither. No function here is needed to show a movie.
@@ -48,6 +49,25 @@ OSErr QTVRExtSetCursorProc(QTVRInstance qtvr, QTVRExtCursorProcPtr cursorProc, S
  * the world with DisposeGWorld. paramErr for number 0, and for data that are no cursor.
  */
 OSErr QTVRExtGetCursorPicture(QTVRInstance qtvr, short rsrcID, GWorldPtr *picture, Point *hotSpot);
+
+/* --- Wired actions ---------------------------------------------------------------------------- */
+
+/* What became of the wired actions of a movie. */
+struct QTVRExtWiredReport {
+    UInt32 performed;   /* were done */
+    UInt32 skipped;     /* this library cannot do */
+    UInt32 failed;      /* could have been done, but failed; a malformed handler counts as one */
+    UInt32 lastTrouble; /* number of the last action that was skipped or failed; 0 for none */
+    Boolean exhausted;  /* a handler used up its steps, such as in a loop without end */
+};
+typedef struct QTVRExtWiredReport QTVRExtWiredReport;
+
+/*
+ * Puts what became of all wired actions of a movie into *report, and begins to count anew if clear
+ * is true. Neither skipped nor failed actions keep those behind them from being done. paramErr for
+ * a nil pointer.
+ */
+OSErr QTVRExtGetWiredReport(Movie theMovie, QTVRExtWiredReport *report, Boolean clear);
 
 #ifdef __cplusplus
 }

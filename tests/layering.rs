@@ -21,7 +21,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("wired", &["base", "atoms"]),
     ("sprite", &["base", "atoms", "movie", "raster"]),
     ("manager", &BELOW_MANAGER),
-    ("runtime", &["base", "raster", "movie", "atoms", "manager", "vr"]),
+    ("runtime", &["base", "raster", "movie", "atoms", "manager", "vr", "wired"]),
     ("ffi", &BELOW_FFI),
 ];
 

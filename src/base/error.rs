@@ -178,6 +178,8 @@ pub enum Error {
     InvalidAtomType,
     /// The atom must not be a leaf. `cannotBeLeafAtomErr`.
     CannotBeLeafAtom,
+    /// Nothing here does such an action. `qtActionNotHandledErr`.
+    ActionNotHandled,
     /// Gestalt does not know the selector. `gestaltUndefSelectorErr`.
     GestaltUndefinedSelector,
     /// Gestalt knows the selector already. `gestaltDupSelectorErr`.
@@ -315,6 +317,7 @@ impl Error {
             Self::InvalidAtomContainer => -2107,
             Self::InvalidAtomType => -2108,
             Self::CannotBeLeafAtom => -2109,
+            Self::ActionNotHandled => -2157,
             Self::GestaltUndefinedSelector => -5551,
             Self::GestaltDuplicateSelector => -5552,
             Self::Codec => -8960,

@@ -9,9 +9,10 @@ use crate::base::FourCc;
 use crate::vr::byte_order::{self, Direction};
 
 /// Which contract a call was compiled for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Contract {
     /// The plain symbol.
+    #[default]
     Classic,
     /// The twin whose name ends in `_BigEndianData`.
     BigEndianData,
@@ -44,8 +45,7 @@ impl Contract {
         if self == Self::BigEndianData && media == FourCc(*b"qtvr") {
             byte_order::leaves_to_host(description.get_mut(16..).unwrap_or_default());
         }
-        // A layout is turned the same way in both directions.
-        byte_order::convert_description(media, description);
+        byte_order::convert_description(media, description, Direction::ToFile);
     }
 
     /// Turns a sample of a media type into what this contract hands out.
@@ -58,7 +58,7 @@ impl Contract {
     /// Turns a sample description of a media type into what this contract hands out. Its fields are
     /// in host order under both contracts [I]; containers inside are not.
     pub(super) fn description_from_file(self, media: FourCc, description: &mut [u8]) {
-        byte_order::convert_description(media, description);
+        byte_order::convert_description(media, description, Direction::ToHost);
         if self == Self::BigEndianData && media == FourCc(*b"qtvr") {
             byte_order::leaves_to_file(description.get_mut(16..).unwrap_or_default());
         }

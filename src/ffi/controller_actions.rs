@@ -8,11 +8,13 @@ use core::ffi::{c_long, c_void};
 use parking_lot::Mutex;
 
 use super::boundary::{Boolean, Out, read};
+use super::byte_order::Contract;
 use super::controller_events;
 use super::memory;
 use super::movie_controllers::{ComponentResult, MovieController, result};
 use super::nesting;
 use super::types::EventRecord;
+use super::wired::{ResolvedQTEventSpec, perform_resolved};
 use crate::base::{Error, Fixed, Rect, Result};
 use crate::runtime::controllers::{Controller, Settings};
 use crate::runtime::instances;
@@ -62,7 +64,13 @@ pub(super) mod action {
     pub const GET_CURSOR: i16 = 56;
     pub const SET_CURSOR: i16 = 57;
     pub const LINK_TO_URL: i16 = 59;
+    pub const EXECUTE_ALL: i16 = 63;
+    pub const EXECUTE_ONE: i16 = 64;
     pub const ADJUST_CURSOR: i16 = 65;
+    pub const SHOW_MESSAGE: i16 = 68;
+    pub const SHOW_STATUS: i16 = 69;
+    pub const DO_SCRIPT: i16 = 78;
+    pub const APP_MESSAGE: i16 = 85;
     /// The last action that the headers number.
     pub const LAST: i16 = 91;
 }
@@ -79,13 +87,21 @@ enum Filter {
     WithRefCon(unsafe extern "C" fn(MovieController, i16, *mut c_void, c_long) -> Boolean, c_long),
 }
 
+/// The filter, and the order of bytes that it wants in containers.
 #[derive(Debug, Default)]
-struct Filters(Mutex<Filter>);
+struct Filters(Mutex<(Filter, Contract)>);
+
+/// The order of bytes that the filter of a controller wants; nothing where there is none.
+pub(super) fn filter_contract(mc: MovieController) -> Option<Contract> {
+    let controller = mc.resolve().ok()?;
+    let (filter, contract) = *controller.boundary::<Filters>()?.0.lock();
+    (!matches!(filter, Filter::None)).then_some(contract)
+}
 
 /// Lets the filter of a controller see an action. Whether that was all.
 pub(super) fn is_filtered(mc: MovieController, action: i16, params: *mut c_void) -> bool {
     let Ok(controller) = mc.resolve() else { return true };
-    let filter = controller.boundary::<Filters>().map(|filters| *filters.0.lock());
+    let filter = controller.boundary::<Filters>().map(|filters| filters.0.lock().0);
     let Some(_nested) = nesting::enter() else { return false };
     let handled = match filter.unwrap_or_default() {
         Filter::None => return false,
@@ -100,10 +116,10 @@ pub(super) fn is_filtered(mc: MovieController, action: i16, params: *mut c_void)
     handled.into()
 }
 
-fn set_filter(mc: MovieController, filter: Filter) -> Result<ComponentResult> {
+fn set_filter(mc: MovieController, filter: Filter, contract: Contract) -> Result<ComponentResult> {
     let controller = mc.resolve()?;
     let filters = controller.boundary::<Filters>().ok_or(Error::Internal)?;
-    *filters.0.lock() = filter;
+    *filters.0.lock() = (filter, contract);
     Ok(0)
 }
 
@@ -143,7 +159,20 @@ pub extern "C" fn DisposeMCActionFilterWithRefConUPP(_user_upp: MCActionFilterWi
 /// Installs the filter that sees every action before the controller; nil removes it.
 #[unsafe(no_mangle)]
 pub extern "C" fn MCSetActionFilter(mc: MovieController, blob: MCActionFilterUPP) -> i32 {
-    result("MCSetActionFilter", || set_filter(mc, blob.map_or(Filter::None, Filter::Plain)))
+    result("MCSetActionFilter", || {
+        set_filter(mc, blob.map_or(Filter::None, Filter::Plain), Contract::Classic)
+    })
+}
+
+/// As [`MCSetActionFilter`]; containers have the file's bytes.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCSetActionFilter_BigEndianData(
+    mc: MovieController,
+    blob: MCActionFilterUPP,
+) -> i32 {
+    result("MCSetActionFilter", || {
+        set_filter(mc, blob.map_or(Filter::None, Filter::Plain), Contract::BigEndianData)
+    })
 }
 
 /// As [`MCSetActionFilter`], with a refCon.
@@ -155,7 +184,20 @@ pub extern "C" fn MCSetActionFilterWithRefCon(
 ) -> i32 {
     result("MCSetActionFilterWithRefCon", || {
         let filter = blob.map_or(Filter::None, |filter| Filter::WithRefCon(filter, ref_con));
-        set_filter(mc, filter)
+        set_filter(mc, filter, Contract::Classic)
+    })
+}
+
+/// As [`MCSetActionFilterWithRefCon`]; containers have the file's bytes.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCSetActionFilterWithRefCon_BigEndianData(
+    mc: MovieController,
+    blob: MCActionFilterWithRefConUPP,
+    ref_con: c_long,
+) -> i32 {
+    result("MCSetActionFilterWithRefCon", || {
+        let filter = blob.map_or(Filter::None, |filter| Filter::WithRefCon(filter, ref_con));
+        set_filter(mc, filter, Contract::BigEndianData)
     })
 }
 
@@ -171,12 +213,49 @@ pub extern "C" fn MCSetActionFilterWithRefCon(
 pub unsafe extern "C" fn MCDoAction(mc: MovieController, action: i16, params: *mut c_void) -> i32 {
     result("MCDoAction", || {
         let controller = mc.resolve()?;
-        if is_filtered(mc, action, params) {
-            return Ok(0);
-        }
         // SAFETY: as this function's own contract.
-        unsafe { perform(mc, &controller, action, params) }
+        unsafe { do_action(mc, &controller, action, params, Contract::Classic) }
     })
+}
+
+/// As [`MCDoAction`]; containers have the file's bytes.
+///
+/// # Safety
+///
+/// As [`MCDoAction`].
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MCDoAction_BigEndianData(
+    mc: MovieController,
+    action: i16,
+    params: *mut c_void,
+) -> i32 {
+    result("MCDoAction", || {
+        let controller = mc.resolve()?;
+        // SAFETY: as this function's own contract.
+        unsafe { do_action(mc, &controller, action, params, Contract::BigEndianData) }
+    })
+}
+
+/// # Safety
+///
+/// As [`MCDoAction`].
+unsafe fn do_action(
+    mc: MovieController,
+    controller: &Controller,
+    action: i16,
+    params: *mut c_void,
+    contract: Contract,
+) -> Result<ComponentResult> {
+    if is_filtered(mc, action, params) {
+        return Ok(0);
+    }
+    if let action::EXECUTE_ALL | action::EXECUTE_ONE = action {
+        // SAFETY: these actions want a handler.
+        let spec = unsafe { read(params.cast::<ResolvedQTEventSpec>().cast_const())? };
+        return perform_resolved(mc, action, spec, contract).map(|_| 0);
+    }
+    // SAFETY: as this function's own contract.
+    unsafe { perform(mc, controller, action, params) }
 }
 
 /// A number that travels in a parameter.

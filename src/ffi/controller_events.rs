@@ -15,7 +15,7 @@ use super::quicktime_vr::callouts::Application;
 use super::quicktime_vr::events::{MouseCall, make};
 use super::quicktime_vr::types::QTVRInstance;
 use super::types;
-use super::{controller_bar, drawing};
+use super::{controller_bar, drawing, wired};
 use crate::base::{Error, Point, Result};
 use crate::manager::{self, Direction, Pointer, nudge};
 use crate::runtime::clock;
@@ -297,6 +297,7 @@ pub(super) fn idle(
     controller: &Controller,
     pointer: Option<Pointer>,
 ) -> Result<()> {
+    wired::idle(mc);
     let now = clock::ticks();
     let settings = controller.settings();
     // Without an event the pointer is where it was seen last, and no key is known to be held.

@@ -74,3 +74,5 @@ pub mod tracks;
 pub mod types;
 mod update_gworld;
 pub mod user_data;
+mod wired;
+pub mod wired_actions;

@@ -10,7 +10,7 @@ use super::controller_actions::{self, action};
 use super::movies::{Movie, time_value};
 use super::names::{RgnHandle, WindowRef};
 use super::ports::CGrafPtr;
-use super::{controller_bar, controller_events};
+use super::{controller_bar, controller_events, wired};
 use crate::base::{Error, FourCc, Point, Rect, Result};
 use crate::runtime::components::{self, Object};
 use crate::runtime::controllers::{Controller, place};
@@ -121,7 +121,10 @@ pub unsafe extern "C" fn NewMovieController(
 /// is no error here.
 fn open_instance(movie: &Arc<MovieCell>, controller: u32) {
     if let Ok(track_id) = instances::qtvr_track_id(movie, 1) {
-        let _ = instances::open(movie, track_id, controller);
+        let opened = instances::open(movie, track_id, controller);
+        if let Some(cell) = opened.ok().and_then(instances::find) {
+            wired::frame_loaded(&cell);
+        }
     }
 }
 

@@ -41,8 +41,7 @@ pub use hot_spots::{Mask, Which};
 pub use imaging_settings::{Mode, Modes};
 pub use instance::{Instance, NodeTarget};
 pub use mouse::{
-    end_zoom, mouse_down, mouse_enter, mouse_leave, mouse_still_down, mouse_up, mouse_within, zoom,
-    zoom_by,
+    end_zoom, mouse_down, mouse_leave, mouse_still_down, mouse_up, mouse_within, zoom, zoom_by,
 };
 pub use navigate::{
     Access, Callouts, Destination, OverPhase, Pointer, go_to_node, trigger_hot_spot,

@@ -73,6 +73,8 @@ struct Press {
     spot: u32,
     panning: bool,
     last: Option<u32>,
+    /// The hot spot that is to hear of the end of the click, whatever became of it; 0 for none.
+    clicked: u32,
 }
 
 impl Mouse {
@@ -82,6 +84,7 @@ impl Mouse {
         self.suppressed = false;
         if let Some(press) = &mut self.press {
             press.spot = 0;
+            press.clicked = 0;
         }
     }
 
@@ -102,8 +105,8 @@ impl Press {
     fn is_click(&self, pointer: Pointer, properties: &Properties, is_object: bool) -> bool {
         let moved = |a: i16, b: i16| (i32::from(a) - i32::from(b)).unsigned_abs();
         let most = u32::from(properties.click_hysteresis);
-        let Pointer { at, when, .. } = pointer;
-        let held = when.wrapping_sub(self.start.when);
+        let at = pointer.at;
+        let held = pointer.when.wrapping_sub(self.start.when);
         moved(at.h, self.start.at.h) <= most
             && moved(at.v, self.start.at.v) <= most
             // A clock that is set back counts as one that stands.
@@ -158,6 +161,11 @@ impl Instance {
         self.mouse.zooming
     }
 
+    /// The hot spot of this node that the held button was pressed on; it is told once, and 0 then.
+    pub fn take_click(&mut self) -> u32 {
+        self.mouse.press.as_mut().map_or(0, |press| std::mem::take(&mut press.clicked))
+    }
+
     /// How far the pointer is from the press, to the right and up, beyond the dead zone.
     fn pull(press: &Press, at: Point) -> (f64, f64) {
         let beyond = |distance: i32| {
@@ -169,13 +177,7 @@ impl Instance {
     }
 }
 
-/// The pointer comes into the picture.
-pub fn mouse_enter(cell: &impl Access, pointer: Pointer, callouts: &impl Callouts) -> u32 {
-    cell.with_movie(|instance, _| instance.mouse.inside = true);
-    follow(cell, pointer, callouts)
-}
-
-/// The pointer is in the picture.
+/// The pointer is in the picture, or comes into it.
 pub fn mouse_within(cell: &impl Access, pointer: Pointer, callouts: &impl Callouts) -> u32 {
     cell.with_movie(|instance, _| instance.mouse.inside = true);
     follow(cell, pointer, callouts)
@@ -235,8 +237,8 @@ pub fn mouse_down(cell: &impl Access, pointer: Pointer, callouts: &impl Callouts
         // The hand stops a swing.
         instance.transition.stop();
         instance.mouse.inside = true;
-        instance.mouse.press =
-            Some(Press { start: pointer, spot, panning: spot == 0, last: Some(pointer.when) });
+        let (panning, last) = (spot == 0, Some(pointer.when));
+        instance.mouse.press = Some(Press { start: pointer, spot, panning, last, clicked: spot });
         object::grip(instance, pointer);
         spot
     });

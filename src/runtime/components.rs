@@ -93,6 +93,12 @@ pub fn media_handler(media: &Arc<TrackCell>) -> Result<u32> {
     }
 }
 
+/// The controller that shows a movie: the first of several.
+pub fn controller_of(movie: &Arc<MovieCell>) -> Option<u32> {
+    let shows = |object: &Object| matches!(object, Object::MovieController(controller) if controller.shows(movie));
+    OBJECTS.find_all(shows).first().map(|(token, _)| *token)
+}
+
 /// Closes the media handlers of a movie that is disposed of.
 pub fn close_movie(movie: &Arc<MovieCell>) {
     let of_movie = |object: &Object| matches!(object, Object::MediaHandler(media) if Arc::ptr_eq(&media.movie, movie));

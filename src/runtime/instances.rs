@@ -46,6 +46,11 @@ impl InstanceCell {
         self.controller
     }
 
+    /// Whether the instance has ended.
+    pub fn is_closed(&self) -> bool {
+        self.is_closed.load(Ordering::Acquire)
+    }
+
     /// What the C boundary keeps with the instance, such as installed procedures; this layer
     /// cannot know its type. Nothing once the instance has ended: what goes on with it, because it
     /// ended inside of a call, no longer reaches the application.

@@ -1,7 +1,8 @@
 //! Open movies, and the tokens of their tracks, media and user data.
 
+use std::any::Any;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use parking_lot::Mutex;
 
@@ -14,6 +15,7 @@ use crate::movie::{DataSource, Movie, MovieFile, Opened, Place, Track, UserData}
 use crate::raster::Region;
 use crate::raster::region::Join;
 use crate::vr::Scene;
+use crate::wired::Memory;
 
 static MOVIES: Table<MovieCell> = Table::new(Kind::Movie);
 static TRACKS: Table<TrackCell> = Table::new(Kind::Track);
@@ -55,6 +57,8 @@ pub struct MovieState {
     pub file: Option<Arc<MovieFile>>,
     /// Its QTVR scene, once it was read.
     pub scene: Option<Arc<Scene>>,
+    /// What its handlers of wired actions remember.
+    pub wired: Memory,
 }
 
 /// An open movie. Calls on one movie are serialised.
@@ -62,6 +66,7 @@ pub struct MovieState {
 pub struct MovieCell {
     state: Mutex<MovieState>,
     tokens: MovieTokens,
+    boundary: OnceLock<Box<dyn Any + Send + Sync>>,
 }
 
 /// A track, or its media, of an open movie.
@@ -136,6 +141,12 @@ impl MovieCell {
         body(&mut self.state.lock())
     }
 
+    /// What the C boundary keeps with the movie, such as installed procedures; this layer cannot
+    /// know its type.
+    pub fn boundary<T: Default + Send + Sync + 'static>(&self) -> Option<&T> {
+        self.boundary.get_or_init(|| Box::new(T::default())).downcast_ref()
+    }
+
     /// Runs `body` with one of the movie's tracks; `invalidTrack` where it is gone.
     pub fn with_track<R>(&self, id: u32, body: impl FnOnce(&mut Track) -> Result<R>) -> Result<R> {
         self.with(|state| body(state.movie.track_mut(id).ok_or(Error::InvalidTrack)?))
@@ -176,9 +187,14 @@ pub fn insert(movie: Movie, active: bool) -> Result<u32> {
         layers: Layers::default(),
         file: None,
         scene: None,
+        wired: Memory::default(),
         movie,
     };
-    let cell = Arc::new(MovieCell { state: Mutex::new(state), tokens: MovieTokens::default() });
+    let cell = Arc::new(MovieCell {
+        state: Mutex::new(state),
+        tokens: MovieTokens::default(),
+        boundary: OnceLock::new(),
+    });
     let token = MOVIES.insert(Arc::clone(&cell))?;
     cell.tokens.open(token);
     Ok(token)

@@ -4,14 +4,11 @@
 //! library knows is turned; text, custom leaves and the headers of QT atoms stay as they are.
 //! Layouts: `QuickTimeVRFormat.h`, `Movies.h`, `ImageCompression.h`, "Technote 1035".
 
-use std::ops::Range;
-
-use super::container::root_of;
+use super::leaf_order::convert_leaves;
 use super::version_one::PanoramaDescription;
-use crate::atoms::Child;
 use crate::base::byte_order::Field::{Bytes, Long, Rest, Short};
 use crate::base::byte_order::Layout;
-use crate::base::{ByteReader, FourCc, limits};
+use crate::base::{ByteReader, FourCc};
 
 /// Which way records are turned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,8 +23,14 @@ pub enum Direction {
 type LeafRow = (&'static [&'static [u8; 4]], [u8; 4], Layout);
 
 const ROOT: &[&[u8; 4]] = &[b"sean"];
+const SPRITE: &[&[u8; 4]] = &[b"sprt"];
+const BEHAVIOUR: &[&[u8; 4]] = &[b"beha"];
+const TWEEN: &[&[u8; 4]] = &[b"twen"];
+const INPUT: &[&[u8; 4]] = &[b"\0\0in"];
+const TARGET: &[&[u8; 4]] = &[b"targ", b"parm"];
 
-/// The leaves of world, node, panorama and object containers and of media properties.
+/// The leaves of world, node, panorama, object, sprite and tween containers, of wired actions, of
+/// input maps and of media properties. Those whose type another leaf tells are in `leaf_order`.
 const LEAVES: &[LeafRow] = &[
     (&[], *b"vrsg", Layout::once(&[Short(2)])),
     (&[], *b"vrse", Layout::once(&[Long(1)])),
@@ -57,7 +60,59 @@ const LEAVES: &[LeafRow] = &[
     (ROOT, [0, 0, 0, 107], Layout::once(&[Rest])),
     (ROOT, [0, 0, 0, 108], Layout::once(&[Rest])),
     (ROOT, [0, 0, 0, 109], Layout::once(&[Rest])),
+    // Sprites: matrix, visible, layer, graphics mode, action handler, hit testing, image.
+    (SPRITE, [0, 0, 0, 1], Layout::once(&[Long(9)])),
+    (SPRITE, [0, 0, 0, 4], Layout::once(&[Rest])),
+    (SPRITE, [0, 0, 0, 5], Layout::once(&[Rest])),
+    (SPRITE, [0, 0, 0, 6], Layout::once(&[Long(1), Short(3)])),
+    (SPRITE, [0, 0, 0, 8], Layout::once(&[Long(1)])),
+    (SPRITE, [0, 0, 0, 9], Layout::once(&[Rest])),
+    (SPRITE, [0, 0, 0, 100], Layout::once(&[Rest])),
+    (SPRITE, *b"uses", Layout::array(&[Long(1)])),
+    (BEHAVIOUR, *b"imag", Layout::once(&[Long(4)])),
+    (BEHAVIOUR, *b"crsr", Layout::once(&[Long(4)])),
+    (BEHAVIOUR, *b"sstr", Layout::once(&[Long(4)])),
+    (&[b"imag"], *b"imda", PICTURE),
+    (&[b"imag"], *b"imrt", Layout::once(&[Long(1)])),
+    (&[b"imag"], *b"defi", Layout::once(&[Rest])),
+    (&[b"imag"], *b"imrg", Layout::once(&[Long(2)])),
+    (&[b"imag"], *b"imgr", Layout::once(&[Long(1)])),
+    (&[b"vars"], *b"flov", Layout::once(&[Long(1)])),
+    // Wired actions: the number, flags, targets, constants.
+    (&[b"actn"], *b"whic", Layout::once(&[Long(1)])),
+    (&[b"actn"], *b"flag", Layout::once(&[Long(1)])),
+    (TARGET, *b"moid", Layout::once(&[Rest])),
+    (TARGET, *b"moti", Layout::once(&[Rest])),
+    (TARGET, *b"motx", Layout::once(&[Rest])),
+    (TARGET, *b"momi", Layout::once(&[Rest])),
+    (TARGET, *b"trid", Layout::once(&[Rest])),
+    (TARGET, *b"trty", Layout::once(&[Rest])),
+    (TARGET, *b"trin", Layout::once(&[Rest])),
+    (TARGET, *b"spid", Layout::once(&[Rest])),
+    (TARGET, *b"spin", Layout::once(&[Rest])),
+    (&[b"oprn"], [0, 0, 0, 2], Layout::once(&[Long(1)])),
+    // Tweens: type, times, flags, and what changes their output.
+    (TWEEN, *b"twnt", Layout::once(&[Long(1)])),
+    (TWEEN, *b"twst", Layout::once(&[Long(1)])),
+    (TWEEN, *b"twdu", Layout::once(&[Long(1)])),
+    (TWEEN, *b"flag", Layout::once(&[Long(1)])),
+    (TWEEN, *b"inro", Layout::once(&[Long(1)])),
+    (TWEEN, *b"intr", Layout::once(&[Long(1)])),
+    (TWEEN, *b"omin", Layout::once(&[Long(1)])),
+    (TWEEN, *b"omax", Layout::once(&[Long(1)])),
+    (TWEEN, *b"qdrg", Layout::array(&[Short(1)])),
+    (ROOT, *b"seqe", Layout::array(&[Long(3)])),
+    // Input maps: type, object, input, effect source, image.
+    (INPUT, [0, 0, b't', b'y'], Layout::once(&[Long(1)])),
+    (INPUT, *b"obid", Layout::once(&[Long(1)])),
+    (INPUT, *b"subi", Layout::once(&[Long(1)])),
+    (INPUT, *b"dtst", Layout::once(&[Long(1)])),
+    (INPUT, [0, 0, 0, 100], Layout::once(&[Long(1)])),
 ];
+
+/// An image description, up to its extensions.
+const PICTURE: Layout =
+    Layout::once(&[Long(3), Short(4), Long(3), Short(2), Long(3), Short(1), Bytes(32), Short(2)]);
 
 const TRACK_REFERENCE: &[crate::base::byte_order::Field] = &[Long(1), Short(1), Long(1)];
 const ANGLE_RANGE: Layout = Layout::once(&[Long(2)]);
@@ -82,19 +137,7 @@ const DESCRIPTION_LEN: usize = 16;
 
 /// The sample descriptions of media whose layout goes on behind the common head.
 const DESCRIPTIONS: &[([u8; 4], Layout)] = &[
-    (
-        *b"vide",
-        Layout::once(&[
-            Long(3),
-            Short(4),
-            Long(3),
-            Short(2),
-            Long(3),
-            Short(1),
-            Bytes(32),
-            Short(2),
-        ]),
-    ),
+    (*b"vide", PICTURE),
     (*b"soun", Layout::once(&[Long(3), Short(4), Long(1), Short(4), Long(1)])),
     (*b"sprt", Layout::once(&[Long(3), Short(2), Long(3)])),
     (*b"STpn", Layout::once(&[Long(4), Short(2), Long(27), Short(4), Long(2), Short(4)])),
@@ -114,31 +157,41 @@ fn find(table: &[([u8; 4], Layout)], kind: FourCc) -> Option<&Layout> {
 
 /// Turns the known leaves of a QT atom container to the order of this machine.
 pub fn leaves_to_host(container: &mut [u8]) {
-    convert_leaves(container);
+    convert_leaves(container, Direction::ToHost);
 }
 
 /// Turns the known leaves of a QT atom container to the order of files.
 pub fn leaves_to_file(container: &mut [u8]) {
-    convert_leaves(container);
+    convert_leaves(container, Direction::ToFile);
 }
 
 /// Turns a sample of the media with handler subtype `media`; unknown media are left alone.
 pub fn convert_sample(media: FourCc, sample: &mut [u8], direction: Direction) {
     match &media.0 {
-        b"qtvr" | b"pano" | b"obje" => convert_leaves(sample),
+        // A compressed sample of sprites is no container, and stays as it is.
+        b"qtvr" | b"pano" | b"obje" | b"sprt" | b"twen" => convert_leaves(sample, direction),
         b"STpn" => convert_atoms(sample, direction),
         _ => {}
     }
 }
 
 /// Turns a sample description, from its size field on, of the media with handler subtype `media`.
-pub fn convert_description(media: FourCc, description: &mut [u8]) {
+pub fn convert_description(media: FourCc, description: &mut [u8], direction: Direction) {
     let is_short_panorama = &media.0 == b"STpn" && description.len() < PanoramaDescription::SIZE;
     let layout = find(DESCRIPTIONS, media).filter(|_| !is_short_panorama);
     layout.unwrap_or(&DESCRIPTION).convert(description);
     if &media.0 == b"qtvr" {
-        convert_leaves(description.get_mut(DESCRIPTION_LEN..).unwrap_or_default());
+        let container = description.get_mut(DESCRIPTION_LEN..).unwrap_or_default();
+        convert_leaves(container, direction);
     }
+}
+
+/// The layout of a leaf, by its own type and that of its parent.
+pub(super) fn layout_of(parent: FourCc, kind: FourCc) -> Option<Layout> {
+    let known = LEAVES.iter().find(|(parents, known, _)| {
+        *known == kind.0 && (parents.is_empty() || parents.iter().any(|above| **above == parent.0))
+    });
+    known.map(|(_, _, layout)| *layout)
 }
 
 /// Turns a user data item of type `kind`.
@@ -164,51 +217,6 @@ fn convert_atoms(bytes: &mut [u8], direction: Direction) {
         let (atom, behind) = rest.split_at_mut(size.min(rest.len()));
         find(VERSION_ONE_ATOMS, kind).unwrap_or(&Layout::once(&[Long(2)])).convert(atom);
         rest = behind;
-    }
-}
-
-/// An atom whose children are being walked: where the rest of them lies, and how many are left.
-struct Parent {
-    kind: FourCc,
-    children: Range<usize>,
-    count: u16,
-}
-
-impl From<Child> for Parent {
-    fn from(atom: Child) -> Self {
-        Self { kind: atom.kind, children: atom.inside(), count: atom.children }
-    }
-}
-
-fn convert_leaves(container: &mut [u8]) {
-    let Some(root) = root_of(container) else { return };
-    let mut open = vec![Parent::from(root)];
-    while let Some(parent) = open.last_mut() {
-        let child = match parent.count {
-            0 => None,
-            _ => Child::read(container, parent.children.clone()),
-        };
-        let Some(child) = child else {
-            open.pop();
-            continue;
-        };
-        parent.count -= 1;
-        parent.children.start = child.inside().end;
-        let above = parent.kind;
-        if child.children == 0 {
-            convert_leaf(above, child.kind, container.get_mut(child.inside()).unwrap_or_default());
-        } else if open.len() < limits::MAX_ATOM_DEPTH {
-            open.push(Parent::from(child));
-        }
-    }
-}
-
-fn convert_leaf(parent: FourCc, kind: FourCc, leaf: &mut [u8]) {
-    let known = LEAVES.iter().find(|(parents, known, _)| {
-        *known == kind.0 && (parents.is_empty() || parents.iter().any(|above| **above == parent.0))
-    });
-    if let Some((_, _, layout)) = known {
-        layout.convert(leaf);
     }
 }
 
@@ -331,11 +339,11 @@ mod tests {
     #[test]
     fn descriptions_and_user_data_are_turned_by_media_and_type() {
         let mut description = PanoramaDescription { scene_track: 9, ..Default::default() }.write();
-        convert_description(FourCc(*b"STpn"), &mut description);
+        convert_description(FourCc(*b"STpn"), &mut description, Direction::ToHost);
         assert_eq!(host_long(&description, 20), 9);
         assert_eq!(host_long(&description, 0), 152);
         let mut description = [vec![0, 0, 0, 1], vec![0; 12], node()].concat();
-        convert_description(FourCc(*b"qtvr"), &mut description);
+        convert_description(FourCc(*b"qtvr"), &mut description, Direction::ToHost);
         assert_eq!(host_long(&description, 0), 1);
         let header = find_data(&description, b"ndhd");
         assert_eq!(host_long(&description, header + 8), 5);

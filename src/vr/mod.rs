@@ -6,6 +6,7 @@ mod cube;
 mod cursors;
 mod cylinder;
 mod hot_spots;
+mod leaf_order;
 mod object;
 mod own_tracks;
 mod panorama;

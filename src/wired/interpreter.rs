@@ -7,6 +7,7 @@ use std::io::Read;
 
 use super::adjust::{adjust, wants_present};
 use super::argument::Argument;
+use super::budget::Budget;
 use super::expression::apply;
 use super::grammar::{Action, Expression, Given, Operand, Parameter, TargetAtom};
 use super::number::{action, operand};
@@ -17,13 +18,13 @@ use crate::atoms::parameters::{self, Kind};
 use crate::atoms::{Container, ROOT};
 use crate::base::{Error, FourCc, Result};
 
-/// Steps of one event: real handlers take some hundreds, and a loop without end is over in less
-/// than a tenth of a second.
-pub const STEPS: u32 = 100_000;
 /// Deepest chain of events that actions send to one another.
 const DEEPEST: u32 = 16;
 /// Largest container that compressed actions may become.
 const MAX_INFLATED: usize = 1 << 20;
+/// Steps of what takes longer than others: reading from the movie's file, and walking a list.
+const READING_STEPS: usize = 500;
+const LIST_STEPS: usize = 20;
 /// Longest text that an expression may make.
 const LONGEST_TEXT: usize = 1 << 16;
 
@@ -58,21 +59,21 @@ impl Report {
 /// Runs the handlers of one event.
 pub struct Interpreter<'a> {
     world: &'a mut dyn World,
-    left: u32,
+    budget: &'a Budget,
     depth: u32,
     report: Report,
 }
 
 impl std::fmt::Debug for Interpreter<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Interpreter").field("left", &self.left).finish_non_exhaustive()
+        f.debug_struct("Interpreter").field("budget", self.budget).finish_non_exhaustive()
     }
 }
 
 impl<'a> Interpreter<'a> {
-    /// An interpreter with all its steps.
-    pub fn new(world: &'a mut dyn World) -> Self {
-        Self { world, left: STEPS, depth: 0, report: Report::default() }
+    /// An interpreter that takes its steps from a budget, which others may share.
+    pub fn new(world: &'a mut dyn World, budget: &'a Budget) -> Self {
+        Self { world, budget, depth: 0, report: Report::default() }
     }
 
     /// What became of the actions so far.
@@ -104,11 +105,9 @@ impl<'a> Interpreter<'a> {
 
     /// Takes a step; an error where there is none left.
     fn step(&mut self, cost: usize) -> Result<()> {
-        let cost = u32::try_from(cost).unwrap_or(u32::MAX).max(1);
-        let left = self.left.checked_sub(cost);
-        self.left = left.unwrap_or(0);
-        self.report.is_exhausted |= left.is_none();
-        left.map(drop).ok_or(Error::NoMemory)
+        let taken = self.budget.take(u32::try_from(cost).unwrap_or(u32::MAX).max(1));
+        self.report.is_exhausted |= !taken;
+        if taken { Ok(()) } else { Err(Error::NoMemory) }
     }
 
     fn perform(&mut self, action: &Action, context: &Context) -> Result<()> {
@@ -218,6 +217,13 @@ impl<'a> Interpreter<'a> {
             };
             arguments.push(adjust(*kind, given, parameter, present.as_ref())?);
         }
+        match action.number {
+            action::QTVR_GO_TO_NODE_ID | action::SPRITE_TRACK_NEW_IMAGE => {
+                self.step(READING_STEPS)?;
+            }
+            action::LIST_ADD_ELEMENT..=action::LIST_SET_ATTRIBUTE_VALUE => self.step(LIST_STEPS)?,
+            _ => {}
+        }
         let call = Call { number: action.number, target: &target, arguments: &arguments, context };
         self.world.perform(&call)
     }
@@ -263,6 +269,9 @@ impl<'a> Interpreter<'a> {
             arguments.push(self.argument(given, *kind, context)?);
         }
         let call = Call { number: operand.number, target: &target, arguments: &arguments, context };
+        if let operand::LIST_COUNT_ELEMENTS..=operand::LIST_GET_ATTRIBUTE_VALUE = operand.number {
+            self.step(LIST_STEPS)?;
+        }
         let value = match operand.number {
             operand::EVENT_PARAMETER => event_parameter(&call)?,
             _ => match text::compute(&call) {

@@ -7,11 +7,14 @@
 
 mod adjust;
 mod argument;
+mod budget;
 mod decode;
 mod expression;
 mod find;
 mod grammar;
 mod interpreter;
+pub mod lists;
+mod memory;
 pub mod number;
 mod text;
 mod value;
@@ -19,10 +22,12 @@ mod variables;
 mod world;
 
 pub use argument::{Argument, GraphicsMode};
+pub use budget::{Budget, STEPS};
 pub use decode::{action, handler};
 pub use find::{find_global, find_of_hot_spot, find_of_sprite};
 pub use grammar::{Action, Expression, Given, Operand, Operator, Parameter, TargetAtom, Test};
-pub use interpreter::{Interpreter, Report, STEPS};
+pub use interpreter::{Interpreter, Report};
+pub use memory::Memory;
 pub use value::Value;
 pub use variables::Variables;
 pub use world::{

@@ -1,10 +1,9 @@
-//! The variables of a track. A variable is a number or a text; one that was never set is 0, or "".
+//! The variables of a track other than one of sprites, which has its own. A variable is a number or a text; one that was never set is 0, or "".
 
 use std::collections::BTreeMap;
 
 use super::value::Value;
-use crate::atoms::Container;
-use crate::base::{Error, FourCc, Result};
+use crate::base::{Error, Result};
 
 /// Most variables of a track, and the longest text of one: far beyond what real movies have.
 const MOST: usize = 1 << 12;
@@ -35,34 +34,11 @@ impl Variables {
         let text = [self.get(first).text(), self.get(second).text()].concat();
         self.set(result, Value::Text(text))
     }
-
-    /// Sets the variables that the shared data of a key frame give, in the atom `'vars'` below
-    /// `shared`.
-    pub fn set_from(&mut self, container: &Container<'_>, shared: u32) -> Result<()> {
-        let Some((list, _)) = container.find_by_id(shared, FourCc(*b"vars"), 1) else {
-            return Ok(());
-        };
-        for child in container.children_of(list) {
-            let child = child?;
-            let data = container.data(child)?;
-            match (&child.kind.0, data.first_chunk()) {
-                (b"flov", Some(bytes)) => {
-                    self.set(child.id, Value::Number(f32::from_be_bytes(*bytes)))?;
-                }
-                (b"strv", _) => {
-                    self.set(child.id, Value::Text(super::argument::c_text(data)))?;
-                }
-                _ => {}
-            }
-        }
-        Ok(())
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::atoms::{ROOT, insert_child, new_container};
 
     #[test]
     fn variables_are_set_joined_and_bounded() {
@@ -76,18 +52,5 @@ mod tests {
         assert_eq!(joins, Err(Error::NoMemory));
         let many = (0..=MOST as u32).try_for_each(|id| variables.set(id, Value::default()));
         assert_eq!(many, Err(Error::NoMemory));
-    }
-
-    #[test]
-    fn a_key_frame_sets_the_first_values() {
-        let mut bytes = new_container();
-        let shared = insert_child(&mut bytes, ROOT, FourCc(*b"dflt"), 1, 0, &[]).unwrap();
-        let list = insert_child(&mut bytes, shared, FourCc(*b"vars"), 1, 0, &[]).unwrap();
-        insert_child(&mut bytes, list, FourCc(*b"flov"), 7, 0, &1.5f32.to_be_bytes()).unwrap();
-        insert_child(&mut bytes, list, FourCc(*b"strv"), 9, 0, b"door\0").unwrap();
-        let mut variables = Variables::default();
-        variables.set_from(&Container::open(&bytes).unwrap(), shared).unwrap();
-        assert_eq!(variables.get(7), Value::Number(1.5));
-        assert_eq!(variables.get(9), Value::from(&b"door"[..]));
     }
 }

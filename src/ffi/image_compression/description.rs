@@ -7,21 +7,21 @@ use super::super::names::{CTabHandle, ImageDescriptionHandle, PixMapHandle};
 use super::super::pixel_maps;
 use crate::base::{Error, FourCc, Result};
 use crate::codecs::{ColorTable, ImageDescription};
-use crate::vr::byte_order;
+use crate::vr::byte_order::{self, Direction};
 
 const VIDEO: FourCc = FourCc(*b"vide");
 
 /// The description that a Handle holds, whose fields are in the host's order.
 pub(in crate::ffi) fn get(handle: Handle) -> Result<ImageDescription> {
     let mut bytes = memory::bytes_of(handle)?;
-    byte_order::convert_description(VIDEO, &mut bytes);
+    byte_order::convert_description(VIDEO, &mut bytes, Direction::ToFile);
     ImageDescription::read(&bytes)
 }
 
 /// The bytes of a description as programs see them.
 fn bytes_of(description: &ImageDescription) -> Vec<u8> {
     let mut bytes = description.write();
-    byte_order::convert_description(VIDEO, &mut bytes);
+    byte_order::convert_description(VIDEO, &mut bytes, Direction::ToHost);
     bytes
 }
 

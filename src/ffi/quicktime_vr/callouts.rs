@@ -5,6 +5,7 @@ use super::procedures;
 use super::types::{QTVRInstance, Selector};
 use crate::base::{FourCc, Result};
 use crate::ffi::boundary::{Boolean, Out};
+use crate::ffi::wired::{self, Place};
 use crate::ffi::{controller_actions, nesting};
 use crate::manager::{AngleKind, Callouts, OverPhase, Settled};
 use crate::runtime::instances::InstanceCell;
@@ -15,6 +16,17 @@ pub(in crate::ffi) struct Application<'a> {
     pub qtvr: QTVRInstance,
     /// The instance.
     pub cell: &'a InstanceCell,
+}
+
+impl Application<'_> {
+    /// Calls the procedure for hot spots that are met. Whether it lets go on what would follow.
+    fn tell_mouse_over(&self, id: u32, phase: OverPhase) -> bool {
+        let over = procedures::one(self.cell, |installed| installed.mouse_over);
+        let Some((Some(procedure), ref_con)) = over else { return true };
+        let Some(_nested) = nesting::enter() else { return true };
+        // SAFETY: whoever installed the procedure promised that it can be called until replaced.
+        unsafe { procedure(self.qtvr, id, phase as u32, ref_con) }.0 == 0
+    }
 }
 
 impl Callouts for Application<'_> {
@@ -29,6 +41,7 @@ impl Callouts for Application<'_> {
     }
 
     fn entering_node(&self, node: u32) {
+        wired::frame_loaded(self.cell);
         let entering = procedures::one(self.cell, |installed| installed.entering);
         let Some((Some(procedure), ref_con)) = entering else { return };
         let Some(_nested) = nesting::enter() else { return };
@@ -56,15 +69,23 @@ impl Callouts for Application<'_> {
     }
 
     fn trigger_hot_spot(&self, id: u32) -> Result<()> {
+        wired::in_node(self.cell, Place::HotSpot(id), *b"trig", None);
+        // An action may have closed the movie.
+        self.qtvr.resolve()?;
         intercept::trigger(self.qtvr, self.cell, id).map(|_| ())
     }
 
     fn mouse_over(&self, id: u32, phase: OverPhase) -> bool {
-        let over = procedures::one(self.cell, |installed| installed.mouse_over);
-        let Some((Some(procedure), ref_con)) = over else { return true };
-        let Some(_nested) = nesting::enter() else { return true };
-        // SAFETY: as above.
-        unsafe { procedure(self.qtvr, id, phase as u32, ref_con) }.0 == 0
+        let goes_on = self.tell_mouse_over(id, phase);
+        let event = match phase {
+            OverPhase::Enter => *b"entr",
+            OverPhase::Leave => *b"exit",
+            OverPhase::Within => return goes_on,
+        };
+        if goes_on {
+            wired::in_node(self.cell, Place::HotSpot(id), event, None);
+        }
+        goes_on
     }
 
     fn link_to_url(&self, url: &[u8]) {

@@ -11,9 +11,8 @@ use super::intercept::{self, Caller, low, number};
 use super::types::{QTVRInstance, Selector, WindowRef};
 use crate::base::{Error, Point, Result};
 use crate::ffi::boundary::{Boolean, OSErr, Out, status, value};
-use crate::manager::{
-    self, Pointer, mouse_down, mouse_enter, mouse_leave, mouse_still_down, mouse_within,
-};
+use crate::ffi::wired::{self, Place};
+use crate::manager::{self, Pointer, mouse_down, mouse_leave, mouse_still_down, mouse_within};
 use crate::runtime::clock;
 use crate::runtime::instances::InstanceCell;
 
@@ -60,8 +59,9 @@ pub(super) unsafe fn execute(
         _ => now(0),
     };
     let (slot, id) = match selector {
-        Selector::MouseEnter => (arguments[1], mouse_enter(cell, now(0), &application)),
-        Selector::MouseWithin => (arguments[1], mouse_within(cell, now(0), &application)),
+        Selector::MouseEnter | Selector::MouseWithin => {
+            (arguments[1], mouse_within(cell, now(0), &application))
+        }
         Selector::MouseLeave => {
             mouse_leave(cell, &application);
             return Ok(OSErr::OK);
@@ -69,10 +69,22 @@ pub(super) unsafe fn execute(
         Selector::MouseDown => {
             let when = low(arguments[1]);
             let pointer = Pointer { at, when, modifiers: low(arguments[2]) as u16 };
-            (arguments[3], mouse_down(cell, pointer, &application))
+            let id = mouse_down(cell, pointer, &application);
+            if id != 0 {
+                wired::in_node(cell, Place::HotSpot(id), *b"clik", Some(pointer));
+            }
+            (arguments[3], id)
         }
         Selector::MouseStillDown => (arguments[1], mouse_still_down(cell, extended, &application)?),
-        Selector::MouseUp => (arguments[1], manager::mouse_up(cell, extended, &application)?),
+        Selector::MouseUp => {
+            // What was clicked hears of its end wherever the pointer is now.
+            let clicked = cell.with(|instance| instance.take_click());
+            if clicked != 0 {
+                wired::in_node(cell, Place::HotSpot(clicked), *b"cend", Some(extended));
+                qtvr.resolve()?;
+            }
+            (arguments[1], manager::mouse_up(cell, extended, &application)?)
+        }
         _ => return Err(Error::SelectorNotSupportedByNode),
     };
     // SAFETY: as this function's own contract.
