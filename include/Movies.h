@@ -260,6 +260,9 @@ typedef Boolean (*MCActionNotificationProcPtr)(MovieController mc, short action,
                                                UInt32 inFlags, UInt32 *outFlags, void *refCon);
 typedef MCActionNotificationProcPtr MCActionNotificationUPP;
 
+/* A tween that runs. */
+typedef struct QTTweenerRecord *QTTweener;
+
 struct TweenRecord;
 typedef ComponentResult (*TweenerDataProcPtr)(struct TweenRecord *tr, void *tweenData,
                                               long tweenDataSize, long dataDescriptionSeed,
@@ -2964,6 +2967,29 @@ OSErr SetMediaPropertyAtom(Media theMedia, QTAtomContainer propertyAtom);
  */
 OSErr GetMediaPropertyAtom(Media theMedia, QTAtomContainer *propertyAtom);
 
+/* --- Tweens ----------------------------------------------------------------------------------- */
+
+/*
+ * Starts a tween: an entry of type kTweenEntry in a container, whose time goes from 0 to maxTime.
+ * The container may be disposed of. QTDisposeTween ends it. featureUnsupported for types of three
+ * dimensions; an error of the container or its data where they do not fit the type.
+ */
+OSErr QTNewTween(QTTweener *tween, QTAtomContainer container, QTAtom tweenAtom, TimeValue maxTime);
+
+/* Ends a tween. */
+OSErr QTDisposeTween(QTTweener tween);
+
+/*
+ * Makes the value of a tween at a time the contents of result: a short, a MatrixRecord and the
+ * like, in host order. *resultSize becomes its size. tweenDataProc is given the value too. Each of
+ * the three may be nil. The result is that of the procedure, if there is one.
+ */
+OSErr QTDoTween(QTTweener tween, TimeValue atTime, Handle result, long *resultSize,
+                TweenerDataUPP tweenDataProc, void *tweenDataRefCon);
+
+/* As QTDoTween, into resultSize bytes at result. paramErr if they are not enough. */
+OSErr QTDoTweenPtr(QTTweener tween, TimeValue atTime, Ptr result, long resultSize);
+
 /* --- Wired actions ---------------------------------------------------------------------------- */
 
 /*
@@ -3158,12 +3184,15 @@ OSErr AddMovieExecuteWiredActionsProc_BigEndianData(Movie theMovie,
                                                     MovieExecuteWiredActionsUPP proc,
                                                     void *refCon);
 OSErr MovieExecuteWiredActions_BigEndianData(Movie theMovie, long flags, QTAtomContainer actions);
+OSErr QTNewTween_BigEndianData(QTTweener *tween, QTAtomContainer container, QTAtom tweenAtom,
+                               TimeValue maxTime);
 #if TARGET_RT_LITTLE_ENDIAN
 #define GetMediaSample GetMediaSample_BigEndianData
 #define GetMediaSampleDescription GetMediaSampleDescription_BigEndianData
 #define AddMediaSample AddMediaSample_BigEndianData
 #define GetMediaPropertyAtom GetMediaPropertyAtom_BigEndianData
 #define SetMediaPropertyAtom SetMediaPropertyAtom_BigEndianData
+#define QTNewTween QTNewTween_BigEndianData
 #define MCDoAction MCDoAction_BigEndianData
 #define MCSetActionFilter MCSetActionFilter_BigEndianData
 #define MCSetActionFilterWithRefCon MCSetActionFilterWithRefCon_BigEndianData

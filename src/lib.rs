@@ -15,5 +15,6 @@ pub mod movie;
 pub mod raster;
 pub mod runtime;
 pub mod sprite;
+pub mod tween;
 pub mod vr;
 pub mod wired;

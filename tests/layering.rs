@@ -19,17 +19,18 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("imaging", &["base", "raster"]),
     ("vr", &["base", "atoms", "movie"]),
     ("wired", &["base", "atoms"]),
+    ("tween", &["base", "atoms", "raster"]),
     ("sprite", &["base", "atoms", "movie", "raster"]),
     ("manager", &BELOW_MANAGER),
-    ("runtime", &["base", "raster", "movie", "atoms", "manager", "vr", "wired"]),
+    ("runtime", &["base", "raster", "movie", "atoms", "manager", "vr", "wired", "tween"]),
     ("ffi", &BELOW_FFI),
 ];
 
-const BELOW_MANAGER: [&str; 9] =
-    ["base", "raster", "atoms", "movie", "codecs", "imaging", "vr", "wired", "sprite"];
-const BELOW_FFI: [&str; 11] = [
-    "base", "raster", "atoms", "movie", "codecs", "imaging", "vr", "wired", "sprite", "manager",
-    "runtime",
+const BELOW_MANAGER: [&str; 10] =
+    ["base", "raster", "atoms", "movie", "codecs", "imaging", "vr", "wired", "sprite", "tween"];
+const BELOW_FFI: [&str; 12] = [
+    "base", "raster", "atoms", "movie", "codecs", "imaging", "vr", "wired", "sprite", "tween",
+    "manager", "runtime",
 ];
 
 /// Where unsafe code may be.

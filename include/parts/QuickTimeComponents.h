@@ -256,6 +256,32 @@ typedef ComponentInstance SeqGrabComponent;
 typedef ComponentInstance SGChannel;
 typedef ComponentInstance TweenerComponent;
 
+/* --- Tween components ------------------------------------------------------------------------- */
+
+/*
+ * Gives a tween component, opened as type 'twen', its entry in a container and the atom with its
+ * data; 0 is the first. The container may be disposed of. featureUnsupported for types of three
+ * dimensions.
+ */
+ComponentResult TweenerInitialize(TweenerComponent tc, QTAtomContainer container, QTAtom tweenAtom,
+                                  QTAtom dataAtom);
+
+/*
+ * Gives dataProc of *tr the value when percent of the tween is over, 1 being all, with private1 as
+ * its refCon. The result is that of dataProc.
+ */
+ComponentResult TweenerDoTween(TweenerComponent tc, TweenRecord *tr);
+
+/* Begins anew: changes along a path are told from its start on. */
+ComponentResult TweenerReset(TweenerComponent tc);
+
+/* The same call under the big-endian data contract: see "Byte order" in ConditionalMacros.h. */
+ComponentResult TweenerInitialize_BigEndianData(TweenerComponent tc, QTAtomContainer container,
+                                                QTAtom tweenAtom, QTAtom dataAtom);
+#if TARGET_RT_LITTLE_ENDIAN
+#define TweenerInitialize TweenerInitialize_BigEndianData
+#endif
+
 #pragma pack(pop)
 
 #ifdef __cplusplus

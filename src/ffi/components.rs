@@ -47,6 +47,10 @@ fn import(format: [u8; 4]) -> Result<Object> {
     Ok(Object::GraphicsImporter(Mutex::new(Import { format, data, port, matrix })))
 }
 
+fn tween() -> Result<Object> {
+    Ok(Object::Tween(Mutex::new(None)))
+}
+
 const KNOWN: &[Known] = &[
     exporter(*b"PNGf", "PNG", || export(*b"PNGf")),
     exporter(*b"JPEG", "JPEG", || export(*b"JPEG")),
@@ -63,6 +67,8 @@ const KNOWN: &[Known] = &[
     importer(*b"TPIC", "TGA", || import(*b"TPIC")),
     importer(*b"PICT", "PICT", || import(*b"PICT")),
     importer(*b"PNTG", "MacPaint", || import(*b"PNTG")),
+    // One does the tweens of all types.
+    Known { kind: *b"twen", sub_kind: [0; 4], name: "Tween", open: tween },
     Known { kind: *b"play", sub_kind: *b"qtvr", name: "QuickTime VR", open: only_with_a_movie },
 ];
 
@@ -81,7 +87,7 @@ impl Known {
         let own = self.description();
         let any = |wanted: u32, own: u32| wanted == 0 || wanted == own;
         any(looking.kind, own.kind)
-            && any(looking.sub_kind, own.sub_kind)
+            && (any(looking.sub_kind, own.sub_kind) || own.sub_kind == 0)
             && any(looking.manufacturer, own.manufacturer)
             && (looking.flags ^ own.flags) & looking.flags_mask == 0
     }
@@ -205,6 +211,7 @@ fn component_of(instance: usize) -> Result<&'static Known> {
         Object::GraphicsExporter(export) => (*b"grex", export.lock().format.to_be_bytes()),
         Object::GraphicsImporter(import) => (*b"grip", import.lock().format.to_be_bytes()),
         Object::MovieController(_) => (*b"play", *b"qtvr"),
+        Object::Tween(_) => (*b"twen", [0; 4]),
         Object::MediaHandler(_) => return Err(Error::InvalidComponent),
     };
     let found = KNOWN.iter().find(|known| (known.kind, known.sub_kind) == (kind, sub_kind));
@@ -227,7 +234,7 @@ pub extern "C" fn CloseComponent(instance: ComponentInstance) -> OSErr {
         match *object {
             Object::MediaHandler(_) => return Ok(OSErr::OK),
             Object::MovieController(_) => instances::close_controller(token),
-            Object::GraphicsExporter(_) | Object::GraphicsImporter(_) => {}
+            Object::GraphicsExporter(_) | Object::GraphicsImporter(_) | Object::Tween(_) => {}
         }
         components::remove(token);
         Ok(OSErr::OK)

@@ -71,6 +71,7 @@ pub mod text;
 pub mod text_utils;
 pub mod track_references;
 pub mod tracks;
+pub mod tweens;
 pub mod types;
 mod update_gworld;
 pub mod user_data;

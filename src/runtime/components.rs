@@ -10,6 +10,7 @@ use super::movies::{MovieCell, TrackCell};
 use super::ports::Port;
 use super::tokens::{Kind, Table};
 use crate::base::{Matrix, Result};
+use crate::tween::Tweener;
 
 /// An open component.
 #[derive(Debug)]
@@ -22,6 +23,8 @@ pub enum Object {
     MediaHandler(Arc<TrackCell>),
     /// A movie controller.
     MovieController(Controller),
+    /// A tween, once it was told which.
+    Tween(Mutex<Option<Tweener>>),
 }
 
 /// What a graphics importer draws, and where.
