@@ -312,9 +312,7 @@ pub unsafe extern "C" fn TweenerDoTween(
         // SAFETY: as this function's own contract.
         let mut record = unsafe { read(tr.cast_const())? };
         let part = record.percent.to_f64();
-        let value = with(tc.token(), |tween| {
-            tween.as_mut().ok_or(Error::Param)?.at_percent(part)
-        })?;
+        let value = with(tc.token(), |tween| tween.as_mut().ok_or(Error::Param)?.at_percent(part))?;
         let ref_con = record.private1;
         give(&mut record, &mut host_bytes(&value), ref_con).map(|code| code.0.into())
     })

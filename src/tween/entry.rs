@@ -148,9 +148,9 @@ impl Tween {
         Ok(match wanted {
             PathUse::Translation => Output::Matrix(geometry::shift(shift.0, shift.1)),
             PathUse::Rotation => Output::Matrix(geometry::turn(turn)),
-            PathUse::Both => Output::Matrix(
-                geometry::turn(turn).then(&geometry::shift(shift.0, shift.1)),
-            ),
+            PathUse::Both => {
+                Output::Matrix(geometry::turn(turn).then(&geometry::shift(shift.0, shift.1)))
+            }
             PathUse::Point => {
                 Output::FixedPoint(Fixed::from_f64(shift.0), Fixed::from_f64(shift.1))
             }
@@ -247,7 +247,8 @@ impl Reader<'_> {
             6 => {
                 let (from, to) = (r.rect()?, r.rect()?);
                 let words = self.leaf(entry, *b"qdrg").ok_or(Error::FeatureUnsupported)?;
-                let words = words.chunks_exact(2).map(|word| i16::from_be_bytes([word[0], word[1]]));
+                let words =
+                    words.chunks_exact(2).map(|word| i16::from_be_bytes([word[0], word[1]]));
                 Ok(Shape::Region(from, to, words.collect()))
             }
             7 => pair(Kind::Matrix),
@@ -355,9 +356,7 @@ fn between(kind: Kind, data: &[u8], part: f64) -> Result<Output> {
             r.skip(4)?;
             Output::Mode(mode, colors(a, color(r)?))
         }
-        Kind::Single => {
-            Output::Single(mix(r.f32()?.into(), r.f32()?.into(), part) as f32)
-        }
+        Kind::Single => Output::Single(mix(r.f32()?.into(), r.f32()?.into(), part) as f32),
         Kind::Double => {
             let (a, b) = (f64::from_bits(r.u64()?), f64::from_bits(r.u64()?));
             Output::Double(mix(a, b, part))

@@ -55,7 +55,8 @@ impl Output {
     /// The value as files have it.
     pub fn write(&self) -> Vec<u8> {
         let mut w = ByteWriter::default();
-        let color = |w: &mut ByteWriter, color: &[u16; 3]| color.iter().for_each(|part| w.u16(*part));
+        let color =
+            |w: &mut ByteWriter, color: &[u16; 3]| color.iter().for_each(|part| w.u16(*part));
         match self {
             Self::Short(value) => w.i16(*value),
             Self::Long(value) => w.i32(*value),

@@ -39,9 +39,8 @@ pub(super) fn read(data: &[u8]) -> Result<Path> {
         return Err(Error::Param);
     }
     let bits = r.take(count.div_ceil(32) * 4)?.to_vec();
-    let is_off = |place: usize| {
-        bits.get(place / 8).is_some_and(|byte| byte & (0x80 >> (place % 8)) != 0)
-    };
+    let is_off =
+        |place: usize| bits.get(place / 8).is_some_and(|byte| byte & (0x80 >> (place % 8)) != 0);
     let mut points = Vec::with_capacity(count);
     for place in 0..count {
         let point = (r.fixed()?.to_f64(), r.fixed()?.to_f64());

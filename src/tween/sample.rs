@@ -42,9 +42,8 @@ impl Sample {
         let entries: Vec<(u32, Tween)> = all(*b"twen").filter_map(entry).collect();
         let step = |child: Child| {
             let data: &[u8; 12] = container.data(child).ok()?.first_chunk()?;
-            let [end, entry, data] = [0, 4, 8].map(|at| {
-                u32::from_be_bytes([data[at], data[at + 1], data[at + 2], data[at + 3]])
-            });
+            let [end, entry, data] = [0, 4, 8]
+                .map(|at| u32::from_be_bytes([data[at], data[at + 1], data[at + 2], data[at + 3]]));
             let (atom, _) = container.find_by_id(ROOT, FourCc(*b"twen"), entry)?;
             let tween = Tween::read(&container, atom.offset, data).ok()?;
             // A percentage as a part, or as a number of hundredths [I].

@@ -81,8 +81,7 @@ fn a_region_follows_its_rectangle() {
     let atom = entry(&mut bytes, 1, 6, &data, &[]);
     // An L: from row 2 to 4 columns 2 to 8, from 4 to 8 columns 2 to 4.
     let end = 0x7FFF;
-    let region =
-        [0, 2, 2, 8, 8, 2, 2, 8, end, 4, 4, 8, end, 8, 2, 4, end, end];
+    let region = [0, 2, 2, 8, 8, 2, 2, 8, end, 4, 4, 8, end, 8, 2, 4, end, end];
     let mut region = region;
     region[0] = region.len() as i16 * 2;
     insert_child(&mut bytes, atom, FourCc(*b"qdrg"), 1, 0, &words(&region)).unwrap();
@@ -212,9 +211,10 @@ fn an_offset_and_a_duration_narrow_the_time() {
     let atom = entry(&mut bytes, 1, 1, &words(&[0, 100]), &more);
     let tween = Tween::read(&Container::open(&bytes).unwrap(), atom, 1).unwrap();
     let at = |time: f64| tween.at(time, 100.0).unwrap();
-    assert_eq!([at(10.0), at(30.0), at(60.0), at(90.0)].map(|value| value.number().unwrap()), [
-        0.0, 25.0, 100.0, 100.0
-    ]);
+    assert_eq!(
+        [at(10.0), at(30.0), at(60.0), at(90.0)].map(|value| value.number().unwrap()),
+        [0.0, 25.0, 100.0, 100.0]
+    );
 }
 
 #[test]
