@@ -105,8 +105,8 @@ impl Press {
     fn is_click(&self, pointer: Pointer, properties: &Properties, is_object: bool) -> bool {
         let moved = |a: i16, b: i16| (i32::from(a) - i32::from(b)).unsigned_abs();
         let most = u32::from(properties.click_hysteresis);
-        let at = pointer.at;
-        let held = pointer.when.wrapping_sub(self.start.when);
+        let Pointer { at, when, .. } = pointer;
+        let held = when.wrapping_sub(self.start.when);
         moved(at.h, self.start.at.h) <= most
             && moved(at.v, self.start.at.v) <= most
             // A clock that is set back counts as one that stands.
@@ -186,8 +186,7 @@ pub fn mouse_within(cell: &impl Access, pointer: Pointer, callouts: &impl Callou
 /// The pointer goes out of the picture.
 pub fn mouse_leave(cell: &impl Access, callouts: &impl Callouts) {
     let over = cell.with_movie(|instance, _| {
-        instance.mouse.inside = false;
-        instance.mouse.zooming = false;
+        (instance.mouse.inside, instance.mouse.zooming) = (false, false);
         instance.mouse.leave_spot()
     });
     if over != 0 {
@@ -379,8 +378,7 @@ pub fn end_zoom(cell: &impl Access) {
     });
 }
 
-/// Shows the cursor of a hot spot, or that of the panorama where there is none or the application
-/// suppressed it.
+/// Shows the cursor of a hot spot that is there and not suppressed, or that of the panorama.
 fn show_spot(cell: &impl Access, id: u32, phase: SpotPhase, callouts: &impl Callouts) {
     let (suppressed, zooming) =
         cell.with_movie(|instance, _| (instance.mouse.suppressed, instance.mouse.zooming));
