@@ -403,6 +403,36 @@ static void walking_a_scene_does_not_hold_all_of_it(void)
     DisposeGWorld(port);
 }
 
+/* QuickTimeVR.h: the least cache limits the field of view, which QTVRGetViewingLimits tells; the
+   others do not. */
+static void the_least_cache_limits_the_field_of_view(void)
+{
+    SInt32 least = 0, suggested = 0, full = 0;
+    float low, high, widest;
+    Opened opened;
+
+    if (!OpenSample("many-nodes.mov", &opened))
+        return;
+    CHECK_EQ(QTVRGetBackBufferMemInfo(opened.qtvr, 0, 0, 32, &least, &suggested, &full), noErr);
+    CHECK(0 < least && least < suggested && suggested < full);
+    CHECK_EQ(QTVRGetViewingLimits(opened.qtvr, kQTVRFieldOfView, &low, &widest), noErr);
+    CHECK_EQ(QTVRSetBackBufferPrefs(opened.qtvr, 0, 0, 0, kQTVRMinimumCache), noErr);
+    CHECK_EQ(QTVRGetViewingLimits(opened.qtvr, kQTVRFieldOfView, &low, &high), noErr);
+    CHECK(low <= high && high < widest / 2.0f);
+    CHECK(QTVRGetFieldOfView(opened.qtvr) <= high);
+    CHECK_EQ(QTVRSetFieldOfView(opened.qtvr, widest), constraintReachedErr);
+    CHECK_NEAR(QTVRGetFieldOfView(opened.qtvr), high, 1e-3);
+    /* In every node. */
+    CHECK_EQ(QTVRGoToNodeID(opened.qtvr, 2), noErr);
+    CHECK_EQ(QTVRSetFieldOfView(opened.qtvr, widest), constraintReachedErr);
+    CHECK_NEAR(QTVRGetFieldOfView(opened.qtvr), high, 1e-3);
+    CHECK_EQ(QTVRSetBackBufferPrefs(opened.qtvr, 0, 0, 0, kQTVRSuggestedCache), noErr);
+    CHECK_EQ(QTVRGetViewingLimits(opened.qtvr, kQTVRFieldOfView, &low, &high), noErr);
+    CHECK_NEAR(high, widest, 1e-3);
+    CHECK_EQ(QTVRSetFieldOfView(opened.qtvr, widest), noErr);
+    CloseOpened(&opened);
+}
+
 /* A smaller cache shows the same pictures. */
 static void every_cache_shows_the_same(void)
 {
@@ -473,6 +503,7 @@ int main(int argc, char **argv)
         {"a_damaged_tile_is_told_and_the_rest_is_drawn", a_damaged_tile_is_told_and_the_rest_is_drawn},
         {"going_back_needs_no_file", going_back_needs_no_file},
         {"walking_a_scene_does_not_hold_all_of_it", walking_a_scene_does_not_hold_all_of_it},
+        {"the_least_cache_limits_the_field_of_view", the_least_cache_limits_the_field_of_view},
         {"every_cache_shows_the_same", every_cache_shows_the_same},
     };
 

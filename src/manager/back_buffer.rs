@@ -1,11 +1,12 @@
 //! The back buffer: how a program wants it, what it would cost, and areas that a program paints.
 //!
-//! "Virtual Reality Programming", *Memory and Back Buffers*. This library holds the whole picture
-//! upright in 32 bits whatever is wished for; geometry and resolution say in which coordinates a
-//! program sees it. Sizes in bytes are ours [I].
+//! "Virtual Reality Programming", *Memory and Back Buffers*. The picture is held upright in 32 bits and
+//! at its full resolution, whatever is wished for; geometry and resolution say in which coordinates a
+//! program sees it, the cache size how much of it is held. Sizes in bytes are ours [I].
 
 use std::sync::Arc;
 
+use super::buffer_sizes::{check_resolution, depth};
 use super::coordinates::cylinder_place;
 use super::instance::Instance;
 use super::picture::Keep;
@@ -47,8 +48,6 @@ impl Geometry {
     }
 }
 
-/// Resolutions that can be asked for: full, half and quarter.
-const RESOLUTIONS: [u16; 3] = [1, 2, 4];
 /// A preview, which is no resolution that can be asked for.
 const PREVIEW: u16 = 0x8000;
 
@@ -70,10 +69,6 @@ impl Default for Wishes {
         Self { geometry: None, resolution: 0, pixel_format: 0, cache_size: 1 }
     }
 }
-
-/// What a buffer would take: least, suggested, whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Sizes(pub [u64; 3]);
 
 /// The state of the back buffer.
 #[derive(Debug, Default)]
@@ -97,15 +92,6 @@ impl BackBuffer {
     pub fn enter_node(&mut self) {
         self.pristine = None;
         self.is_painted = false;
-    }
-}
-
-/// Bits of a pixel of the format, where buffers can have it.
-fn depth(pixel_format: u32) -> Result<u64> {
-    match pixel_format {
-        0 | 32 => Ok(32),
-        16 => Ok(16),
-        _ => Err(Error::Param),
     }
 }
 
@@ -172,6 +158,7 @@ impl Instance {
         if self.keeps() == Keep::Seen {
             self.gallery.clear();
         }
+        self.limit_to_buffer();
         self.forget_drawn();
         Ok(())
     }
@@ -180,44 +167,6 @@ impl Instance {
     pub fn available_resolutions(&self) -> u16 {
         let smaller = self.panorama.iter().flat_map(|panorama| &panorama.low_resolution);
         smaller.fold(1, |mask, (resolution, _)| mask | (resolution & !PREVIEW))
-    }
-
-    /// What a buffer of this kind would take, whether the file has that resolution or not.
-    pub fn buffer_sizes(
-        &self,
-        geometry: Option<Geometry>,
-        resolution: u16,
-        pixel_format: u32,
-    ) -> Result<Sizes> {
-        let panorama = self.panorama.as_ref().ok_or(Error::CallNotSupportedByNode)?;
-        check_resolution(resolution)?;
-        let bits = depth(pixel_format)?;
-        let reduction = u64::from(if resolution == 0 { 1 } else { resolution });
-        let reduced = |side: u32| u64::from(side).div_ceil(reduction);
-        let row_bytes = |pixels: u64| (pixels * bits).div_ceil(32) * 4;
-        Ok(match &panorama.shape {
-            Shape::Cylinder(shape) => {
-                let (long, short) = (reduced(shape.width), reduced(shape.height));
-                let upright = geometry.map_or(shape.orientation == Orientation::Horizontal, |of| {
-                    of == Geometry::Horizontal
-                });
-                let whole = if upright { row_bytes(long) * short } else { row_bytes(short) * long };
-                let tiles = u64::from(shape.tiles_x.max(shape.tiles_y)).max(1);
-                let tile = whole.div_ceil(tiles);
-                let frame = self.frame()?;
-                let widest = frame.aspect.horizontal(frame.limited_fields_of_view().1);
-                let part = widest / (shape.max_pan - shape.min_pan);
-                let seen = (whole as f64 * part.clamp(0.0, 1.0)) as u64;
-                Sizes([(2 * tile).min(whole), (seen + tile).min(whole), whole])
-            }
-            Shape::Cube(faces) => {
-                let (width, height) =
-                    (reduced(panorama.image.width), reduced(panorama.image.height));
-                let face = row_bytes(width) * height;
-                let count = faces.len() as u64;
-                Sizes([(2 * face).min(count * face), (3 * face).min(count * face), count * face])
-            }
-        })
     }
 
     /// The part of the picture that an area covers: pan and tilt of its upper left corner, its
@@ -377,8 +326,4 @@ fn places(
             (top + y, (left + x) % image_width.max(1), place)
         })
     })
-}
-
-fn check_resolution(resolution: u16) -> Result<()> {
-    if resolution == 0 || RESOLUTIONS.contains(&resolution) { Ok(()) } else { Err(Error::Param) }
 }

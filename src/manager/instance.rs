@@ -182,6 +182,7 @@ impl Instance {
         let info = self.scene.node_info(movie, id).unwrap_or_default();
         self.hot_spots = HotSpots::new(vr::hot_spots(&info));
         self.panorama = panorama;
+        self.limit_to_buffer();
         if let Some(object) = &object {
             self.interaction.enter_object(object.mouse_motion_scale());
         }
@@ -271,5 +272,5 @@ fn frame_of(panorama: &Panorama, aspect: Aspect) -> Frame {
         field_of_view: pinned(set.fov, limits.field_of_view),
     };
     // A full circle needs no flag to wrap, and constraints on it stop the view.
-    Frame { limits, constraints, wraps: panorama.wraps && !pan.is_full(), aspect }
+    Frame { limits, constraints, wraps: panorama.wraps && !pan.is_full(), aspect, held: None }
 }

@@ -7,6 +7,7 @@ mod angles;
 mod back_buffer;
 pub mod bar;
 mod bar_picture;
+mod buffer_sizes;
 mod coordinates;
 pub mod cursor;
 mod cursor_pictures;
@@ -34,8 +35,9 @@ mod view;
 mod viewing;
 
 pub use angles::{Settled, Sweep, Units, wrap_turn};
-pub use back_buffer::{Geometry, Patch, Sizes, Wishes};
+pub use back_buffer::{Geometry, Patch, Wishes};
 pub use bar_picture::{BarPicture, draw as draw_bar, draw_volume};
+pub use buffer_sizes::Sizes;
 pub use cursor_pictures::{CursorPicture, SIDE as CURSOR_SIDE, picture as cursor_picture};
 pub use hot_spots::{Mask, Which};
 pub use imaging_settings::{Mode, Modes};

@@ -89,6 +89,9 @@ impl Picture {
     /// Whether something of a view was not read, or may have arrived since; or whether more is held
     /// than is to be kept.
     pub(super) fn lacks(&self, panorama: &Panorama, look: Look<'_>, keep: Keep) -> bool {
+        if keep == Keep::All && self.is_whole() && self.is_read() {
+            return false;
+        }
         let wanted = self.columns(panorama, look, keep);
         let holds = match (&self.held, wanted) {
             (Some((_, held)), Some(wanted)) => *held == wanted,

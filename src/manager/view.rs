@@ -79,6 +79,8 @@ pub struct Frame {
     pub wraps: bool,
     /// The shape of the picture that is drawn.
     pub aspect: Aspect,
+    /// The widest angle, from side to side, that the back buffer has room for.
+    pub held: Option<f64>,
 }
 
 impl Frame {
@@ -99,6 +101,9 @@ impl Frame {
             if width < std::f64::consts::PI {
                 high = high.min(self.aspect.vertical(width));
             }
+        }
+        if let Some(held) = self.held.filter(|held| *held < std::f64::consts::PI) {
+            high = high.min(self.aspect.vertical(held));
         }
         (low.min(high), high)
     }
@@ -185,6 +190,7 @@ mod tests {
             constraints: Constraints { pan, tilt, field_of_view },
             wraps: false,
             aspect: Aspect::new(4, 3),
+            held: None,
         }
     }
 
@@ -220,6 +226,16 @@ mod tests {
         let half = frame.aspect.horizontal(0.3) / 2.0;
         assert_eq!(frame.settle_pan(0.0, 0.3).map(|(pan, _)| same(pan, half)), Ok(true));
         assert!(frame.fields_of_view().1 <= frame.aspect.vertical(FRAC_PI_2) + 1e-12);
+    }
+
+    #[test]
+    fn a_small_buffer_keeps_the_view_narrow() {
+        let mut frame = cylinder();
+        frame.held = Some(0.25);
+        let (narrow, wide) = frame.fields_of_view();
+        assert!(narrow <= wide && same(frame.aspect.horizontal(wide), 0.25));
+        frame.held = Some(4.0);
+        assert_eq!(frame.fields_of_view(), cylinder().fields_of_view());
     }
 
     #[test]
