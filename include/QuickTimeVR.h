@@ -860,8 +860,18 @@ OSErr QTVRGetImagingProperty(QTVRInstance qtvr, QTVRImagingMode imagingMode, UIn
 
 /*
  * Draws the view at once into the movie's port, as kQTVRStatic, kQTVRMotion, or in the mode of the
- * moment (kQTVRCurrentMode). paramErr for other modes, and inside an update stream for another
- * than the stream's.
+ * moment (kQTVRCurrentMode). What is seen is read from the file first; the rest of the picture is
+ * read in idle time.
+ *
+ * What is there is not drawn again, as long as nothing has been drawn over it: by way of the
+ * library, after LockPixels or GetPixBaseAddr, or so that one of some hundred pixels has changed.
+ * Who writes fewer pixels at an address of his own says so by InvalidateMovieRegion, or calls
+ * UpdateMovie, which always draws.
+ *
+ * paramErr for other modes, and inside an update stream for another than the stream's. Where tiles
+ * are missing or damaged the rest is drawn, with a smaller version of the picture or a grid in
+ * their place, and the result is why: streamingNodeNotReadyErr for data that have not arrived, which
+ * are looked for again, else the code of the decoder.
  */
 OSErr QTVRUpdate(QTVRInstance qtvr, QTVRImagingMode imagingMode);
 
@@ -1003,7 +1013,8 @@ OSErr QTVRGetAvailableResolutions(QTVRInstance qtvr, UInt16 *resolutionsMask);
 
 /*
  * Panoramas only. Tells how many bytes a back buffer of the given kind would take: at least, well,
- * and in full. Each pointer may be nil.
+ * and in full. Each pointer may be nil. The buffer is one of 32 bits at full resolution, whatever is
+ * asked for: of other kinds these are the bytes that they would take elsewhere.
  */
 OSErr QTVRGetBackBufferMemInfo(QTVRInstance qtvr, UInt32 geometry, UInt16 resolution,
                                UInt32 cachePixelFormat, SInt32 *minCacheBytes,
@@ -1018,7 +1029,10 @@ OSErr QTVRGetBackBufferSettings(QTVRInstance qtvr, UInt32 *geometry, UInt16 *res
 
 /*
  * Panoramas only. Asks for a geometry, resolution, pixel format and size; 0 leaves the first three
- * to the movie.
+ * to the movie. kQTVRFullCache holds the picture whole, and those of nodes that were left, up to
+ * 64 MB for all movies. kQTVRSuggestedCache and kQTVRMinimumCache hold the tiles that are seen; the
+ * least one keeps the field of view of a cylinder to the width of a tile, which
+ * QTVRGetViewingLimits tells.
  */
 OSErr QTVRSetBackBufferPrefs(QTVRInstance qtvr, UInt32 geometry, UInt16 resolution,
                              UInt32 cachePixelFormat, SInt16 cacheSize);

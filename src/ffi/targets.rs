@@ -62,7 +62,9 @@ impl Target {
     /// What is to be remembered of the target after a drawing.
     pub fn as_drawn(&self) -> Place {
         let probes = pixel_maps::peek(&self.pixmap, self.buffer, |pixels, bounds| {
-            probes(&pixels.as_ref(), self.area(bounds)).collect()
+            let pixels = pixels.as_ref();
+            let probe = |at| (at, pixel_at(&pixels, at));
+            probes(&pixels, self.area(bounds)).map(probe).collect()
         });
         let probes = probes.unwrap_or_default();
         Place {
@@ -79,9 +81,9 @@ impl Target {
         if pixel_maps::changes(&self.pixmap, self.buffer) != remembered.changes {
             return false;
         }
-        let same = pixel_maps::peek(&self.pixmap, self.buffer, |pixels, bounds| {
+        let same = pixel_maps::peek(&self.pixmap, self.buffer, |pixels, _| {
             let pixels = pixels.as_ref();
-            probes(&pixels, self.area(bounds)).eq(remembered.probes.iter().copied())
+            remembered.probes.iter().all(|(at, pixel)| pixel_at(&pixels, *at) == *pixel)
         });
         // Colours that a table gives may be others by now.
         same == Ok(true) && self.pixmap.pixel_size > 8
@@ -121,11 +123,11 @@ pub(super) fn area_in(movie_box: Rect, bounds: Rect) -> Area {
 }
 
 /// Probes along a side.
-const ALONG: usize = 24;
+const ALONG: usize = 20;
 
-/// Pixels spread over an area: its corners and its middle, and one in each of some hundred cells,
-/// at places without a pattern, so that no grid escapes.
-fn probes<'a>(pixels: &'a PixelsRef<'_>, area: Area) -> impl Iterator<Item = u32> + use<'a> {
+/// Where in memory some pixels of an area begin: its corners and its middle, and one in each of some
+/// hundred cells, at places without a pattern, so that no grid escapes.
+fn probes(pixels: &PixelsRef<'_>, area: Area) -> impl Iterator<Item = usize> + use<> {
     let side = |start: i32, len: u32, all: usize| {
         let from = i64::from(start).clamp(0, all as i64) as usize;
         let to = (i64::from(start) + i64::from(len)).clamp(from as i64, all as i64) as usize;
@@ -135,7 +137,7 @@ fn probes<'a>(pixels: &'a PixelsRef<'_>, area: Area) -> impl Iterator<Item = u32
     let (top, height) = side(area.top, area.height, pixels.height());
     let (right, bottom) = (left + width.saturating_sub(1), top + height.saturating_sub(1));
     let middle = (left + width / 2, top + height / 2);
-    let bytes = (pixels.format().bits() as usize).div_ceil(8);
+    let (bits, row_bytes) = (pixels.format().bits() as usize, pixels.row_bytes());
     let mut place = 1_u32;
     let cells = (0..ALONG * ALONG).map(move |cell| {
         place = place.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
@@ -148,15 +150,19 @@ fn probes<'a>(pixels: &'a PixelsRef<'_>, area: Area) -> impl Iterator<Item = u32
     });
     let marks = [(left, top), (right, top), (left, bottom), (right, bottom), middle];
     let is_empty = width == 0 || height == 0;
-    marks.into_iter().chain(cells).filter(move |_| !is_empty).map(move |(x, y)| {
-        let row = pixels.row(y);
-        match row.get(x * bytes..x * bytes + bytes) {
-            Some(&[a, b, c, d]) => u32::from_ne_bytes([a, b, c, d]),
-            Some(&[a, b]) => u32::from_ne_bytes([a, b, 0, 0]),
-            Some(&[a, b, c]) => u32::from_ne_bytes([a, b, c, 0]),
-            _ => 0,
-        }
-    })
+    let at = move |(x, y): (usize, usize)| y * row_bytes + x * bits / 8;
+    marks.into_iter().chain(cells).filter(move |_| !is_empty).map(at)
+}
+
+/// The pixel that begins at a place in memory; what is behind the last is 0.
+fn pixel_at(pixels: &PixelsRef<'_>, at: usize) -> u32 {
+    // More than a pixel where that is smaller: its neighbour is as good.
+    match pixels.bytes().get(at..) {
+        Some(&[a, b, c, d, ..]) => u32::from_ne_bytes([a, b, c, d]),
+        Some(&[a, b, ..]) => u32::from_ne_bytes([a, b, 0, 0]),
+        Some(&[a]) => a.into(),
+        _ => 0,
+    }
 }
 
 #[cfg(test)]
@@ -170,7 +176,8 @@ mod tests {
         let area = Area { left: 0, top: 0, width: 320, height: 240 };
         let probed = |bytes: &[u8]| -> Vec<u32> {
             let pixels = PixelsRef::new(bytes, SIZE.0 * 4, SIZE.0, SIZE.1, PixelFormat::Argb32);
-            probes(&pixels.unwrap(), area).collect()
+            let pixels = pixels.unwrap();
+            probes(&pixels, area).map(|at| pixel_at(&pixels, at)).collect()
         };
         let mut bytes = vec![0; SIZE.0 * SIZE.1 * 4];
         let before = probed(&bytes);

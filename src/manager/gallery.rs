@@ -82,12 +82,11 @@ impl Gallery {
 
     /// Lets everything go.
     pub fn clear(&self) {
-        let (mine, others) =
-            std::mem::take(&mut *LEFT.lock()).into_iter().partition(|entry| entry.owner == self.0);
-        let gone: VecDeque<Entry> = mine;
         let mut left = LEFT.lock();
-        let added = std::mem::replace(&mut *left, others);
-        left.extend(added);
+        let all = std::mem::take(&mut *left).into_iter();
+        let (gone, others): (VecDeque<Entry>, _) = all.partition(|entry| entry.owner == self.0);
+        *left = others;
+        // Memory is given back without the lock.
         drop(left);
         drop(gone);
     }

@@ -51,8 +51,9 @@ pub struct Place {
     pub seal: u64,
     /// A count of what may have changed them.
     pub changes: u32,
-    /// Some of the pixels, to tell whether the program has drawn over them.
-    pub probes: Vec<u32>,
+    /// Some of the pixels, by where they begin in memory, to tell whether the program has drawn over
+    /// them.
+    pub probes: Vec<(usize, u32)>,
 }
 
 /// What a drawing has to do.

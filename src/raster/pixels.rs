@@ -195,6 +195,16 @@ impl<'a> PixelsRef<'a> {
         &self.palette
     }
 
+    /// Bytes from one row to the next.
+    pub fn row_bytes(&self) -> usize {
+        self.row_bytes
+    }
+
+    /// The bytes of all rows, with their padding.
+    pub fn bytes(&self) -> &'a [u8] {
+        self.bytes
+    }
+
     /// The bytes of row `y` without padding; none outside.
     pub fn row(&self, y: usize) -> &'a [u8] {
         let len = self.format.bytes_for_row(self.width);
