@@ -1,7 +1,7 @@
 # make                       builds the library, the suite and the examples
 # make demo [MOVIE=file.mov] prints a movie's scene and writes views of it as PNG files to out/
 # make test                  runs every test: cargo test, then the C suite and examples by ctest
-# make bench                 measures how long a pixel takes, and what other renderers need
+# make bench [CASES=words]   measures how long a pixel takes, and what other renderers need
 # make fuzz [SECONDS=600]    throws damaged movies at the library (needs a nightly Rust)
 # make clean                 removes what was built
 #
@@ -11,6 +11,7 @@ BUILD   = build
 OUT     = out
 MOVIE   =
 SECONDS = 600
+CASES   =
 JOBS    = $(shell getconf _NPROCESSORS_ONLN)
 
 # Cargo may have just been installed to a place that the shell does not know yet.
@@ -33,8 +34,9 @@ test: tools
 	ctest --test-dir $(BUILD) --output-on-failure --parallel $(JOBS)
 
 bench: tools
-	cargo bench --bench imaging
-	cargo bench --bench peers
+	tools/install-peers
+	cargo build --release
+	cargo bench --bench views -- $(CASES)
 
 fuzz: tools
 	tools/fuzz $(SECONDS)

@@ -17,8 +17,8 @@ impl Mips {
     /// The version of `image` where `pixels` of its pixels, along a side, are one of the view's.
     /// It is never so small that it blurs what the view could show.
     pub(super) fn fitting(&self, image: &Arc<Surface>, pixels: f64) -> Arc<Surface> {
-        // Bilinear sampling bears one and a half.
-        let level = (pixels / 1.5).max(1.0).log2().ceil();
+        // Up to two, bilinear sampling is nearer to the exact picture than a smaller version is.
+        let level = (pixels / 2.0).max(1.0).log2().ceil();
         let mut fit = Arc::clone(image);
         for level in self.0.iter().take(level as usize) {
             match level.get_or_init(|| halve(&fit).map(Arc::new)) {
@@ -91,10 +91,10 @@ mod tests {
     fn a_version_is_made_once_and_fits() {
         let image = Arc::new(Surface::argb(64, 32).unwrap());
         let mips = Mips::default();
-        assert!(Arc::ptr_eq(&mips.fitting(&image, 1.5), &image));
-        assert_eq!(mips.fitting(&image, 2.0).width(), 32);
+        assert!(Arc::ptr_eq(&mips.fitting(&image, 2.0), &image));
+        assert_eq!(mips.fitting(&image, 2.1).width(), 32);
         assert_eq!(mips.fitting(&image, 6.0).width(), 16);
-        assert!(Arc::ptr_eq(&mips.fitting(&image, 3.0), &mips.fitting(&image, 2.0)));
+        assert!(Arc::ptr_eq(&mips.fitting(&image, 4.0), &mips.fitting(&image, 3.0)));
         assert_eq!(mips.fitting(&image, 1e9).height(), 2);
     }
 }

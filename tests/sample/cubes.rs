@@ -21,8 +21,15 @@ const DURATION: u32 = 3600;
 
 /// A cube of six whole faces.
 pub fn cube() -> Vec<u8> {
-    let atoms = vec![panorama_data(4, 0), view_data()];
-    single_node_movie("Cube", atoms, vec![whole_faces(SIDE)])
+    cube_of("Cube", &(0..6).map(|index| face(index, SIDE)).collect::<Vec<_>>())
+}
+
+/// A cube of these faces, which have one size.
+pub fn cube_of(name: &str, faces: &[Canvas<Colour>]) -> Vec<u8> {
+    let side = faces.first().map_or(0, |face| face.width);
+    let atoms = vec![panorama_data_of(side, 4, 0), view_data()];
+    let tiles = ((side, side), faces.iter().map(rgb_bytes).collect(), DURATION / 6);
+    single_node_movie(name, atoms, vec![tiles])
 }
 
 /// A cube of 54 tiles with their places, and a preview of six small faces.
@@ -125,8 +132,12 @@ fn tile_places() -> Vec<CubeFace> {
     places.collect()
 }
 
-/// Values for engines that know no cubes.
 fn panorama_data(tiles_across: u16, hot_spot_reference: u32) -> Vec<u8> {
+    panorama_data_of(SIDE, tiles_across, hot_spot_reference)
+}
+
+/// Values for engines that know no cubes.
+fn panorama_data_of(side: usize, tiles_across: u16, hot_spot_reference: u32) -> Vec<u8> {
     let sample = PanoramaSample {
         image_reference: 1,
         hot_spot_reference,
@@ -134,7 +145,7 @@ fn panorama_data(tiles_across: u16, hot_spot_reference: u32) -> Vec<u8> {
         tilt: (-45.0, 45.0),
         field_of_view: (5.0, 90.0),
         default_view: (0.0, 0.0, 45.0),
-        image_size: (4 * SIDE as u32, SIDE as u32),
+        image_size: (4 * side as u32, side as u32),
         image_tiles: (tiles_across, tiles_across / 4),
         flags: panorama_flags::HORIZONTAL,
         panorama_type: PanoramaSample::CUBE,

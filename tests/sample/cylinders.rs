@@ -71,7 +71,8 @@ pub fn partial_cylinder() -> Vec<u8> {
     single_node("Part", &sample, &part.turned_left())
 }
 
-fn single_node(name: &str, sample: &PanoramaSample, stored: &Canvas<Colour>) -> Vec<u8> {
+/// A scene of one cylinder, whose picture is cut into the tiles that its record names.
+pub fn single_node(name: &str, sample: &PanoramaSample, stored: &Canvas<Colour>) -> Vec<u8> {
     let (across, down) = (usize::from(sample.image_tiles.0), usize::from(sample.image_tiles.1));
     let tiles: Vec<Vec<u8>> = stored.tiles(across, down).iter().map(rgb_bytes).collect();
     let each = NODE_DURATION / tiles.len() as u32;
