@@ -145,7 +145,7 @@ fn at_a_border(cylinder: &Cylinder, direction: judge::Vector) -> bool {
 #[test]
 fn cylinders_agree_in_colour() {
     let mut random = Random(1);
-    for _ in 0..400 {
+    for _ in 0..1000 {
         let cylinder = random.cylinder();
         let source = Panorama::Cylinder(cylinder.clone());
         let (view, size) = (random.view(1.5), (random.size(1, 97), random.size(1, 61)));
@@ -170,7 +170,7 @@ fn cubes_agree_in_colour() {
     for across in [1, 2, 3] {
         let cube = cube(&mut random, across);
         let source = Panorama::Cube(cube.clone());
-        for round in 0..40 {
+        for round in 0..200 {
             let mut view = View { correction: Correction::Full, ..random.view(FRAC_PI_2) };
             if round < 2 {
                 view.tilt = FRAC_PI_2 * if round == 0 { 1.0 } else { -1.0 };
@@ -363,6 +363,29 @@ fn better_qualities_show_the_same_picture() {
                 let off = distance(colour, judge::cylinder_colour(&cylinder, near[0]));
                 assert!(off <= 8.0, "{off} at {at} of {size:?}, {width}×{height}: {view:?}");
             }
+        }
+    }
+}
+
+#[test]
+fn the_best_of_what_is_seen_larger_is_cubic() {
+    let mut random = Random(10);
+    for _ in 0..200 {
+        let (width, height) = (random.size(200, 600), random.size(60, 200));
+        let image = random.image(width, height);
+        let whole = Cylinder { min_pan: 0.0, max_pan: TAU, wraps: true, ..random.geometry(1, 1) };
+        let (radius, horizon) = (width as f64 / TAU, height as f64 * random.between(0.3, 0.7));
+        let cylinder = Cylinder { image, radius, horizon, ..whole };
+        let source = Panorama::Cylinder(cylinder.clone());
+        let mut view = random.view(0.6);
+        view.field_of_view = random.between(0.2, 0.6);
+        let size = (random.size(100, 197), random.size(100, 130));
+        for (at, colour) in draw(&source, &view, size, Sampling::Best).into_iter().enumerate() {
+            let direction = judge::ray(&view, size, (at % size.0, at / size.0));
+            let off = distance(colour, judge::cubic_colour(&cylinder, direction));
+            let (_, row) = judge::on_cylinder(&cylinder, direction);
+            let inside = (1.0..height as f64 - 1.0).contains(&row);
+            assert!(off <= 2.0 || !inside, "{off} at {at} of {size:?}, {width}: {view:?}");
         }
     }
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::brush::Brush;
 use super::geometry::{Camera, RowRays};
-use super::kernels::{FRACTION, PART, Projection, Source, fixed, mix};
+use super::kernels::{PART, Projection, Source, fixed};
 use super::mips::Mips;
 use crate::raster::Surface;
 
@@ -68,15 +68,26 @@ impl Cube {
     /// The cube with pictures of the size that a view needs.
     pub(super) fn fitting(&self, camera: &Camera) -> Self {
         let faces = self.faces.iter().map(|face| {
-            let half_height = face.image.height() as f64 / 2.0;
-            let pixels = half_height * face.distance * face.aspect.max(1.0) / camera.focal();
+            let pixels = face.pixels_for_one(camera);
             Face { image: face.mips.fitting(&face.image, pixels), ..face.clone() }
         });
         Self { faces: faces.collect() }
     }
 
+    /// How many pixels of the finest picture, along a side, are one of the view in its middle.
+    pub(super) fn pixels_for_one(&self, camera: &Camera) -> f64 {
+        self.faces.iter().map(|face| face.pixels_for_one(camera)).fold(0.0, f64::max)
+    }
+
     pub(super) fn planes(&self) -> Planes<'_> {
         Planes(self.faces.iter().map(Plane::new).collect())
+    }
+}
+
+impl Face {
+    fn pixels_for_one(&self, camera: &Camera) -> f64 {
+        let half_height = self.image.height() as f64 / 2.0;
+        half_height * self.distance * self.aspect.max(1.0) / camera.focal()
     }
 }
 
@@ -226,17 +237,15 @@ impl Planes<'_> {
     /// The colour of a place not all of whose pixels are in its face.
     fn color_at_edge(&self, face: usize, brush: Brush, u: i32, v: i32) -> u32 {
         let Some(plane) = self.0.get(face) else { return OUTSIDE };
-        let (x, y) = (i64::from(u >> FRACTION), i64::from(v >> FRACTION));
-        if brush.is_nearest() {
-            return plane.nearest(x as f64, y as f64);
-        }
-        let corners = [(x, y), (x + 1, y), (x, y + 1), (x + 1, y + 1)].map(|(x, y)| {
+        brush.mix((u, v), |x, y| {
             if plane.contains(x, y) {
                 return plane.face.image.argb_at(x as usize, y as usize);
             }
+            if brush.is_nearest() {
+                return plane.nearest(x as f64, y as f64);
+            }
             self.across_the_edge(face, x, y)
-        });
-        mix(corners, u, v)
+        })
     }
 
     /// The colour of a pixel just outside a face: what the neighbour shows there, so that no seam

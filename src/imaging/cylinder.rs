@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::brush::Brush;
 use super::geometry::{Camera, Correction, RowRays};
-use super::kernels::{FRACTION, ONE, mix};
+use super::kernels::ONE;
 use super::mips::Mips;
 use crate::raster::Surface;
 
@@ -37,11 +37,15 @@ pub(super) const OUTSIDE: u32 = 0xFF00_0000;
 impl Cylinder {
     /// The cylinder with a picture of the size that a view needs.
     pub(super) fn fitting(&self, camera: &Camera) -> Self {
-        let pixels = self.pixels_per_radian().max(self.radius) / camera.focal();
-        let image = self.mips.fitting(&self.image, pixels);
+        let image = self.mips.fitting(&self.image, self.pixels_for_one(camera));
         let smaller = image.height() as f64 / self.image.height() as f64;
         let (horizon, radius) = (self.horizon * smaller, self.radius * smaller);
         Self { image, horizon, radius, ..self.clone() }
+    }
+
+    /// How many pixels of the picture, along a side, are one of the view in its middle.
+    pub(super) fn pixels_for_one(&self, camera: &Camera) -> f64 {
+        self.pixels_per_radian().max(self.radius) / camera.focal()
     }
 
     pub(super) fn pixels_per_radian(&self) -> f64 {
@@ -84,22 +88,14 @@ impl Cylinder {
     /// The colour of a place not all of whose pixels are in the picture. Half a pixel around it, its
     /// edge still shows.
     pub(super) fn color_at_edge(&self, brush: Brush, u: i32, v: i32) -> u32 {
-        let half = ONE / 2;
-        let lead = if brush.is_nearest() { half } else { ONE };
         let outside = |at: i32, size: usize| {
-            let at = i64::from(at) + i64::from(lead);
+            let at = i64::from(at) + i64::from(brush.lead());
             !(0..=(size as i64 + 1) * i64::from(ONE)).contains(&at)
         };
-        let (width, height) = (self.image.width(), self.image.height());
-        if outside(v, height) || (!self.wraps && outside(u, width)) {
+        if outside(v, self.image.height()) || (!self.wraps && outside(u, self.image.width())) {
             return OUTSIDE;
         }
-        let (x, y) = (i64::from(u >> FRACTION), i64::from(v >> FRACTION));
-        if brush.is_nearest() {
-            return self.pixel(x, y);
-        }
-        let corners = [(x, y), (x + 1, y), (x, y + 1), (x + 1, y + 1)];
-        mix(corners.map(|(x, y)| self.pixel(x, y)), u, v)
+        brush.mix((u, v), |x, y| self.pixel(x, y))
     }
 
     fn pixel(&self, x: i64, y: i64) -> u32 {

@@ -1,7 +1,7 @@
 //! Drawing a part of a flat picture, as large as it has to be.
 
 use super::brush::Brush;
-use super::kernels::{FRACTION, Kernel, PART, Source, fixed, mix};
+use super::kernels::{Kernel, PART, Source, fixed};
 use super::render::{Area, Clip};
 use super::sampling::Sampling;
 use crate::base::{Error, Result, limits};
@@ -53,14 +53,8 @@ pub fn render_flat(
     let (skipped, first, top) = (columns.skipped, rows.skipped, rows.target.start);
     let brush = Brush::new(Kernel::best(), sampling);
     let at = |place: i64, size: usize| place.clamp(0, size as i64 - 1) as usize;
-    let edge = |u: i32, v: i32| {
-        let (x, y) = (i64::from(u >> FRACTION), i64::from(v >> FRACTION));
-        let pixel = |x: i64, y: i64| pixels[at(y, height) * width + at(x, width)];
-        if brush.is_nearest() {
-            return pixel(x, y);
-        }
-        mix([pixel(x, y), pixel(x + 1, y), pixel(x, y + 1), pixel(x + 1, y + 1)], u, v)
-    };
+    let edge =
+        |u: i32, v: i32| brush.mix((u, v), |x, y| pixels[at(y, height) * width + at(x, width)]);
     // Where each column of the target is, once for all rows.
     let places = (0..columns.target.len()).map(|x| window.position(size, (x + skipped, 0)).0);
     let us: Vec<i32> = places.map(|x| fixed(x - brush.origin())).collect();

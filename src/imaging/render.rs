@@ -1,6 +1,6 @@
 //! Drawing a view.
 
-use super::brush::Brush;
+use super::brush::{Brush, Filter};
 use super::cube::Cube;
 use super::cylinder::Cylinder;
 use super::cylinder_rows::Rows;
@@ -59,11 +59,19 @@ pub fn render_with(
     if !(in_range && view.pan.is_finite() && view.tilt.is_finite()) {
         return Err(Error::Param);
     }
-    // The best is drawn at twice the size.
-    let fine = if sampling == Sampling::Best { 2 } else { 1 };
-    let size = (area.width as usize * fine, area.height as usize * fine);
+    let mut brush = Brush::new(kernel, sampling);
+    let mut size = (area.width as usize, area.height as usize);
+    let mut fine = 1;
+    if sampling == Sampling::Best {
+        // What is seen larger than it is needs a better filter; the rest, more samples.
+        if source.pixels_for_one(&Camera::new(view, size.0, size.1)) < 1.0 {
+            brush = brush.with_filter(Filter::Cubic);
+        } else {
+            fine = 2;
+            size = (size.0 * fine, size.1 * fine);
+        }
+    }
     let camera = Camera::new(view, size.0, size.1);
-    let brush = Brush::new(kernel, sampling);
     let fitting = match sampling {
         Sampling::Nearest | Sampling::Bilinear => None,
         Sampling::Mip | Sampling::Best => Some(source.fitting(&camera)),
@@ -116,6 +124,14 @@ impl Panorama {
         match self {
             Self::Cylinder(cylinder) => Self::Cylinder(cylinder.fitting(camera)),
             Self::Cube(cube) => Self::Cube(cube.fitting(camera)),
+        }
+    }
+
+    /// How many pixels of the picture, along a side, are one of the view in its middle.
+    fn pixels_for_one(&self, camera: &Camera) -> f64 {
+        match self {
+            Self::Cylinder(cylinder) => cylinder.pixels_for_one(camera),
+            Self::Cube(cube) => cube.pixels_for_one(camera),
         }
     }
 

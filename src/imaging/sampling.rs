@@ -9,7 +9,8 @@ pub enum Sampling {
     Bilinear,
     /// The same, of a smaller version of the picture where the view shows it smaller.
     Mip,
-    /// The mean of four such samples for each pixel.
+    /// The mean of four such samples for each pixel; sixteen pixels where the view shows the picture
+    /// larger than it is.
     Best,
 }
 

@@ -4,6 +4,8 @@
 //! trigonometry and mixed from four colours in floating point. Nothing here is shared with the
 //! library.
 
+#![allow(dead_code)]
+
 use qtvr::imaging::{Correction, Cube, Cylinder, Face, View};
 use qtvr::raster::Surface;
 
@@ -65,6 +67,28 @@ pub fn cylinder_colour(cylinder: &Cylinder, direction: Vector) -> Colour {
         Some(pixel(&cylinder.image, x, y.clamp(0, cylinder.image.height() as i64 - 1)))
     })
     .expect("every pixel is inside")
+}
+
+/// The colour of the sixteen pixels around a place of a whole cylinder, weighted by cubic pieces
+/// (Catmull and Rom).
+pub fn cubic_colour(cylinder: &Cylinder, direction: Vector) -> Colour {
+    let (column, row) = on_cylinder(cylinder, direction);
+    let (left, top) = ((column - 0.5).floor(), (row - 0.5).floor());
+    let weight = |off: f64| match off.abs() {
+        near if near < 1.0 => 1.5 * near.powi(3) - 2.5 * near.powi(2) + 1.0,
+        near => -0.5 * near.powi(3) + 2.5 * near.powi(2) - 4.0 * near + 2.0,
+    };
+    let mut mixed = [0.0; 3];
+    for (across, down) in (0..16).map(|at| (f64::from(at % 4 - 1), f64::from(at / 4 - 1))) {
+        let (x, y) = ((left + across) as i64, (top + down) as i64);
+        let x = x.rem_euclid(cylinder.image.width() as i64);
+        let y = y.clamp(0, cylinder.image.height() as i64 - 1);
+        let weight = weight(column - 0.5 - left - across) * weight(row - 0.5 - top - down);
+        for (sum, part) in mixed.iter_mut().zip(pixel(&cylinder.image, x, y)) {
+            *sum += weight * part;
+        }
+    }
+    mixed.map(|part| part.clamp(0.0, 255.0))
 }
 
 /// Where a direction meets a face, in pixels of its picture, and how far outside.

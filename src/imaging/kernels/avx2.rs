@@ -75,7 +75,7 @@ pub unsafe fn bilinear(source: Source<'_>, places: Places<'_>, out: &mut [u32], 
 }
 
 /// Where places are inside.
-struct Limits {
+pub(super) struct Limits {
     width: __m256i,
     last: (__m256i, __m256i),
 }
@@ -83,7 +83,7 @@ struct Limits {
 impl Limits {
     #[inline]
     #[target_feature(enable = "avx2")]
-    unsafe fn new(width: usize, (columns, rows): (usize, usize)) -> Self {
+    pub(super) unsafe fn new(width: usize, (columns, rows): (usize, usize)) -> Self {
         let last = |pixels: usize| i32::try_from(pixels << FRACTION).unwrap_or(i32::MAX) - 1;
         // SAFETY: only the instructions themselves.
         unsafe {
@@ -95,7 +95,7 @@ impl Limits {
     /// The numbers of pixels in the picture; whether all are inside.
     #[inline]
     #[target_feature(enable = "avx2")]
-    unsafe fn locate(&self, (us, vs): Places<'_>, numbers: &mut Numbers) -> bool {
+    pub(super) unsafe fn locate(&self, (us, vs): Places<'_>, numbers: &mut Numbers) -> bool {
         // SAFETY: each part has eight numbers, 32 bytes.
         unsafe {
             let mut outside = _mm256_setzero_si256();
@@ -119,7 +119,7 @@ impl Limits {
 /// seen smaller than it is. They are wanted only after some more rows, so the second cache is right.
 #[inline]
 #[target_feature(enable = "avx2")]
-unsafe fn fetch(source: &Source<'_>, number: u32) {
+pub(super) unsafe fn fetch(source: &Source<'_>, number: u32) {
     let place = number as usize + ROWS_AHEAD * source.width;
     for place in [place, place + source.width] {
         let pixel = source.pixels.as_ptr().wrapping_add(place);

@@ -7,17 +7,21 @@
 #[cfg(target_arch = "x86_64")]
 mod avx2;
 #[cfg(target_arch = "x86_64")]
+mod avx2_cubic;
+#[cfg(target_arch = "x86_64")]
 mod avx2_mix;
 #[cfg(target_arch = "x86_64")]
 mod avx2_paths;
 #[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
 mod blocks;
+mod cubic;
 mod large_pages;
 #[cfg(target_arch = "aarch64")]
 mod neon;
 mod paths;
 mod scalar;
 
+pub use cubic::mix_sixteen;
 pub use large_pages::prefer_large_pages;
 pub use paths::{Curve, EXTRA, KNOTS, Knots, PART, Projection, STEP, fixed};
 pub use scalar::mix;
@@ -125,6 +129,22 @@ impl Kernel {
             Self::Avx2(_) => unsafe { avx2::bilinear(source, places, out, edge) },
             #[cfg(target_arch = "aarch64")]
             Self::Neon => neon::bilinear(source, places, out, edge),
+        }
+    }
+
+    /// The sixteen pixels around each place, which is counted from the middle of the second pixel.
+    pub(super) fn cubic(
+        self,
+        source: Source<'_>,
+        places: Places<'_>,
+        out: &mut [u32],
+        edge: Edge<'_>,
+    ) {
+        match self {
+            #[cfg(target_arch = "x86_64")]
+            // SAFETY: `Found` is made only where the machine has AVX2.
+            Self::Avx2(_) => unsafe { avx2_cubic::cubic(source, places, out, edge) },
+            _ => cubic::cubic(source, places, out, edge),
         }
     }
 
