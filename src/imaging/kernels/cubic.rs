@@ -22,7 +22,7 @@ const fn weights() -> [Pairs; (1 << PHASE) + 1] {
     while phase < all.len() {
         // Of t³ in 2^21sts; halved as the formula has it, each is shifted to `WEIGHT` bits.
         let t = phase as i64;
-        let (one, square, cube) = (1i64 << (3 * PHASE), t * t << PHASE, t * t * t);
+        let (one, square, cube) = (1i64 << (3 * PHASE), (t * t) << PHASE, t * t * t);
         let linear = t << (2 * PHASE);
         let four = [
             -cube + 2 * square - linear,
