@@ -6,7 +6,7 @@ use std::f64::consts::TAU;
 use std::sync::Arc;
 
 use qtvr::imaging::{
-    Area, Correction, Cube, Cylinder, Face, Mips, Orientation, Panorama, Sampling, View, assemble,
+    Area, Correction, Cube, Cylinder, Face, Layout, Mips, Orientation, Panorama, Sampling, View,
     render,
 };
 use qtvr::raster::{PixelFormat, PixelsMut, Surface};
@@ -174,12 +174,16 @@ fn cylinders_of_every_depth_in_every_target() {
             Orientation::Vertical => cut(&turned(&values, width), height, tiles, false),
             Orientation::Horizontal => cut(&values, width, tiles, true),
         };
-        let surfaces = stored.iter().map(|(width, values)| Some(picture(depth, *width, values).0));
-        let (across, size) = match orientation {
-            Orientation::Vertical => (1, (height, width)),
-            Orientation::Horizontal => (tiles, (width, height)),
+        let surfaces = stored.iter().map(|(width, values)| picture(depth, *width, values).0);
+        let (across, tile, size) = match orientation {
+            Orientation::Vertical => (1, (height, part), (height, width)),
+            Orientation::Horizontal => (tiles, (part, height), (width, height)),
         };
-        let upright = assemble(surfaces.collect(), across, size, orientation).unwrap();
+        let layout = Layout::new(tile, across, tiles, size, orientation).unwrap();
+        let mut upright = layout.blank(layout.all()).unwrap();
+        for (index, surface) in surfaces.enumerate() {
+            layout.put(&mut upright, layout.all(), index, Some(&surface));
+        }
         let whole = random.size(0, 1) == 0;
         let range = if whole { TAU } else { random.between(1.0, 5.0) };
         let min_pan = if whole { 0.0 } else { random.between(-1.0, 5.0) };
