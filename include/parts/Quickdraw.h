@@ -658,6 +658,116 @@ Boolean EqualPt(Point pt1, Point pt2);
 /* Subtracts src from *dst. */
 void SubPt(Point src, Point *dst);
 
+/* --- Colours ---------------------------------------------------------------------------------- */
+
+/*
+ * Every port draws in a foreground colour and erases in a background colour, black and white at
+ * first.
+ */
+
+/* Sets them to one of the first eight colours: blackColor, redColor and so on. */
+void ForeColor(long color);
+void BackColor(long color);
+
+/* Sets them to any colour. */
+void RGBForeColor(const RGBColor *color);
+void RGBBackColor(const RGBColor *color);
+
+/* Puts them into *color. */
+void GetForeColor(RGBColor *color);
+void GetBackColor(RGBColor *color);
+
+/*
+ * Gives a colour table, for the caller to dispose of: that of a 'clut' resource, or the default
+ * one of 1, 2, 4 or 8 bits, or with 32 added that of greys; nil if there is none.
+ */
+CTabHandle GetCTable(short ctID);
+
+/* Frees a colour table. */
+void DisposeCTable(CTabHandle cTable);
+
+/* --- The pen ---------------------------------------------------------------------------------- */
+
+/*
+ * The pen of the current port hangs below and to the right of its place. Its modes are patCopy and
+ * so on, or the arithmetic ones.
+ */
+
+/* Makes the pen one pixel, black and copying. */
+void PenNormal(void);
+
+/* Sets the size of the pen; 0 or less draws nothing. */
+void PenSize(short width, short height);
+
+/* Sets the mode of the pen. */
+void PenMode(short mode);
+
+/* Sets the pattern of the pen: its ones are the foreground, its zeros the background. */
+void PenPat(const Pattern *pat);
+
+/* Puts the place of the pen into *pt. */
+void GetPen(Point *pt);
+
+/* Moves the pen to a place, or by a distance. */
+void MoveTo(short h, short v);
+void Move(short dh, short dv);
+
+/* Draws a line to a place, or of a length; the pen moves along. */
+void LineTo(short h, short v);
+void MacLineTo(short h, short v);
+void Line(short dh, short dv);
+
+/* --- Shapes ----------------------------------------------------------------------------------- */
+
+/*
+ * Frame: the edge, within the shape, with the pen. Paint: all pixels, in the pen's pattern and
+ * mode. Erase: in the background. Invert: each pixel becomes its opposite. Fill: in a pattern of
+ * the caller's. All within the port's clip and visible regions.
+ */
+void FrameRect(const Rect *r);
+void MacFrameRect(const Rect *r);
+void PaintRect(const Rect *r);
+void EraseRect(const Rect *r);
+void InvertRect(const Rect *r);
+void MacInvertRect(const Rect *r);
+void FillRect(const Rect *r, const Pattern *pat);
+void MacFillRect(const Rect *r, const Pattern *pat);
+
+void FrameOval(const Rect *r);
+void PaintOval(const Rect *r);
+void EraseOval(const Rect *r);
+void InvertOval(const Rect *r);
+void FillOval(const Rect *r, const Pattern *pat);
+
+/* The corners are quarters of an oval of this width and height. */
+void FrameRoundRect(const Rect *r, short ovalWidth, short ovalHeight);
+void PaintRoundRect(const Rect *r, short ovalWidth, short ovalHeight);
+void EraseRoundRect(const Rect *r, short ovalWidth, short ovalHeight);
+void InvertRoundRect(const Rect *r, short ovalWidth, short ovalHeight);
+void FillRoundRect(const Rect *r, short ovalWidth, short ovalHeight, const Pattern *pat);
+
+void FrameRgn(RgnHandle rgn);
+void MacFrameRgn(RgnHandle rgn);
+void PaintRgn(RgnHandle rgn);
+void MacPaintRgn(RgnHandle rgn);
+void EraseRgn(RgnHandle rgn);
+void InvertRgn(RgnHandle rgn);
+void MacInvertRgn(RgnHandle rgn);
+void FillRgn(RgnHandle rgn, const Pattern *pat);
+void MacFillRgn(RgnHandle rgn, const Pattern *pat);
+
+/* --- Recording regions ------------------------------------------------------------------------ */
+
+/*
+ * From OpenRgn on, shapes that are framed and lines are not drawn: their outlines become a region,
+ * which CloseRgn gives.
+ */
+void OpenRgn(void);
+void CloseRgn(RgnHandle dstRgn);
+
+/* Moves the edges of a region in, or out by negative distances. */
+void InsetRgn(RgnHandle rgn, short dh, short dv);
+
 /* --- Pixel maps ------------------------------------------------------------------------------- */
 
 /* Puts the rectangle of a pixel map into *bounds, and gives bounds. */

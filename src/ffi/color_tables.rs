@@ -4,7 +4,7 @@
 
 use super::memory::{self, Handle};
 use super::types::{self, ColorSpec, ColorTableHeader, RGBColor};
-use crate::base::Result;
+use crate::base::{Error, Result};
 use crate::raster::{Palette, palette};
 
 /// The bytes of a table with these colours.
@@ -31,6 +31,19 @@ pub(super) fn new_default(depth: u16) -> Result<Handle> {
 /// A handle to a table of these colours.
 pub(super) fn new(colors: &[u32]) -> Result<Handle> {
     memory::new_handle(&encode(0, colors))
+}
+
+/// A handle to the table of a `'clut'` resource.
+pub(super) fn from_resource(bytes: &[u8]) -> Result<Handle> {
+    let (header, entries) = bytes.split_first_chunk::<8>().ok_or(Error::NoResource)?;
+    let seed = i32::from_be_bytes([header[0], header[1], header[2], header[3]]);
+    let entry = |entry: &[u8]| {
+        let high = |at: usize| u32::from(entry.get(at).copied().unwrap_or_default());
+        0xFF00_0000 | high(2) << 16 | high(4) << 8 | high(6)
+    };
+    let count = usize::from(u16::from_be_bytes([header[6], header[7]]).wrapping_add(1));
+    let colors: Vec<u32> = entries.chunks_exact(8).take(count.min(256)).map(entry).collect();
+    memory::new_handle(&encode(seed, &colors))
 }
 
 /// A copy of a table; only as much as it says it has.

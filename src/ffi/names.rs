@@ -42,3 +42,5 @@ pub type QTMLMutex = *mut c_void;
 pub type SndCommand = c_void;
 /// A handle to a `'snd '` resource.
 pub type SndListHandle = Handle;
+/// Eight rows of eight bits.
+pub type Pattern = c_void;

@@ -152,6 +152,11 @@ pub(super) fn dispose(port: CGrafPtr) -> Result<()> {
     let _ = pixel_maps::dispose(handle_at(entry.pixmap));
     let _ = memory::dispose(record.visible);
     let _ = memory::dispose(record.clip);
+    for pattern in [record.pen_pattern, record.back_pattern, record.fill_pattern] {
+        if pattern != Handle::NIL {
+            let _ = memory::dispose(pattern);
+        }
+    }
     memory::free_block(port.pointer())
 }
 

@@ -108,6 +108,26 @@ pub struct PixMap {
     pub extension: Ptr,
 }
 
+/// A `PixPat`.
+#[derive(Debug, Clone, Copy)]
+#[repr(C, packed(2))]
+pub struct PixPatHeader {
+    /// 0: bits.
+    pub kind: i16,
+    /// The pixel map of a coloured one.
+    pub map: Handle,
+    /// Its pixels.
+    pub data: Handle,
+    /// Nil.
+    pub expanded: Handle,
+    /// −1: not expanded.
+    pub is_expanded: i16,
+    /// Nil.
+    pub expanded_map: Handle,
+    /// Eight rows of eight bits.
+    pub bits: [u8; 8],
+}
+
 /// A `GDevice`.
 #[derive(Debug, Clone, Copy)]
 #[repr(C, packed(2))]
@@ -283,6 +303,7 @@ const _: () = {
     assert!(sized(size_of::<PixMap>(), 62, 50));
     assert!(sized(offset_of!(PixMap, bounds), 10, 6));
     assert!(sized(offset_of!(PixMap, pixel_format), 42, 38));
+    assert!(sized(size_of::<PixPatHeader>(), 44, 28));
     assert!(sized(size_of::<GDevice>(), 98, 66));
     assert!(sized(offset_of!(GDevice, pixmap), 34, 22));
     assert!(sized(offset_of!(GDevice, rect), 54, 34));
@@ -306,6 +327,8 @@ unsafe impl Record for ColorTableHeader {}
 unsafe impl Record for ColorSpec {}
 // SAFETY: as above.
 unsafe impl Record for PixMap {}
+// SAFETY: as above.
+unsafe impl Record for PixPatHeader {}
 // SAFETY: as above.
 unsafe impl Record for GDevice {}
 // SAFETY: as above.

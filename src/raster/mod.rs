@@ -12,6 +12,7 @@ pub mod palette;
 mod pixels;
 pub mod region;
 mod region_rows;
+pub mod shapes;
 mod surface;
 mod through;
 pub mod transfer;
