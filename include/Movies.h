@@ -2615,6 +2615,37 @@ OSErr GetMediaSample(Media theMedia, Handle dataOut, long maxSizeToGrow, long *s
                      SampleDescriptionHandle sampleDescriptionH, long *sampleDescriptionIndex,
                      long maxNumberOfSample, long *numberOfSamples, short *sampleFlags);
 
+/*
+ * Tells where the sample at a time is: *dataOffset in the data of its file, *size bytes. The rest is
+ * as GetMediaSample tells it; every pointer may be nil.
+ */
+OSErr GetMediaSampleReference(Media theMedia, long *dataOffset, long *size, TimeValue time,
+                              TimeValue *sampleTime, TimeValue *durationPerSample,
+                              SampleDescriptionHandle sampleDescriptionH,
+                              long *sampleDescriptionIndex, long maxNumberOfSamples,
+                              long *numberOfSamples, short *sampleFlags);
+
+/*
+ * Tells of several samples from a time on, one record each, maxNumberOfEntries at most, as long as
+ * they have one description. Otherwise as GetMediaSampleReference.
+ */
+OSErr GetMediaSampleReferences(Media theMedia, TimeValue time, TimeValue *sampleTime,
+                               SampleDescriptionHandle sampleDescriptionH,
+                               long *sampleDescriptionIndex, long maxNumberOfEntries,
+                               long *actualNumberofEntries, SampleReferencePtr sampleRefs);
+
+/* Gives the number of samples that can be shown without the ones before them. */
+long GetMediaSyncSampleCount(Media theMedia);
+
+/* Changes sample description number index, from 1. invalidSampleDescIndex. */
+OSErr SetMediaSampleDescription(Media theMedia, long index, SampleDescriptionHandle descH);
+
+/* Language (a Mac language code) and quality of a media. */
+short GetMediaLanguage(Media theMedia);
+void SetMediaLanguage(Media theMedia, short language);
+short GetMediaQuality(Media theMedia);
+void SetMediaQuality(Media theMedia, short quality);
+
 /* --- Making and writing movies ---------------------------------------------------------------- */
 
 /* Begins to add samples to the media's file. wrPermErr if that is another than its movie's. */
@@ -2640,6 +2671,11 @@ OSErr AddMediaSampleReference(Media theMedia, long dataOffset, unsigned long siz
                               TimeValue durationPerSample,
                               SampleDescriptionHandle sampleDescriptionH, long numberOfSamples,
                               short sampleFlags, TimeValue *sampleTime);
+
+/* AddMediaSampleReference for numberOfSamples records: all of them, or on an error none. */
+OSErr AddMediaSampleReferences(Media theMedia, SampleDescriptionHandle sampleDescriptionH,
+                               long numberOfSamples, SampleReferencePtr sampleRefs,
+                               TimeValue *sampleTime);
 
 /*
  * Inserts a stretch of the media into the track at trackStart (movie time scale; -1: at the end).
@@ -2718,6 +2754,77 @@ void FlattenMovie(Movie theMovie, long movieFlattenFlags, const FSSpec *theFile,
 Movie FlattenMovieData(Movie theMovie, long movieFlattenFlags, const FSSpec *theFile,
                        OSType creator, ScriptCode scriptTag, long createMovieFileFlags);
 
+/*
+ * Whether the movie has changed since it was read or saved, or ClearMovieChanged took it for saved.
+ * Where it stands does not count.
+ */
+Boolean HasMovieChanged(Movie theMovie);
+void ClearMovieChanged(Movie theMovie);
+
+/* --- Editing ---------------------------------------------------------------------------------- */
+
+/*
+ * Inserts a stretch of srcTrack, from srcIn and srcDuration long in its movie's time scale, at dstIn
+ * of dstTrack (-1: the end); what is there moves on. The media must have one type (invalidMedia).
+ * Between BeginMediaEdits and EndMediaEdits of the destination the samples are copied; otherwise both
+ * media must have their data in one file (wrPermErr). On an error nothing changes.
+ */
+OSErr InsertTrackSegment(Track srcTrack, Track dstTrack, TimeValue srcIn, TimeValue srcDuration,
+                         TimeValue dstIn);
+
+/* Inserts a stretch that shows nothing; what is there moves on. At the end it does nothing. */
+OSErr InsertEmptyTrackSegment(Track dstTrack, TimeValue dstIn, TimeValue dstDuration);
+
+/* Takes a stretch out of a track; what is behind it moves up. The samples stay in the media. */
+OSErr DeleteTrackSegment(Track theTrack, TimeValue startTime, TimeValue duration);
+
+/* Has a stretch last newDuration, so that its media runs slower or faster. */
+OSErr ScaleTrackSegment(Track theTrack, TimeValue startTime, TimeValue oldDuration,
+                        TimeValue newDuration);
+
+/* Has a track begin at a time of its movie. */
+void SetTrackOffset(Track theTrack, TimeValue movieOffsetTime);
+
+/* Gives the rate of the media at a time of the movie, 0 where the track shows nothing. */
+Fixed GetTrackEditRate(Track theTrack, TimeValue atTime);
+
+/* Where a track is used: trackUsageInMovie, trackUsageInPreview, trackUsageInPoster. */
+long GetTrackUsage(Track theTrack);
+void SetTrackUsage(Track theTrack, long usage);
+
+/*
+ * The same for whole movies. What InsertMovieSegment inserts are tracks of their own, whose samples
+ * stay where they are: FlattenMovie takes them in.
+ */
+OSErr InsertMovieSegment(Movie srcMovie, Movie dstMovie, TimeValue srcIn, TimeValue srcDuration,
+                         TimeValue dstIn);
+OSErr InsertEmptyMovieSegment(Movie dstMovie, TimeValue dstIn, TimeValue dstDuration);
+OSErr DeleteMovieSegment(Movie theMovie, TimeValue startTime, TimeValue duration);
+OSErr ScaleMovieSegment(Movie theMovie, TimeValue startTime, TimeValue oldDuration,
+                        TimeValue newDuration);
+
+/*
+ * Gives a movie of the selection, for the caller to dispose of, or nil; CutMovieSelection takes it
+ * out, too.
+ */
+Movie CopyMovieSelection(Movie theMovie);
+Movie CutMovieSelection(Movie theMovie);
+
+/* Takes the selection out. */
+void ClearMovieSelection(Movie theMovie);
+
+/* Puts a movie in the place of the selection. It is what is selected then. */
+void PasteMovieSelection(Movie theMovie, Movie src);
+
+/* Shows a movie beside what is selected, for as long as that is, unless nothing is selected. */
+void AddMovieSelection(Movie theMovie, Movie src);
+
+/* Copies matrix, size, layer, group, volume, usage, user data and load settings of a track. */
+OSErr CopyTrackSettings(Track srcTrack, Track dstTrack);
+
+/* Copies matrix, preferred rate and volume, colour table and user data of a movie. */
+OSErr CopyMovieSettings(Movie srcMovie, Movie dstMovie);
+
 /* --- Track references ------------------------------------------------------------------------- */
 
 /*
@@ -2748,6 +2855,25 @@ long GetTrackReferenceCount(Track theTrack, OSType refType);
  * NewMovieFromFile.
  */
 OSErr NewMovieFromDataRef(Movie *m, short flags, short *id, Handle dataRef, OSType dataRefType);
+
+/* Puts the number of a media's data references. */
+OSErr GetMediaDataRefCount(Media theMedia, short *count);
+
+/*
+ * Gives data reference number index, from 1: a new handle for the caller, its type, and
+ * dataRefSelfReference where it is the movie's own file. Each pointer may be nil. badDataRefIndex.
+ */
+OSErr GetMediaDataRef(Media theMedia, short index, Handle *dataRef, OSType *dataRefType,
+                      long *dataRefAttributes);
+
+/* Changes data reference number index: samples are looked for there from now on. */
+OSErr SetMediaDataRef(Media theMedia, short index, Handle dataRef, OSType dataRefType);
+
+/* Adds a data reference; *index, unless nil, gets its number. */
+OSErr AddMediaDataRef(Media theMedia, short *index, Handle dataRef, OSType dataRefType);
+
+/* Makes an alias record of a file, which need not be there, in a new handle for the caller. */
+OSErr QTNewAlias(const FSSpec *fss, AliasHandle *alias, Boolean minimal);
 
 /* --- Movie controllers ------------------------------------------------------------------------ */
 
@@ -3169,6 +3295,8 @@ OSErr AddMediaSample_BigEndianData(Media theMedia, Handle dataIn, long inOffset,
                                    short sampleFlags, TimeValue *sampleTime);
 OSErr GetMediaPropertyAtom_BigEndianData(Media theMedia, QTAtomContainer *propertyAtom);
 OSErr SetMediaPropertyAtom_BigEndianData(Media theMedia, QTAtomContainer propertyAtom);
+OSErr SetMediaSampleDescription_BigEndianData(Media theMedia, long index,
+                                              SampleDescriptionHandle descH);
 OSErr GetUserData_BigEndianData(UserData theUserData, Handle data, OSType udType, long index);
 OSErr AddUserData_BigEndianData(UserData theUserData, Handle data, OSType udType);
 OSErr GetUserDataItem_BigEndianData(UserData theUserData, void *data, long size, OSType udType,
@@ -3198,6 +3326,7 @@ OSErr QTNewTween_BigEndianData(QTTweener *tween, QTAtomContainer container, QTAt
 #define MCSetActionFilterWithRefCon MCSetActionFilterWithRefCon_BigEndianData
 #define AddMovieExecuteWiredActionsProc AddMovieExecuteWiredActionsProc_BigEndianData
 #define MovieExecuteWiredActions MovieExecuteWiredActions_BigEndianData
+#define SetMediaSampleDescription SetMediaSampleDescription_BigEndianData
 #define GetUserData GetUserData_BigEndianData
 #define AddUserData AddUserData_BigEndianData
 #define GetUserDataItem GetUserDataItem_BigEndianData

@@ -45,6 +45,10 @@ const TESTED_ELSEWHERE: &[(&str, &str)] = &[
     ("src/ffi/media_editing.rs", "movie_making.c: samples are added to what was made"),
     ("src/ffi/media_samples.rs", "media.c"),
     ("src/ffi/track_references.rs", "movie_making.c"),
+    ("src/ffi/data_references.rs", "movie_editing.c: where samples are"),
+    ("src/ffi/media_attributes.rs", "movie_editing.c"),
+    ("src/ffi/movie_selections.rs", "movie_editing.c"),
+    ("src/ffi/sample_references.rs", "movie_editing.c"),
     ("src/ffi/movie_saving.rs", "movie_files.c: what was saved is opened again"),
 ];
 

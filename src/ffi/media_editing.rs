@@ -12,7 +12,7 @@ use super::movies::time_value;
 use super::names::SampleDescriptionHandle;
 use super::tracks::Track;
 use crate::base::{Error, Fixed, FourCc, Result};
-use crate::movie::{NewSamples, Store};
+use crate::movie::NewSamples;
 use crate::runtime::movie_saving;
 
 /// `mediaSampleNotSync`.
@@ -30,11 +30,8 @@ pub extern "C" fn BeginMediaEdits(the_media: Media) -> OSErr {
             Ok(track.media.path().filter(|_| !has_store).map(Path::to_path_buf))
         })?;
         if let Some(path) = path {
-            let store = Store::file(&movie_saving::file_at(&media.movie, &path)?);
-            media.with(|track| {
-                track.media.set_store(&store);
-                Ok(())
-            })?;
+            let file = movie_saving::file_at(&media.movie, &path)?;
+            media.with(|track| track.media.go_on_in(&file))?;
         }
         media.with(|track| track.media.edit(true))?;
         Ok(OSErr::OK)

@@ -44,3 +44,5 @@ pub type SndCommand = c_void;
 pub type SndListHandle = Handle;
 /// Eight rows of eight bits.
 pub type Pattern = c_void;
+/// A handle to an `AliasRecord`.
+pub type AliasHandle = Handle;

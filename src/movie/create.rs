@@ -8,7 +8,6 @@ use std::time::SystemTime;
 
 use super::alias::DataReference;
 use super::descriptions;
-use super::edits::Edit;
 use super::header::MovieHeader;
 use super::media::Media;
 use super::open::Movie;
@@ -29,7 +28,7 @@ const USUAL_FLAGS: u32 = 15;
 /// Most tracks of a movie that is made.
 const MAX_TRACKS: usize = 1 << 14;
 
-fn now() -> u64 {
+pub(super) fn now() -> u64 {
     let unix = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
     unix.map_or(0, |past| past.as_secs()) + SINCE_1904
 }
@@ -56,6 +55,8 @@ impl Default for Movie {
             user_data: UserData::default(),
             color_table: None,
             rest: Vec::new(),
+            origin: None,
+            was_compressed: false,
             path: None,
         }
     }
@@ -160,68 +161,6 @@ impl Track {
         self.modified = now();
     }
 
-    /// Inserts a part of the media at a movie time; −1 is the end of the track. What was there moves
-    /// on; a gap before it stays empty.
-    pub fn insert_media(
-        &mut self,
-        start: i64,
-        (media_time, media_duration): (i64, i64),
-        rate: Fixed,
-    ) -> Result<()> {
-        let end = self.end();
-        let start = if start == -1 { end } else { start };
-        let media_end = media_time.checked_add(media_duration).ok_or(Error::InvalidTime)?;
-        if start < 0 || media_time < 0 {
-            return Err(Error::InvalidTime);
-        }
-        if media_duration <= 0 || media_end > self.media.samples.duration() || rate.0 <= 0 {
-            return Err(Error::InvalidDuration);
-        }
-        let exact = (i128::from(media_duration) * i128::from(self.movie_time_scale)) << 16;
-        let duration = exact / (i128::from(self.media.time_scale.max(1)) * i128::from(rate.0));
-        let duration = i64::try_from(duration).map_err(|_| Error::InvalidDuration)?;
-        let new = Edit { duration, media_time, rate };
-        if start > end {
-            let gap = Edit { duration: start - end, media_time: -1, rate: Fixed::ONE };
-            self.edits.push(gap);
-        }
-        let (mut at, mut place) = (0i64, self.edits.len());
-        for index in 0..self.edits.len() {
-            let edit = self.edits[index];
-            if at >= start {
-                place = index;
-                break;
-            }
-            let past = start - at;
-            at = at.saturating_add(edit.duration);
-            if past < edit.duration {
-                self.split(index, past);
-                place = index + 1;
-                break;
-            }
-        }
-        self.edits.insert(place, new);
-        self.duration = self.end();
-        self.modified = now();
-        Ok(())
-    }
-
-    /// Makes two edits of one, `past` after its start.
-    fn split(&mut self, index: usize, past: i64) {
-        let edit = self.edits[index];
-        let later = if edit.is_empty() {
-            -1
-        } else {
-            let exact =
-                i128::from(past) * i128::from(self.media.time_scale) * i128::from(edit.rate.0);
-            let media = exact / (i128::from(self.movie_time_scale.max(1)) << 16);
-            edit.media_time.saturating_add(i64::try_from(media).unwrap_or(i64::MAX))
-        };
-        let second = Edit { duration: edit.duration - past, media_time: later, ..edit };
-        self.edits[index].duration = past;
-        self.edits.insert(index + 1, second);
-    }
-
     /// Adds a reference to another track, and gives its index among those of its type, from 1. An
     /// emptied place is not taken again.
     pub fn add_reference(&mut self, kind: FourCc, id: u32) -> Result<u32> {
@@ -301,6 +240,26 @@ impl Media {
         let time = self.samples.duration();
         self.samples.add(NewSamples { description, ..samples })?;
         Ok(time)
+    }
+
+    /// Adds samples that stand in the media's data, also while it is not edited.
+    pub(super) fn share_samples(&mut self, samples: NewSamples, description: &[u8]) -> Result<()> {
+        let description = self.description_index(description)?;
+        self.samples.add(NewSamples { description, ..samples })?;
+        self.duration = self.samples.duration();
+        Ok(())
+    }
+
+    /// Changes the sample description with this index, from 1.
+    pub fn set_description(&mut self, index: u32, description: &[u8]) -> Result<()> {
+        let told = description.first_chunk().map(|size| u32::from_be_bytes(*size) as usize);
+        if told != Some(description.len()) || description.len() < 16 {
+            return Err(Error::InvalidSampleDescription);
+        }
+        let place = (index as usize).checked_sub(1);
+        let place = place.and_then(|place| self.descriptions.get_mut(place));
+        *place.ok_or(Error::InvalidSampleDescriptionIndex)? = description.to_vec();
+        Ok(())
     }
 
     /// The index of a sample description, which is added where it is new.

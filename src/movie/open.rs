@@ -33,6 +33,10 @@ pub struct Movie {
     pub color_table: Option<Vec<u8>>,
     /// Atoms that nothing here knows.
     pub(super) rest: Vec<u8>,
+    /// The header as it was read, without its own size and type.
+    pub(super) origin: Option<Arc<[u8]>>,
+    /// Whether it was compressed.
+    pub(super) was_compressed: bool,
     /// The file that it is in, where it is in one.
     pub path: Option<PathBuf>,
 }
@@ -137,7 +141,8 @@ impl Movie {
         if let Some(cmov) = child_as_it_is(moov, FourCc(*b"cmov")) {
             let moov = compressed::inflate(cmov)?;
             let moov = child_as_it_is(&moov, MOOV).ok_or(Error::BadPublicMovieAtom)?;
-            return Self::read(moov, data);
+            let movie = Self::read(moov, data)?;
+            return Ok(Self { was_compressed: true, ..movie });
         }
         match child(moov, FourCc(*b"rmra")) {
             Some(rmra) if child(moov, FourCc(*b"mvhd")).is_none() => {
@@ -166,14 +171,23 @@ impl Movie {
         Err(Error::CouldNotResolveDataRef)
     }
 
-    fn read(moov: &[u8], data: &MediaData) -> Result<Self> {
+    pub(super) fn read(moov: &[u8], data: &MediaData) -> Result<Self> {
         let mvhd = child(moov, FourCc(*b"mvhd")).ok_or(Error::BadPublicMovieAtom)?;
         let header = MovieHeader::read(mvhd).map_err(|_| Error::BadPublicMovieAtom)?;
         let known = [b"mvhd", b"trak", b"udta", b"ctab"];
         let rest = others(moov, |kind| known.contains(&&kind.0));
         let (tracks, user_data) = (Vec::new(), UserData::default());
         let path = data.path.clone();
-        let mut movie = Self { header, tracks, user_data, color_table: None, rest, path };
+        let mut movie = Self {
+            header,
+            tracks,
+            user_data,
+            color_table: None,
+            rest,
+            origin: Some(Arc::from(moov)),
+            was_compressed: false,
+            path,
+        };
         let mut ids = HashSet::new();
         for atom in atoms(moov) {
             match &atom.kind.0 {

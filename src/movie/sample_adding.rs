@@ -37,6 +37,12 @@ pub struct Chunk {
 }
 
 impl SampleTable {
+    /// How many samples can be shown without the ones before them.
+    pub fn sync_count(&self) -> u32 {
+        let listed = |syncs: &Vec<u32>| u32::try_from(syncs.len()).unwrap_or(u32::MAX);
+        self.syncs.as_ref().map_or(self.count, listed)
+    }
+
     /// How many chunks there are, also such as have no samples.
     pub fn chunk_count(&self) -> usize {
         self.chunk_offsets.len()

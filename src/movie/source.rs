@@ -4,6 +4,7 @@ use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;
 
+use super::file::MovieFile;
 use super::store::Store;
 use crate::base::{Error, Result};
 
@@ -74,6 +75,17 @@ impl DataSource {
         match &self.bytes {
             Bytes::File(file) => Some(Arc::clone(file)),
             Bytes::Memory(_) | Bytes::Store(_) => None,
+        }
+    }
+
+    /// The movie file that it is in, where that is being written.
+    pub(super) fn movie_file(&self) -> Option<&Arc<MovieFile>> {
+        match &self.bytes {
+            Bytes::Store(store) => match store.as_ref() {
+                Store::File(file) => Some(file),
+                Store::Memory(_) => None,
+            },
+            Bytes::File(_) | Bytes::Memory(_) => None,
         }
     }
 

@@ -83,7 +83,9 @@ impl Track {
                     track.media = Media::read(atom.body, data)?;
                     track.media.input_map = track.media.input_map.take().or(map);
                 }
-                b"imap" => track.media.input_map = Some(atom.body.to_vec()),
+                b"imap" if track.media.input_map.is_none() => {
+                    track.media.input_map = Some(atom.body.to_vec());
+                }
                 b"udta" => track.user_data = UserData::read(atom.body),
                 _ => {}
             }

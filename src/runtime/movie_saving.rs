@@ -79,3 +79,20 @@ pub fn save_at(movie: &MovieCell, file: &Arc<MovieFile>, offset: u64, most: usiz
         Ok::<_, Error>(())
     })
 }
+
+/// Whether a movie has changed since it was read or saved.
+pub fn has_changed(movie: &MovieCell) -> bool {
+    movie.with(|state| {
+        let mut now = state.movie.clone();
+        now.header.matrix = state.matrix;
+        now.has_changed()
+    })
+}
+
+/// Takes a movie for saved as it is.
+pub fn clear_changed(movie: &MovieCell) {
+    movie.with(|state| {
+        state.movie.header.matrix = state.matrix;
+        state.movie.clear_changed();
+    });
+}

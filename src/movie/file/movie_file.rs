@@ -49,6 +49,8 @@ struct State {
     /// The resource fork inside the file.
     inside: Vec<u8>,
     draft: Option<Changed>,
+    /// What the file was and is: each has all the data of those before it.
+    lineage: Vec<FileId>,
 }
 
 /// A data fork, and the file that it is in.
@@ -70,7 +72,9 @@ impl MovieFile {
         let inside = forks.resources.as_ref().map(forks::whole).transpose()?;
         let sidecar = if wrapper.is_none() { Sidecar::find(&path)? } else { None };
         let file = file.file().ok_or(Error::Internal)?;
+        let lineage = file_id(&file).into_iter().collect();
         let state = State {
+            lineage,
             now: Some(DataFork { file, base, len }),
             wrapper,
             sidecar,
@@ -97,7 +101,8 @@ impl MovieFile {
         }
         let is_there = std::fs::symlink_metadata(&path).is_ok();
         let (wrapper, inside, draft) = (None, Vec::new(), None);
-        let state = State { now: None, wrapper, sidecar, inside, draft };
+        let lineage = Vec::new();
+        let state = State { now: None, wrapper, sidecar, inside, draft, lineage };
         let made = Self { path, disk: Arc::clone(disk), state: Mutex::new(state) };
         if !is_there {
             made.commit()?;
@@ -146,6 +151,15 @@ impl MovieFile {
     pub fn append(&self, bytes: &[u8]) -> Result<u64> {
         let mut state = self.state.lock();
         self.changed(&mut state)?.append(bytes)
+    }
+
+    /// Whether what is at a place of `source` is at that place of this file too.
+    pub(in crate::movie) fn knows(&self, source: &DataSource) -> bool {
+        if let Some(other) = source.movie_file() {
+            return std::ptr::eq(other.as_ref(), self) || other.path == self.path;
+        }
+        let id = source.file().and_then(|file| file_id(&file));
+        id.is_none_or(|id| self.state.lock().lineage.contains(&id))
     }
 
     /// Reads bytes of the data fork, also such as were only added.
@@ -289,6 +303,7 @@ impl MovieFile {
         let Some(Changed { draft, base, len, .. }) = state.draft.take() else {
             return Err(Error::Internal);
         };
+        state.lineage.extend(file_id(draft.file()));
         state.now = Some(DataFork { file: Arc::clone(draft.file()), base, len });
         match (beside, fork) {
             (Beside::Write(sidecar), _) => state.sidecar = Some(sidecar),
@@ -351,6 +366,20 @@ enum Beside {
     Leave,
     Write(Sidecar),
     Remove(Sidecar),
+}
+
+/// What tells a file from any other, whatever its name.
+type FileId = (u64, u64);
+
+#[cfg(unix)]
+fn file_id(file: &File) -> Option<FileId> {
+    use std::os::unix::fs::MetadataExt;
+    file.metadata().ok().map(|metadata| (metadata.dev(), metadata.ino()))
+}
+
+#[cfg(not(unix))]
+fn file_id(_file: &File) -> Option<FileId> {
+    None
 }
 
 impl State {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::movie_file::{Home, MovieFile};
 use crate::base::{Error, Result, limits};
 use crate::movie::alias::DataReference;
+use crate::movie::compressed;
 use crate::movie::media::Media;
 use crate::movie::open::Movie;
 use crate::movie::source::DataSource;
@@ -23,7 +24,10 @@ impl Movie {
         name: Option<&[u8]>,
     ) -> Result<Option<i16>> {
         let mut saved = self.settled(file)?;
-        let id = file.put(&saved.write(), home, name)?;
+        let moov = saved.write();
+        let packed = if saved.was_compressed { Some(compressed::deflate(&moov)?) } else { None };
+        let id = file.put(packed.as_ref().unwrap_or(&moov), home, name)?;
+        saved.origin = moov.get(8..).map(Arc::from);
         saved.path = Some(file.path().to_path_buf());
         *self = saved;
         Ok(id)
@@ -54,6 +58,19 @@ impl Movie {
         Ok(saved)
     }
 
+    /// Whether the movie is another than was read or saved last.
+    pub fn has_changed(&self) -> bool {
+        match &self.origin {
+            Some(origin) => self.write().get(8..) != Some(origin),
+            None => !self.tracks.is_empty() || !self.user_data.is_empty(),
+        }
+    }
+
+    /// Takes the movie for saved as it is.
+    pub fn clear_changed(&mut self) {
+        self.origin = self.write().get(8..).map(Arc::from);
+    }
+
     /// Takes note of the file that the movie and its own data are in.
     pub fn set_path(&mut self, path: &Path) -> Result<()> {
         let path = std::fs::canonicalize(path)?;
@@ -69,6 +86,21 @@ impl Media {
     /// Where the media's own data are, if that is a file.
     pub fn path(&self) -> Option<&Path> {
         self.data.path.as_deref()
+    }
+
+    /// Has new samples go to the file that has the media's own data.
+    ///
+    /// `couldNotResolveDataRef` where another file has taken its place.
+    pub fn go_on_in(&mut self, file: &Arc<MovieFile>) -> Result<()> {
+        self.must_be_in(file)?;
+        self.set_store(&Store::file(file));
+        Ok(())
+    }
+
+    fn must_be_in(&self, file: &Arc<MovieFile>) -> Result<()> {
+        let is_in = self.samples.is_empty()
+            || self.data.own.as_ref().is_none_or(|source| file.knows(source));
+        if is_in { Ok(()) } else { Err(Error::CouldNotResolveDataRef) }
     }
 
     /// Whether its first data reference is to the movie's own file, or there is none.
@@ -99,6 +131,13 @@ impl Media {
         Ok(())
     }
 
+    /// Changes the data reference at a place of the list.
+    pub fn set_data_reference(&mut self, place: usize, new: DataReference) -> Result<()> {
+        *self.data_references.get_mut(place).ok_or(Error::BadDataRefIndex)? = new;
+        self.data.opened = Default::default();
+        Ok(())
+    }
+
     /// Has samples that went to another file than the movie's be in it.
     pub fn finish_other_store(&self) -> Result<()> {
         let is_other = self.data_references.first().is_some_and(|first| !first.same_file);
@@ -112,7 +151,7 @@ impl Media {
     fn settle(&mut self, file: &Arc<MovieFile>) -> Result<()> {
         let own = self.data_references.iter_mut().filter(|reference| reference.same_file);
         match &self.data.path {
-            Some(path) if path == file.path() => {}
+            Some(path) if path == file.path() => self.must_be_in(file)?,
             Some(path) => {
                 let elsewhere = DataReference::to_file(path)?;
                 own.for_each(|reference| *reference = elsewhere.clone());

@@ -18,6 +18,10 @@ impl Media {
             &handler(MEDIA_HANDLER, self.handler, self.manufacturer, &self.handler_name),
         ));
         body.extend(self.write_information());
+        // Real files have it here, though it is told to be the track's (`formats.md` 1.9).
+        if let Some(map) = &self.input_map {
+            body.extend(atom(b"imap", map));
+        }
         if !self.user_data.is_empty() {
             body.extend(atom(b"udta", &self.user_data.write()));
         }

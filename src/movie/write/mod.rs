@@ -3,6 +3,7 @@
 //! "QuickTime File Format", *Movie Atoms*. What the reader does not know it keeps, and it is
 //! written back as it was.
 
+mod keep;
 mod media;
 mod samples;
 mod track;
@@ -10,6 +11,7 @@ mod track;
 pub(super) use media::general_information;
 
 use super::header::MovieHeader;
+use super::media::MediaData;
 use super::open::Movie;
 use crate::base::{ByteWriter, FourCc};
 
@@ -39,8 +41,16 @@ pub(super) fn time(w: &mut ByteWriter, long: bool, time: u64) {
 }
 
 impl Movie {
-    /// The `'moov'` atom.
+    /// The `'moov'` atom. What was not changed is as it was read.
     pub fn write(&self) -> Vec<u8> {
+        let new = self.write_anew();
+        let Some(file) = &self.origin else { return atom(b"moov", &new) };
+        // What could be read once can be read again.
+        let Ok(old) = Self::read(file, &MediaData::default()) else { return atom(b"moov", &new) };
+        atom(b"moov", &keep::merge(file, &old.write_anew(), &new))
+    }
+
+    fn write_anew(&self) -> Vec<u8> {
         let mut body = atom(b"mvhd", &self.header.write());
         for track in &self.tracks {
             body.extend(track.write());
@@ -52,7 +62,7 @@ impl Movie {
             body.extend(atom(b"udta", &self.user_data.write()));
         }
         body.extend(&self.rest);
-        atom(b"moov", &body)
+        body
     }
 }
 

@@ -24,9 +24,6 @@ impl Track {
             body.extend(atom(b"load", &self.load));
         }
         body.extend(self.media.write());
-        if let Some(map) = &self.media.input_map {
-            body.extend(atom(b"imap", map));
-        }
         if !self.user_data.is_empty() {
             body.extend(atom(b"udta", &self.user_data.write()));
         }
