@@ -31,13 +31,17 @@ impl Draft {
     /// Begins a file that is to be at `target`, which may be there already. One that may not be
     /// written is not replaced either.
     pub fn new(disk: &Arc<dyn Disk>, target: &Path) -> Result<Self> {
-        let old = match File::options().write(true).open(target) {
-            Ok(file) => Some(file.metadata()?),
+        let old = match std::fs::metadata(target) {
+            Ok(old) => Some(old),
             Err(error) if error.kind() == ErrorKind::NotFound => None,
             Err(error) => return Err(error.into()),
         };
-        if old.as_ref().is_some_and(|old| !old.is_file()) {
-            return Err(Error::NoPermission);
+        if let Some(old) = &old {
+            // Asked first: opening a pipe would wait for its other end.
+            if !old.is_file() {
+                return Err(Error::NoPermission);
+            }
+            File::options().write(true).open(target)?;
         }
         // What a link leads to is replaced, not the link.
         let target = std::fs::canonicalize(target).unwrap_or_else(|_| target.to_path_buf());
