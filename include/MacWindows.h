@@ -16,6 +16,10 @@ extern "C" {
 
 #pragma pack(push, 2)
 
+/* A menu; the library has none, and takes any. */
+typedef struct OpaqueMenuRef *MenuRef;
+typedef MenuRef MenuHandle;
+
 #pragma pack(pop)
 
 #ifdef __cplusplus

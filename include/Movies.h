@@ -22,6 +22,7 @@
 #include <Aliases.h>
 #include <Events.h>
 #include <Quickdraw.h>
+#include <MacWindows.h>
 #include <Components.h>
 #include <ImageCompression.h>
 
@@ -2263,7 +2264,7 @@ void SetMovieActive(Movie theMovie, Boolean active);
 /* Tells whether MoviesTask serves a movie. */
 Boolean GetMovieActive(Movie theMovie);
 
-/* Makes a movie active and plays it at its preferred rate. */
+/* Makes a movie active and plays it at its preferred rate, from where it stands. */
 void StartMovie(Movie theMovie);
 
 /* Stops a movie. */
@@ -2344,8 +2345,74 @@ void SetMovieMatrix(Movie theMovie, const MatrixRecord *matrix);
  */
 TimeValue GetMovieTime(Movie theMovie, TimeRecord *currentTime);
 
-/* Goes to a time, in the movie's time scale, kept inside the movie. */
+/*
+ * Goes to a time, in the movie's time scale, kept inside what is played: the movie, its active
+ * segment, or, where a QTVR scene is shown, the time of the node that is.
+ */
 void SetMovieTimeValue(Movie theMovie, TimeValue newtime);
+
+/* Goes to the beginning, or the end, of what is played. */
+void GoToBeginningOfMovie(Movie theMovie);
+void GoToEndOfMovie(Movie theMovie);
+
+/* Tells whether a movie has come to its end, or, running backwards, to its beginning. */
+Boolean IsMovieDone(Movie theMovie);
+
+/* Gives how fast a movie runs: 1.0 as it was made, 0 where it stands. */
+Fixed GetMovieRate(Movie theMovie);
+
+/* Runs a movie at a rate, below 0 backwards. It stops at the end, with rate 0, unless it loops. */
+void SetMovieRate(Movie theMovie, Fixed rate);
+
+/* Gives and sets the rate that StartMovie takes. */
+Fixed GetMoviePreferredRate(Movie theMovie);
+void SetMoviePreferredRate(Movie theMovie, Fixed rate);
+
+/* Gives and sets the volume that the movie is opened with: 8.8, kFullVolume for 1. */
+short GetMoviePreferredVolume(Movie theMovie);
+void SetMoviePreferredVolume(Movie theMovie, short volume);
+
+/* Gives and sets the present volume; below 0 it is silent and keeps its amount. No sound is played. */
+short GetMovieVolume(Movie theMovie);
+void SetMovieVolume(Movie theMovie, short volume);
+
+/* Gives and sets the time of the poster, in the movie's time scale. */
+TimeValue GetMoviePosterTime(Movie theMovie);
+void SetMoviePosterTime(Movie theMovie, TimeValue posterTime);
+
+/* Draws the poster at once; the movie stays where it is. */
+void ShowMoviePoster(Movie theMovie);
+
+/* Gives where the selection begins and how long it is; either place may be nil. */
+void GetMovieSelection(Movie theMovie, TimeValue *selectionTime, TimeValue *selectionDuration);
+
+/* Selects a part; invalidTime or invalidDuration (GetMoviesError) for what the movie does not have. */
+void SetMovieSelection(Movie theMovie, TimeValue selectionTime, TimeValue selectionDuration);
+
+/* Plays only a part of the movie; a startTime of -1 is all of it. Errors as SetMovieSelection. */
+void SetMovieActiveSegment(Movie theMovie, TimeValue startTime, TimeValue duration);
+
+/* Gives what is played; -1 and 0 for all of the movie. Either place may be nil. */
+void GetMovieActiveSegment(Movie theMovie, TimeValue *startTime, TimeValue *duration);
+
+/* Decodes what shows now; the result is that of the decoders. */
+OSErr PrerollMovie(Movie theMovie, TimeValue time, Fixed Rate);
+
+/* Files need no fetching: calls proc at once, where it is not nil. */
+OSErr PrePrerollMovie(Movie m, TimeValue time, Fixed rate, MoviePrePrerollCompleteUPP proc,
+                      void *refcon);
+
+/* Puts the time up to which the movie has come: its duration, for files are there at once. */
+OSErr GetMaxLoadedTimeInMovie(Movie theMovie, TimeValue *time);
+
+/* Gives kMovieLoadStateComplete, or kMovieLoadStateError where there is no such movie. */
+long GetMovieLoadState(Movie theMovie);
+
+/* Tells whether a point of the port is where the movie shows. */
+Boolean PtInMovie(Movie theMovie, Point pt);
+
+/* Tells whether a point of the port is where a track shows at the present time. */
+Boolean PtInTrack(Track theTrack, Point pt);
 
 /*
  * GetMediaNextInterestingTime over the tracks of the given types (numMediaTypes 0: all), in the
@@ -2399,6 +2466,10 @@ void SetTrackEnabled(Track theTrack, Boolean isEnabled);
 /* Gives the length of a track with all gaps, in the movie's time scale. */
 TimeValue GetTrackDuration(Track theTrack);
 
+/* Gives and sets the volume of a track, 8.8. No sound is played. */
+short GetTrackVolume(Track theTrack);
+void SetTrackVolume(Track theTrack, short volume);
+
 /* Gives the empty time before a track begins, in the movie's time scale. */
 TimeValue GetTrackOffset(Track theTrack);
 
@@ -2429,6 +2500,64 @@ void GetTrackNextInterestingTime(Track theTrack, short interestingTimeFlags, Tim
 
 /* Gives the clock of a movie, which belongs to it. */
 TimeBase GetMovieTimeBase(Movie theMovie);
+
+/* Makes a time base that stands at 0, for the caller to dispose of. */
+TimeBase NewTimeBase(void);
+
+/* Disposes of a time base; paramErr (GetMoviesError) for that of a movie, which goes with it. */
+void DisposeTimeBase(TimeBase tb);
+
+/* Gives the time in units of s a second, or of the time base's own for 0; *tr may be nil. */
+TimeValue GetTimeBaseTime(TimeBase tb, TimeScale s, TimeRecord *tr);
+
+/* Sets a time base to a time; that of a movie is kept inside what is played. */
+void SetTimeBaseTime(TimeBase tb, const TimeRecord *tr);
+void SetTimeBaseValue(TimeBase tb, TimeValue t, TimeScale s);
+
+/* Gives and sets how fast a time base runs. */
+Fixed GetTimeBaseRate(TimeBase tb);
+void SetTimeBaseRate(TimeBase tb, Fixed r);
+
+/*
+ * Gives and sets loopTimeBase and palindromeLoopTimeBase, which decide what a movie does at its
+ * end. A time base of a program has no end.
+ */
+long GetTimeBaseFlags(TimeBase tb);
+void SetTimeBaseFlags(TimeBase tb, long timeBaseFlags);
+
+/*
+ * Makes *theTime, a time of its own time base, the time of newBase at the same moment, as both run
+ * now. A record without a time base only gets one.
+ */
+void ConvertTime(TimeRecord *theTime, TimeBase newBase);
+
+/* Makes *theTime the same time in another scale, to the nearest unit. */
+void ConvertTimeScale(TimeRecord *theTime, TimeScale newScale);
+
+/* Adds *src to *dst, or takes it away, in the scale of *dst. */
+void AddTime(TimeRecord *dst, const TimeRecord *src);
+void SubtractTime(TimeRecord *dst, const TimeRecord *src);
+
+/*
+ * Makes a callback of a time base; cbType is callBackAtTime and its kin. There are no interrupts:
+ * MoviesTask, MCIdle and what sets a clock call what is due.
+ */
+QTCallBack NewCallBack(TimeBase tb, short cbType);
+
+/* Disposes of a callback. */
+void DisposeCallBack(QTCallBack cb);
+
+/*
+ * Has callBackProc called once. callBackAtTime: param1 is triggerTimeFwd and its kin, param2 the
+ * time, param3 its scale. callBackAtRate: param1 is triggerRateLT and its kin, or
+ * triggerRateChange, param2 the rate. callBackAtExtremes: param1 is triggerAtStart, triggerAtStop
+ * or both. The others have none.
+ */
+OSErr CallMeWhen(QTCallBack cb, QTCallBackUPP callBackProc, long refCon, long param1, long param2,
+                 long param3);
+
+/* Has a callback wait no longer. */
+void CancelCallBack(QTCallBack cb);
 
 /* --- Opening movies --------------------------------------------------------------------------- */
 
@@ -2978,6 +3107,56 @@ ComponentResult MCInvalidate(MovieController mc, WindowRef w, RgnHandle invalidR
 
 /* Has a controller set the cursor for a point, local to the window. */
 ComponentResult MCAdjustCursor(MovieController mc, WindowRef w, Point where, long modifiers);
+
+/* Makes a controller show another movie at a point, attached to it. */
+ComponentResult MCNewAttachedController(MovieController mc, Movie theMovie, WindowRef w,
+                                        Point where);
+
+/* Tells a controller that has no movie how long its time line is. */
+ComponentResult MCSetDuration(MovieController mc, TimeValue duration);
+
+/* Lets a movie be edited with its controller; featureUnsupported for a QTVR movie. */
+ComponentResult MCEnableEditing(MovieController mc, Boolean enabled);
+
+/* Gives 1 where the movie may be edited with its controller, else 0. */
+long MCIsEditingEnabled(MovieController mc);
+
+/* Would give a copy of the selection, for the caller to dispose of. Not done yet: nil, unimpErr. */
+Movie MCCopy(MovieController mc);
+
+/* Would take the selection out and give it. Not done yet: nil, unimpErr. */
+Movie MCCut(MovieController mc);
+
+/* Would put a movie in at the present time; nil is the scrap. Not done yet: unimpErr. */
+ComponentResult MCPaste(MovieController mc, Movie srcMovie);
+
+/* Would delete the selection. Not done yet: unimpErr. */
+ComponentResult MCClear(MovieController mc);
+
+/* Would take back the last edit. Not done yet: unimpErr. */
+ComponentResult MCUndo(MovieController mc);
+
+/*
+ * Clips the movie and its controller to theClip, and the movie also to movieClip; both are copied,
+ * and nil is everything. The bar itself is always whole.
+ */
+ComponentResult MCSetClip(MovieController mc, RgnHandle theClip, RgnHandle movieClip);
+
+/* Puts copies of both clips, for the caller to dispose of, or nil; either place may be nil. */
+ComponentResult MCGetClip(MovieController mc, RgnHandle *theClip, RgnHandle *movieClip);
+
+/*
+ * Draws the badge in the lower left corner of the movie, where badges are switched on
+ * (mcActionSetUseBadge) and the bar is hidden. *badgeRgn gets where it is, empty where it is not,
+ * for the caller to dispose of; badgeRgn may be nil.
+ */
+ComponentResult MCDrawBadge(MovieController mc, RgnHandle movieRgn, RgnHandle *badgeRgn);
+
+/* Would name the items of an edit menu after what they do; there are no menus, so nothing happens. */
+ComponentResult MCSetUpEditMenu(MovieController mc, long modifiers, MenuRef mh);
+
+/* Puts the text of an item (mcMenuUndo and its kin) into aString; paramErr for another item. */
+ComponentResult MCGetMenuString(MovieController mc, long modifiers, short item, Str255 aString);
 
 /* --- Atom containers -------------------------------------------------------------------------- */
 

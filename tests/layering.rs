@@ -40,6 +40,7 @@ const UNSAFE: &[&str] = &["src/ffi", "src/imaging/kernels"];
 const TESTED_ELSEWHERE: &[(&str, &str)] = &[
     ("src/ffi/atom_editing.rs", "atoms.c: an edit is judged by what is read back"),
     ("src/ffi/controller_bounds.rs", "movie_controllers.c"),
+    ("src/ffi/time_callbacks.rs", "time_bases.c: they wait for times"),
     ("src/ffi/controller_actions.rs", "controller_events.c: actions come from events"),
     ("src/ffi/extensions.rs", "events.c: the clock and the cursor"),
     ("src/ffi/media_editing.rs", "movie_making.c: samples are added to what was made"),

@@ -10,14 +10,15 @@ use parking_lot::Mutex;
 use super::boundary::{Boolean, Out, read};
 use super::byte_order::Contract;
 use super::controller_events;
+use super::controller_time;
 use super::memory;
 use super::movie_controllers::{ComponentResult, MovieController, result};
 use super::nesting;
+use super::time_bases::TimeRecord;
 use super::types::EventRecord;
 use super::wired::{ResolvedQTEventSpec, perform_resolved};
 use crate::base::{Error, Fixed, Rect, Result};
 use crate::runtime::controllers::{Controller, Settings};
-use crate::runtime::instances;
 
 /// An `MCActionFilterUPP`.
 pub type MCActionFilterUPP =
@@ -36,12 +37,16 @@ pub(super) mod action {
     pub const MOUSE_DOWN: i16 = 5;
     pub const KEY: i16 = 6;
     pub const PLAY: i16 = 8;
+    pub const GO_TO_TIME: i16 = 12;
     pub const SET_VOLUME: i16 = 14;
     pub const GET_VOLUME: i16 = 15;
+    pub const STEP: i16 = 18;
     pub const SET_LOOPING: i16 = 21;
     pub const GET_LOOPING: i16 = 22;
     pub const SET_PALINDROME: i16 = 23;
     pub const GET_PALINDROME: i16 = 24;
+    pub const SET_SELECTION_BEGIN: i16 = 29;
+    pub const SET_SELECTION_DURATION: i16 = 30;
     pub const SET_KEYS: i16 = 32;
     pub const GET_KEYS: i16 = 33;
     pub const SET_PLAY_SELECTION: i16 = 34;
@@ -60,6 +65,8 @@ pub(super) mod action {
     pub const GET_SLIDER: i16 = 49;
     pub const GET_DRAG: i16 = 51;
     pub const SET_DRAG: i16 = 52;
+    pub const GET_SELECTION_BEGIN: i16 = 53;
+    pub const GET_SELECTION_DURATION: i16 = 54;
     pub const PREROLL: i16 = 55;
     pub const GET_CURSOR: i16 = 56;
     pub const SET_CURSOR: i16 = 57;
@@ -203,7 +210,7 @@ pub extern "C" fn MCSetActionFilterWithRefCon_BigEndianData(
 
 /// Has the controller do an action; its filter sees it first, and may be all that does.
 ///
-/// Actions of the time line mean nothing to a QTVR movie and are ignored [?]. `paramErr` for an
+/// Actions of the time line stay inside the node that a QTVR movie shows [?]. `paramErr` for an
 /// action that does not exist.
 ///
 /// # Safety
@@ -291,31 +298,49 @@ unsafe fn perform(
             controller_events::perform(mc, controller, action, event)?;
         }
         action::PLAY | action::PREROLL => {
-            let is_vr = !instances::of_controller(mc.token()).is_empty();
-            let rate = Fixed(number(params) as i32);
-            movie()?.with(|state| state.rate = if is_vr { state.rate } else { rate });
+            controller_time::play(&*movie()?, Fixed(number(params) as i32), &settings)?;
         }
         action::GET_RATE => {
-            let rate = movie()?.with(|state| state.rate);
+            let rate = controller_time::rate(&*movie()?);
             // SAFETY: the action wants a place for a Fixed.
             unsafe { Out(params.cast::<Fixed>()).write(rate)? };
         }
+        action::GO_TO_TIME | action::SET_SELECTION_BEGIN | action::SET_SELECTION_DURATION => {
+            // SAFETY: these actions want a time.
+            let time = unsafe { read(params.cast::<TimeRecord>().cast_const())? };
+            controller_time::set(&*movie()?, action, time)?;
+        }
+        action::GET_SELECTION_BEGIN | action::GET_SELECTION_DURATION => {
+            let time = controller_time::selection(&*movie()?, action);
+            // SAFETY: these actions want a place for a time.
+            unsafe { Out(params.cast::<TimeRecord>()).write(time)? };
+        }
+        action::STEP => controller_time::step(&*movie()?, number(params) as i16)?,
         action::SET_VOLUME => {
             let volume = number(params) as i16;
-            movie()?.with(|state| state.movie.header.preferred_volume = volume);
+            movie()?.with(|state| state.volume = volume);
         }
         action::GET_VOLUME => {
-            let volume = movie()?.with(|state| state.movie.header.preferred_volume);
+            let volume = movie()?.with(|state| state.volume);
             // SAFETY: the action wants a place for a short.
             unsafe { Out(params.cast::<i16>()).write(volume)? };
         }
-        action::SET_LOOPING => set(&|settings| settings.looping = flag),
+        action::SET_LOOPING => {
+            set(&|settings| settings.looping = flag);
+            controller_time::follow(controller);
+        }
         action::GET_LOOPING => tell(settings.looping)?,
-        action::SET_PALINDROME => set(&|settings| settings.palindrome = flag),
+        action::SET_PALINDROME => {
+            set(&|settings| settings.palindrome = flag);
+            controller_time::follow(controller);
+        }
         action::GET_PALINDROME => tell(settings.palindrome)?,
         action::SET_KEYS | action::SET_CONTROLLER_KEYS => set(&|settings| settings.keys = flag),
         action::GET_KEYS => tell(settings.keys)?,
-        action::SET_PLAY_SELECTION => set(&|settings| settings.play_selection = flag),
+        action::SET_PLAY_SELECTION => {
+            set(&|settings| settings.play_selection = flag);
+            controller_time::follow(controller);
+        }
         action::GET_PLAY_SELECTION => tell(settings.play_selection)?,
         action::SET_BADGE => set(&|settings| settings.badge = flag),
         action::GET_BADGE => tell(settings.badge)?,

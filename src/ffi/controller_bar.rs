@@ -8,7 +8,8 @@ use crate::base::mac_text;
 use crate::base::{Error, FourCc, Point, Rect, Result};
 use crate::manager::bar::{Bar, Button, Look, SUPPRESS_HELP, SUPPRESS_NAMES, is_shown};
 use crate::manager::{
-    self, Access, BarPicture, Destination, NodeTarget, Pointer, draw_bar, draw_volume, go_to_node,
+    self, Access, BarPicture, Destination, NodeTarget, Pointer, draw_badge as draw_badge_picture,
+    draw_bar, draw_volume, go_to_node,
 };
 use crate::raster::PixelsMut;
 use crate::runtime::controllers::{Controller, bar_below};
@@ -16,6 +17,8 @@ use crate::runtime::instances;
 
 /// Pixels of the volume's column above its button.
 const VOLUME_HEIGHT: i16 = 72;
+/// Width and height of the badge.
+const BADGE: (i16, i16) = (20, 14);
 /// The loudest volume.
 const FULL_VOLUME: i32 = 256;
 
@@ -51,7 +54,7 @@ fn describe(mc: MovieController, controller: &Controller) -> Option<Bar> {
     let (has_sound, volume) = movie.with(|state| {
         let sound = FourCc(*b"soun");
         let has = state.movie.tracks.iter().any(|track| track.media.handler == sound);
-        (has, state.movie.header.preferred_volume)
+        (has, state.volume)
     });
     let instance = instances::of_controller(mc.token()).into_iter().next();
     let scene = instance.map(|(_, cell)| {
@@ -160,6 +163,30 @@ fn put(pixels: &mut PixelsMut<'_>, bounds: Rect, rect: Rect, picture: &BarPictur
     }
 }
 
+/// Where the badge is: in the lower left corner of a movie whose bar is hidden, if it is used and fits.
+pub(super) fn badge_rect(controller: &Controller) -> Option<Rect> {
+    let settings = controller.settings();
+    if !settings.badge || settings.visible {
+        return None;
+    }
+    let movie_box = controller.movie()?.with(|state| state.box_rect);
+    let (width, height) = BADGE;
+    let (left, bottom) = (movie_box.left.saturating_add(4), movie_box.bottom.saturating_sub(4));
+    let rect = Rect::new(left, bottom.saturating_sub(height), left.saturating_add(width), bottom);
+    (rect.right <= movie_box.right && rect.top >= movie_box.top).then_some(rect)
+}
+
+/// Draws the badge, where it is used.
+pub(super) fn draw_badge(controller: &Controller) -> Result<()> {
+    let Some(rect) = badge_rect(controller) else { return Ok(()) };
+    let port = controller.movie().map_or(0, |movie| movie.with(|state| state.port));
+    if port == 0 {
+        return Ok(());
+    }
+    let picture = draw_badge_picture(rect.width() as usize, rect.height() as usize);
+    ports::with_pixels(CGrafPtr::at(port), |pixels, bounds| put(pixels, bounds, rect, &picture))
+}
+
 /// Whether a point is on the bar.
 pub(super) fn contains(controller: &Controller, point: Point) -> bool {
     rect(controller).is_some_and(|bar| bar.contains(point))
@@ -194,7 +221,7 @@ pub(super) fn hold(mc: MovieController, controller: &Controller, pointer: Pointe
                 let above = i32::from(column.bottom) - i32::from(pointer.at.v);
                 let volume = (above * FULL_VOLUME / i32::from(VOLUME_HEIGHT)).clamp(0, FULL_VOLUME);
                 if above > 0 {
-                    movie.with(|state| state.movie.header.preferred_volume = volume as i16);
+                    movie.with(|state| state.volume = volume as i16);
                 }
             }
         }

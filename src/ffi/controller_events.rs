@@ -208,6 +208,7 @@ fn handle(mc: MovieController, controller: &Controller, event: types::EventRecor
 pub(super) fn draw(mc: MovieController, controller: &Controller) -> Result<()> {
     let drawn = drawing::draw_movie(&controller.movie().ok_or(Error::InvalidMovie)?);
     controller_bar::draw(mc, controller, true)?;
+    controller_bar::draw_badge(controller)?;
     drawn
 }
 

@@ -186,6 +186,7 @@ fn draw_tracks(movie: &MovieCell, must: bool) -> Result<()> {
 /// Lets time pass for what shows `movie`, and draws what differs from what was drawn last.
 pub(super) fn idle(movie: &Arc<MovieCell>) -> Result<()> {
     let now = clock::ticks();
+    movie.with(|state| state.advance(now));
     let shown = instances::of_movie(movie);
     if shown.is_empty() {
         return draw_tracks(movie, false);

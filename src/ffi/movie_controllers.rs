@@ -10,8 +10,10 @@ use super::controller_actions::{self, action};
 use super::movies::{Movie, time_value};
 use super::names::{RgnHandle, WindowRef};
 use super::ports::CGrafPtr;
+use super::time_callbacks;
 use super::{controller_bar, controller_events, wired};
 use crate::base::{Error, FourCc, Point, Rect, Result};
+use crate::runtime::clock;
 use crate::runtime::components::{self, Object};
 use crate::runtime::controllers::{Controller, place};
 use crate::runtime::instances;
@@ -289,7 +291,9 @@ pub extern "C" fn MCIdle(mc: MovieController) -> ComponentResult {
     result("MCIdle", || {
         let controller = mc.resolve()?;
         if !controller_actions::is_filtered(mc, action::IDLE, core::ptr::null_mut()) {
-            controller_events::idle(mc, &controller, None)?;
+            let served = controller_events::idle(mc, &controller, None);
+            time_callbacks::run();
+            served?;
         }
         Ok(0)
     })
@@ -304,7 +308,11 @@ pub extern "C" fn MCIdle(mc: MovieController) -> ComponentResult {
 pub unsafe extern "C" fn MCGetCurrentTime(mc: MovieController, scale: Out<i32>) -> i32 {
     value("MCGetCurrentTime", 0, || {
         let movie = mc.resolve()?.movie().ok_or(Error::InvalidMovie)?;
-        let (time, units) = movie.with(|state| (state.time, state.movie.header.time_scale));
+        let now = clock::ticks();
+        let (time, units) = movie.with(|state| {
+            state.advance(now);
+            (state.time, state.movie.header.time_scale)
+        });
         // SAFETY: as this function's own contract.
         unsafe { scale.write_if_wanted(units as i32) };
         Ok(time_value(time))

@@ -8,9 +8,10 @@ use super::drawing;
 use super::memory::Handle;
 use super::names::GDHandle;
 use super::ports::CGrafPtr;
+use super::time_callbacks;
 use super::tracks::Track;
 use super::user_data::UserData;
-use crate::base::{Error, Fixed, FourCc, Matrix, Rect, Result};
+use crate::base::{Error, FourCc, Matrix, Rect, Result};
 use crate::movie;
 use crate::runtime::movies::{self, MovieCell, Owner};
 
@@ -42,21 +43,6 @@ impl Movie {
     }
 }
 
-/// A `TimeBase`; movies have their clock inside.
-pub type TimeBase = *mut c_void;
-
-/// A `TimeRecord`.
-#[derive(Debug, Clone, Copy)]
-#[repr(C, packed(2))]
-pub struct TimeRecord {
-    /// The time.
-    pub value: i64,
-    /// Units a second.
-    pub scale: i32,
-    /// Whose time it is.
-    pub base: TimeBase,
-}
-
 /// `movieTrackMediaType`.
 const TRACK_MEDIA_TYPE: c_long = 1;
 
@@ -75,12 +61,14 @@ pub(super) fn time_value(time: i64) -> i32 {
 #[unsafe(no_mangle)]
 pub extern "C" fn MoviesTask(the_movie: Movie, _max_milli_sec_to_use: c_long) {
     movies_value("MoviesTask", (), || {
-        if the_movie == Movie::NIL {
+        let served = if the_movie == Movie::NIL {
             // One movie's trouble does not keep the others waiting.
             movies::active().iter().map(drawing::idle).fold(Ok(()), Result::and)
         } else {
             drawing::idle(&the_movie.resolve()?)
-        }
+        };
+        time_callbacks::run();
+        served
     });
 }
 
@@ -247,44 +235,6 @@ pub unsafe extern "C" fn SetMovieMatrix(the_movie: Movie, matrix: *const Matrix)
     });
 }
 
-/// Where the movie stands, in its own time scale; `current_time` gets the same as a record.
-///
-/// # Safety
-///
-/// `current_time` is null or valid for a write.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn GetMovieTime(the_movie: Movie, current_time: Out<TimeRecord>) -> i32 {
-    movies_value("GetMovieTime", 0, || {
-        let movie = the_movie.resolve()?;
-        let (value, scale) = movie.with(|state| (state.time, state.movie.header.time_scale));
-        let base = GetMovieTimeBase(the_movie);
-        let record = TimeRecord { value, scale: scale as i32, base };
-        // SAFETY: as this function's own contract.
-        unsafe { current_time.write_if_wanted(record) };
-        Ok(time_value(value))
-    })
-}
-
-/// The clock of a movie, which only stands for it so far; nil where there is no such movie.
-#[unsafe(no_mangle)]
-pub extern "C" fn GetMovieTimeBase(the_movie: Movie) -> TimeBase {
-    movies_value("GetMovieTimeBase", core::ptr::null_mut(), || {
-        let token = movies::time_base_token(&the_movie.resolve()?)?;
-        Ok(core::ptr::without_provenance_mut(token as usize))
-    })
-}
-
-/// Sets where the movie stands, pinned to its duration.
-#[unsafe(no_mangle)]
-pub extern "C" fn SetMovieTimeValue(the_movie: Movie, newtime: i32) {
-    movies_value("SetMovieTimeValue", (), || {
-        the_movie.resolve()?.with(|state| {
-            state.time = i64::from(newtime).clamp(0, state.movie.duration().max(0));
-        });
-        Ok(())
-    });
-}
-
 /// The user data of a movie, or nil.
 #[unsafe(no_mangle)]
 pub extern "C" fn GetMovieUserData(the_movie: Movie) -> UserData {
@@ -363,27 +313,6 @@ fn nth_track(
         tracks.nth(place).map(|track| track.id)
     });
     Track::of(movie, id.ok_or(Error::BadTrackIndex)?)
-}
-
-/// Runs the movie at its preferred rate.
-#[unsafe(no_mangle)]
-pub extern "C" fn StartMovie(the_movie: Movie) {
-    movies_value("StartMovie", (), || {
-        the_movie.resolve()?.with(|state| {
-            state.active = true;
-            state.rate = state.movie.header.preferred_rate;
-        });
-        Ok(())
-    });
-}
-
-/// Stops the movie.
-#[unsafe(no_mangle)]
-pub extern "C" fn StopMovie(the_movie: Movie) {
-    movies_value("StopMovie", (), || {
-        the_movie.resolve()?.with(|state| state.rate = Fixed::default());
-        Ok(())
-    });
 }
 
 /// Checks the movie; playback hints change nothing here.

@@ -24,6 +24,8 @@ pub type ProcPtr = *mut c_void;
 pub type UniversalProcPtr = *mut c_void;
 /// A window, which is a port.
 pub type WindowRef = *mut c_void;
+/// A menu; there are none.
+pub type MenuRef = *mut c_void;
 /// An event, as `Events.h` lays it out.
 pub type EventRecord = c_void;
 /// Flags of `QDOffscreen.h`.

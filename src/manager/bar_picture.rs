@@ -205,6 +205,23 @@ pub fn draw_volume(volume: i16, width: usize, height: usize) -> BarPicture {
     canvas
 }
 
+/// Draws the badge that stands for a hidden bar: a film with a mark to play it; rows of colours.
+pub fn draw_badge(width: usize, height: usize) -> BarPicture {
+    let mut canvas = BarPicture { width, height, colors: vec![INK; width * height] };
+    let (across, down) = (width.saturating_sub(2), height.saturating_sub(6));
+    canvas.fill(1, 3, across, down, TOP);
+    for left in (2..width.saturating_sub(2)).step_by(4) {
+        canvas.fill(left, 1, 2, 1, TOP);
+        canvas.fill(left, height.saturating_sub(2), 2, 1, TOP);
+    }
+    let middle = height as i32 / 2;
+    for row in 0..down as i32 {
+        let reach = (down as i32 / 2 - (row + 3 - middle).abs()).max(0) as usize;
+        canvas.fill((width / 2).saturating_sub(2), row as usize + 3, reach, 1, INK);
+    }
+    canvas
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

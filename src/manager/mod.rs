@@ -36,7 +36,7 @@ mod viewing;
 
 pub use angles::{Settled, Sweep, Units, wrap_turn};
 pub use back_buffer::{Geometry, Patch, Wishes};
-pub use bar_picture::{BarPicture, draw as draw_bar, draw_volume};
+pub use bar_picture::{BarPicture, draw as draw_bar, draw_badge, draw_volume};
 pub use buffer_sizes::Sizes;
 pub use cursor_pictures::{CursorPicture, SIDE as CURSOR_SIDE, picture as cursor_picture};
 pub use hot_spots::{Mask, Which};

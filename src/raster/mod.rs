@@ -24,4 +24,4 @@ pub use palette::Palette;
 pub use pixels::{PixelsMut, PixelsRef};
 pub use region::Region;
 pub use surface::{Pixels, Surface};
-pub use through::draw_through;
+pub use through::{covers, draw_through};

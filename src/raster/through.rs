@@ -54,6 +54,13 @@ fn between(corners: impl Iterator<Item = f64>, len: usize) -> Range<usize> {
     (low.floor().max(0.0) as usize).min(len)..(high.ceil().max(0.0) as usize).min(len)
 }
 
+/// Whether a place of the target is in a picture of some size that a matrix takes there.
+pub fn covers(matrix: &Matrix, (width, height): (usize, usize), (x, y): (f64, f64)) -> bool {
+    let Some(backwards) = Backwards::new(matrix) else { return false };
+    let (x, y) = backwards.apply(x, y);
+    (0.0..width as f64).contains(&x) && (0.0..height as f64).contains(&y)
+}
+
 /// Draws `source` through `matrix`, which takes its pixels to those of `target`, where `clip` lets
 /// it; that has the places of pixels too.
 pub fn draw_through(

@@ -9,6 +9,7 @@ use super::movies::MovieCell;
 use crate::base::Rect;
 use crate::manager::Pointer;
 use crate::manager::bar::{BAR_HEIGHT, Bar, Button};
+use crate::raster::Region;
 
 /// A movie controller.
 #[derive(Debug)]
@@ -17,7 +18,11 @@ pub struct Controller {
     settings: Mutex<Settings>,
     boundary: OnceLock<Box<dyn Any + Send + Sync>>,
     drawn: Mutex<Option<(usize, Bar)>>,
+    clips: Mutex<Clips>,
 }
+
+/// What the controller with its movie is clipped to, and the movie alone.
+type Clips = (Option<Region>, Option<Region>);
 
 /// What is set on a controller.
 #[derive(Debug, Clone, Copy)]
@@ -42,6 +47,8 @@ pub struct Settings {
     pub palindrome: bool,
     /// Whether only the selection is played.
     pub play_selection: bool,
+    /// Whether the movie may be edited.
+    pub editing: bool,
     /// Whether no frame is left out.
     pub play_every_frame: bool,
     /// The control flags and the explicit flags of `mcActionSetFlags`.
@@ -71,6 +78,7 @@ impl Default for Settings {
             looping: false,
             palindrome: false,
             play_selection: false,
+            editing: false,
             play_every_frame: false,
             flags: [0; 2],
             bar_rect: None,
@@ -90,6 +98,7 @@ impl Controller {
             settings: Mutex::new(Settings { visible, ..Settings::default() }),
             boundary: OnceLock::new(),
             drawn: Mutex::new(None),
+            clips: Mutex::new((None, None)),
         }
     }
 
@@ -126,6 +135,16 @@ impl Controller {
         let is_new = *drawn != bar;
         *drawn = bar;
         is_new
+    }
+
+    /// The clips that were set.
+    pub fn clips(&self) -> Clips {
+        self.clips.lock().clone()
+    }
+
+    /// Sets the clips.
+    pub fn set_clips(&self, clips: Clips) {
+        *self.clips.lock() = clips;
     }
 
     /// Changes what is set.

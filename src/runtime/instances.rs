@@ -67,7 +67,9 @@ impl Access for InstanceCell {
         self.movie.with(|state| {
             let mut instance = self.instance.lock();
             instance.set_movie_box(state.box_rect);
-            body(&mut instance, &state.movie)
+            let result = body(&mut instance, &state.movie);
+            state.follow_node(instance.scene(), instance.node());
+            result
         })
     }
 }
@@ -96,7 +98,11 @@ pub fn open(movie: &Arc<MovieCell>, track_id: u32, controller: u32) -> Result<u3
     if let Some((token, _)) = INSTANCES.find_all(same).first() {
         return Ok(*token);
     }
-    let instance = movie.with(|state| Instance::open(&state.movie, scene, state.box_rect))?;
+    let instance = movie.with(|state| {
+        let instance = Instance::open(&state.movie, Arc::clone(&scene), state.box_rect)?;
+        state.follow_node(&scene, instance.node());
+        Ok::<_, Error>(instance)
+    })?;
     INSTANCES.insert(Arc::new(InstanceCell {
         movie: Arc::clone(movie),
         controller,
@@ -130,6 +136,7 @@ pub fn close_movie(movie: &Arc<MovieCell>) {
 fn close(instances: Vec<(u32, Arc<InstanceCell>)>) {
     for (token, cell) in instances {
         cell.is_closed.store(true, Ordering::Release);
+        cell.movie.with(MovieState::leave_scene);
         INSTANCES.remove(token);
     }
 }

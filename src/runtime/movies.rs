@@ -6,9 +6,10 @@ use std::sync::{Arc, OnceLock};
 
 use parking_lot::Mutex;
 
+use super::movie_clock::{Played, Ticking};
 use super::movie_tokens::{MovieTokens, Part};
 use super::tokens::{Kind, Table};
-use super::{components, files, instances};
+use super::{components, files, instances, time_bases};
 use crate::base::{Error, Fixed, Matrix, Rect, Result};
 use crate::manager::layers::{Layer, Layers};
 use crate::movie::{DataSource, Movie, MovieFile, Opened, Place, Track, UserData};
@@ -21,12 +22,6 @@ static MOVIES: Table<MovieCell> = Table::new(Kind::Movie);
 static TRACKS: Table<TrackCell> = Table::new(Kind::Track);
 static MEDIA: Table<TrackCell> = Table::new(Kind::Media);
 static USER_DATA: Table<UserDataCell> = Table::new(Kind::UserData);
-
-static TIME_BASES: Table<TimeBaseCell> = Table::new(Kind::TimeBase);
-
-/// The clock of an open movie.
-#[derive(Debug)]
-pub struct TimeBaseCell;
 
 /// A movie with what a program has set on it.
 #[derive(Debug)]
@@ -47,6 +42,12 @@ pub struct MovieState {
     pub time: i64,
     /// How fast it runs.
     pub rate: Fixed,
+    /// Its clock.
+    pub ticking: Ticking,
+    /// What of it is played.
+    pub played: Played,
+    /// How loud it is, 8.8.
+    pub volume: i16,
     /// What is shown of it, in coordinates of the movie; everything where there is none.
     pub clip: Option<Region>,
     /// What is shown of it, in coordinates of the port; everything where there is none.
@@ -131,7 +132,7 @@ impl MovieState {
         let to_port = Matrix::between(natural_box(&self.movie), self.box_rect);
         // Tiles are no pictures of the movie, whether something shows the scene or not.
         let scene = self.scene().ok();
-        self.layers.at(&self.movie, scene.as_deref(), self.time, &to_port)
+        self.layers.at(&self.movie, scene.as_deref(), self.shown_time(), &to_port)
     }
 }
 
@@ -182,6 +183,9 @@ pub fn insert(movie: Movie, active: bool) -> Result<u32> {
         active,
         time: i64::from(movie.header.current_time),
         rate: Fixed::default(),
+        ticking: Ticking::default(),
+        played: Played::default(),
+        volume: movie.header.preferred_volume,
         clip: None,
         display_clip: None,
         layers: Layers::default(),
@@ -224,7 +228,7 @@ pub fn dispose(token: u32) -> Result<()> {
     for (part, token) in movie.tokens.close() {
         match part {
             Part::Movie => {}
-            Part::Clock => drop(TIME_BASES.remove(token)),
+            Part::Clock => time_bases::remove(token),
             Part::Track(_) => drop(TRACKS.remove(token)),
             Part::Media(_) => drop(MEDIA.remove(token)),
             Part::UserData(_) => drop(USER_DATA.remove(token)),
@@ -250,8 +254,7 @@ pub fn user_data(token: u32) -> Option<Arc<UserDataCell>> {
 
 /// The token of a movie's clock.
 pub fn time_base_token(movie: &Arc<MovieCell>) -> Result<u32> {
-    let clock = || TIME_BASES.insert(Arc::new(TimeBaseCell));
-    movie.tokens.get_or(Part::Clock, clock)
+    movie.tokens.get_or(Part::Clock, || time_bases::insert(movie))
 }
 
 /// The token of a track: the same for the same track.

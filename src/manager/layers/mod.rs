@@ -13,9 +13,9 @@ use std::collections::btree_map::Entry;
 use std::fmt::Debug;
 use std::sync::Arc;
 
-use crate::base::{Fixed, FourCc, Matrix, Result};
+use crate::base::{Fixed, FourCc, Matrix, Point, Result};
 use crate::movie::{Movie, Track};
-use crate::raster::{GraphicsMode, PixelsMut, Region, Surface, draw_through};
+use crate::raster::{GraphicsMode, PixelsMut, Region, Surface, covers, draw_through};
 use crate::vr::Scene;
 
 /// A track at a moment.
@@ -78,6 +78,12 @@ impl Layer {
         draw_through(&self.picture.surface, &matrix, self.picture.mode, clip, pixels);
     }
 
+    /// Whether a point of the port is in it.
+    pub fn contains(&self, point: Point) -> bool {
+        let (width, height) = (self.picture.surface.width(), self.picture.surface.height());
+        covers(&self.matrix, (width, height), (f64::from(point.h) + 0.5, f64::from(point.v) + 0.5))
+    }
+
     fn is_same(&self, other: &Self) -> bool {
         // Pictures that were drawn are kept, so that no other can have their place.
         Arc::ptr_eq(&self.picture.surface, &other.picture.surface)
@@ -118,8 +124,6 @@ impl Layers {
         time: i64,
         to_port: &Matrix,
     ) -> (Vec<Layer>, Result<()>) {
-        // At its end a movie shows what it showed last.
-        let time = time.min(movie.duration() - 1).max(0);
         let own = scene.map(|scene| scene.own_tracks(movie)).unwrap_or_default();
         let nearness = |place: usize, track: &Track| (Reverse(track.layer), place);
         let tracks = || movie.tracks.iter().enumerate();

@@ -1,0 +1,218 @@
+//! `Movies.h`, "Movie Controllers": editing and its menu, clips, badges, and what is attached.
+//!
+//! A QTVR movie cannot be edited by its controller, and no controller edits yet.
+
+use core::ffi::c_long;
+
+use super::boundary::{Boolean, Out, movies_value};
+use super::controller_bar;
+use super::memory::Handle;
+use super::movie_controllers::{ComponentResult, MCSetMovie, MovieController, result};
+use super::movies::Movie;
+use super::names::{MenuRef, RgnHandle, WindowRef};
+use super::regions;
+use crate::base::{Error, Point, Result};
+use crate::raster::Region;
+use crate::raster::region::Join;
+use crate::runtime::instances;
+
+/// The texts of the items of an edit menu, by their numbers.
+const EDIT_MENU: [(i16, &[u8]); 5] =
+    [(1, b"Undo"), (3, b"Cut"), (4, b"Copy"), (5, b"Paste"), (6, b"Clear")];
+
+/// Makes a controller show another movie at a point, attached to it; what showed the movie before
+/// goes on.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCNewAttachedController(
+    mc: MovieController,
+    the_movie: Movie,
+    w: WindowRef,
+    place: Point,
+) -> ComponentResult {
+    result("MCNewAttachedController", || {
+        mc.resolve()?;
+        the_movie.resolve()?;
+        let code = MCSetMovie(mc, the_movie, w, place);
+        mc.resolve()?.change(|settings| {
+            settings.attached = true;
+            settings.bar_rect = None;
+        });
+        Ok(code)
+    })
+}
+
+/// Tells a controller without a movie how long its time line is; one with a movie knows. There is
+/// no time line to be seen.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCSetDuration(mc: MovieController, _duration: i32) -> ComponentResult {
+    result("MCSetDuration", || mc.resolve().map(|_| 0))
+}
+
+/// Lets a movie be edited with its controller; a QTVR movie cannot be: `featureUnsupported`.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCEnableEditing(mc: MovieController, enabled: Boolean) -> ComponentResult {
+    result("MCEnableEditing", || {
+        let controller = mc.resolve()?;
+        let enabled = bool::from(enabled);
+        if enabled && !instances::of_controller(mc.token()).is_empty() {
+            return Err(Error::FeatureUnsupported);
+        }
+        controller.change(|settings| settings.editing = enabled);
+        Ok(0)
+    })
+}
+
+/// 1 where the movie can be edited with its controller, else 0.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCIsEditingEnabled(mc: MovieController) -> c_long {
+    c_long::from(result("MCIsEditingEnabled", || Ok(mc.resolve()?.settings().editing.into())))
+}
+
+fn unfinished<T>(mc: MovieController) -> Result<T> {
+    mc.resolve()?;
+    Err(Error::Unimplemented)
+}
+
+/// Would give a copy of the selection; not done yet: nil, and `unimpErr`.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCCopy(mc: MovieController) -> Movie {
+    movies_value("MCCopy", Movie::NIL, || unfinished(mc))
+}
+
+/// Would take the selection out; not done yet: nil, and `unimpErr`.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCCut(mc: MovieController) -> Movie {
+    movies_value("MCCut", Movie::NIL, || unfinished(mc))
+}
+
+/// Would put a movie in; not done yet.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCPaste(mc: MovieController, _src_movie: Movie) -> ComponentResult {
+    result("MCPaste", || unfinished(mc))
+}
+
+/// Would delete the selection; not done yet.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCClear(mc: MovieController) -> ComponentResult {
+    result("MCClear", || unfinished(mc))
+}
+
+/// Would take the last edit back; not done yet.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCUndo(mc: MovieController) -> ComponentResult {
+    result("MCUndo", || unfinished(mc))
+}
+
+/// Checks the controller: there are no menus here that could be set up.
+#[unsafe(no_mangle)]
+pub extern "C" fn MCSetUpEditMenu(
+    mc: MovieController,
+    _modifiers: c_long,
+    _mh: MenuRef,
+) -> ComponentResult {
+    result("MCSetUpEditMenu", || mc.resolve().map(|_| 0))
+}
+
+/// The text of an item of the edit menu, `mcMenuUndo` and its kin; `paramErr` for others.
+///
+/// # Safety
+///
+/// `a_string` is null or room for 256 bytes.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MCGetMenuString(
+    mc: MovieController,
+    _modifiers: c_long,
+    item: i16,
+    a_string: Out<u8>,
+) -> ComponentResult {
+    result("MCGetMenuString", || {
+        mc.resolve()?;
+        let found = EDIT_MENU.iter().find(|(number, _)| *number == item);
+        let (_, text) = found.ok_or(Error::Param)?;
+        if a_string.0.is_null() {
+            return Err(Error::Param);
+        }
+        let bytes = core::iter::once(text.len() as u8).chain(text.iter().copied());
+        for (place, byte) in bytes.enumerate() {
+            // SAFETY: as this function's own contract; no text is longer than a Pascal string.
+            unsafe { a_string.0.add(place).write(byte) };
+        }
+        Ok(0)
+    })
+}
+
+/// Clips the movie: to one region with its controller, and to another alone; nil for everything.
+/// The bar itself is not clipped [I].
+#[unsafe(no_mangle)]
+pub extern "C" fn MCSetClip(
+    mc: MovieController,
+    the_clip: RgnHandle,
+    movie_clip: RgnHandle,
+) -> ComponentResult {
+    result("MCSetClip", || {
+        let controller = mc.resolve()?;
+        let given = |region: RgnHandle| {
+            if region == Handle::NIL { Ok(None) } else { regions::get(region).map(Some) }
+        };
+        let clips = (given(the_clip)?, given(movie_clip)?);
+        let both = match &clips {
+            (Some(a), Some(b)) => Some(a.join(b, Join::Intersection)),
+            (a, b) => a.clone().or_else(|| b.clone()),
+        };
+        let movie = controller.movie().ok_or(Error::InvalidMovie)?;
+        movie.with(|state| state.display_clip = both);
+        controller.set_clips(clips);
+        Ok(0)
+    })
+}
+
+/// Copies of the clips that were set, for the caller to dispose of; nil where there is none.
+///
+/// # Safety
+///
+/// Both places are null or valid for a write.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MCGetClip(
+    mc: MovieController,
+    the_clip: Out<RgnHandle>,
+    movie_clip: Out<RgnHandle>,
+) -> ComponentResult {
+    result("MCGetClip", || {
+        let (whole, movie) = mc.resolve()?.clips();
+        for (place, clip) in [(the_clip, whole), (movie_clip, movie)] {
+            if place.0.is_null() {
+                continue;
+            }
+            let handed = clip.as_ref().map_or(Ok(Handle::NIL), regions::new)?;
+            // SAFETY: as this function's own contract.
+            unsafe { place.write(handed)? };
+        }
+        Ok(0)
+    })
+}
+
+/// Draws the badge, which stands for a hidden bar, in the lower left corner of the movie; `badge_rgn`
+/// gets where it is, for the caller to dispose of. Only where badges are switched on
+/// (`mcActionSetUseBadge`) and the bar is hidden; else nothing is drawn, and the region is empty.
+///
+/// # Safety
+///
+/// `badge_rgn` is null or valid for a write.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn MCDrawBadge(
+    mc: MovieController,
+    _movie_rgn: RgnHandle,
+    badge_rgn: Out<RgnHandle>,
+) -> ComponentResult {
+    result("MCDrawBadge", || {
+        let controller = mc.resolve()?;
+        controller_bar::draw_badge(&controller)?;
+        let rect = controller_bar::badge_rect(&controller).unwrap_or_default();
+        if !badge_rgn.0.is_null() {
+            let region = regions::new(&Region::rect(rect))?;
+            // SAFETY: as this function's own contract.
+            unsafe { badge_rgn.write(region)? };
+        }
+        Ok(0)
+    })
+}
