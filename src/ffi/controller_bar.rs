@@ -15,6 +15,8 @@ use crate::raster::PixelsMut;
 use crate::runtime::controllers::{Controller, bar_below};
 use crate::runtime::instances;
 
+/// `kQTVRTranslation`.
+const TRANSLATION: u32 = 7;
 /// Pixels of the volume's column above its button.
 const VOLUME_HEIGHT: i16 = 72;
 /// Width and height of the badge.
@@ -68,6 +70,8 @@ fn describe(mc: MovieController, controller: &Controller) -> Option<Bar> {
                 name: name.map(|name| name.into_owned()).unwrap_or_default(),
                 has_hot_spots: instance.has_hot_spots(movie),
                 hot_spots_shown: instance.hot_spots_shown(),
+                can_translate: instance.control_setting(TRANSLATION).unwrap_or(false),
+                translates: instance.is_set_to_translate(),
             }
         })
     });
@@ -79,6 +83,7 @@ fn describe(mc: MovieController, controller: &Controller) -> Option<Bar> {
         (Button::ZoomOut, is_scene, true, false),
         (Button::ZoomIn, is_scene, true, false),
         (Button::HotSpots, is_scene, scene.has_hot_spots, scene.hot_spots_shown),
+        (Button::Translate, scene.can_translate, true, scene.translates),
         (Button::Custom, false, true, false),
     ];
     let shown = wanted
@@ -114,6 +119,8 @@ struct Shows {
     name: String,
     has_hot_spots: bool,
     hot_spots_shown: bool,
+    can_translate: bool,
+    translates: bool,
 }
 
 /// Draws the bar in the movie's port, where it has changed or where it must be.
@@ -199,6 +206,7 @@ pub(super) fn press(mc: MovieController, controller: &Controller, pointer: Point
     controller.change(|settings| {
         settings.bar_held = true;
         settings.pressed = pressed.map(|placed| placed.button);
+        settings.hover = placed.map(|placed| placed.button);
     });
     hold(mc, controller, pointer)?;
     draw(mc, controller, false)
@@ -253,6 +261,10 @@ pub(super) fn release(
             Some(Button::HotSpots) => cell.with(|instance| {
                 let shown = instance.hot_spots_shown();
                 instance.show_hot_spots(!shown);
+            }),
+            Some(Button::Translate) => cell.with(|instance| {
+                let on = instance.is_set_to_translate();
+                instance.set_to_translate(!on);
             }),
             _ => {}
         }

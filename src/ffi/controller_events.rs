@@ -157,7 +157,8 @@ fn handle(mc: MovieController, controller: &Controller, event: types::EventRecor
             }
             // A filter may take, move or kill the click.
             let killed = event.what != kind::MOUSE_DOWN;
-            if killed || is_filtered(mc, action::MOVIE_CLICK, params) {
+            // A click on the bar is none in the movie.
+            if killed || (!on_bar && is_filtered(mc, action::MOVIE_CLICK, params)) {
                 return Ok(true);
             }
             if event.what == kind::MOUSE_DOWN {

@@ -2,16 +2,20 @@
 //!
 //! Frames may be differences from the one before, so a decoder stays where it is.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
 
+use parking_lot::Mutex;
+
 use crate::base::{Error, Result};
-use crate::codecs::{Decoder, ImageDescription};
+use crate::codecs::{Decoder, ImageDescription, decode};
 use crate::movie::Media;
 use crate::raster::Surface;
 
 /// Most bytes of decoded images that are kept: some hundred views of the usual size.
 const MOST_KEPT: usize = 64 << 20;
+/// Most frames that are decoded ahead at a time.
+const MOST_ASKED: usize = 8;
 /// Most frames that are decoded for one that is shown.
 const LONGEST_CHAIN: u32 = 1 << 10;
 
@@ -21,6 +25,9 @@ pub(super) struct Frames {
     /// The latest is last.
     kept: VecDeque<(u32, Arc<Surface>)>,
     bytes: usize,
+    /// Frames that are decoded ahead, and those that have been.
+    asked: BTreeSet<u32>,
+    ahead: Arc<Mutex<Vec<(u32, Option<Surface>)>>>,
     /// The decoder, the description that it is for, and the sample that it saw last.
     decoder: Option<(Decoder, u32, u32)>,
 }
@@ -34,6 +41,7 @@ impl std::fmt::Debug for Frames {
 impl Frames {
     /// The image with this number, as colours or as it is.
     pub fn image(&mut self, media: &Media, number: u32, colors: bool) -> Result<Arc<Surface>> {
+        self.take_in();
         if let Some(place) = self.kept.iter().position(|(kept, _)| *kept == number) {
             let found = self.kept.remove(place).ok_or(Error::Internal)?;
             let surface = Arc::clone(&found.1);
@@ -42,14 +50,53 @@ impl Frames {
         }
         let surface = self.decode(media, number)?;
         let surface = Arc::new(if colors { in_colors(surface)? } else { surface });
-        self.bytes = self.bytes.saturating_add(bytes_of(&surface));
-        self.kept.push_back((number, Arc::clone(&surface)));
+        self.keep(number, &surface);
+        Ok(surface)
+    }
+
+    fn keep(&mut self, number: u32, surface: &Arc<Surface>) {
+        self.bytes = self.bytes.saturating_add(bytes_of(surface));
+        self.kept.push_back((number, Arc::clone(surface)));
         while self.bytes > MOST_KEPT && self.kept.len() > 1 {
             if let Some((_, old)) = self.kept.pop_front() {
                 self.bytes = self.bytes.saturating_sub(bytes_of(&old));
             }
         }
-        Ok(surface)
+    }
+
+    /// Keeps what was decoded ahead.
+    fn take_in(&mut self) {
+        if self.asked.is_empty() {
+            return;
+        }
+        let done = std::mem::take(&mut *self.ahead.lock());
+        for (number, surface) in done {
+            self.asked.remove(&number);
+            let is_kept = self.kept.iter().any(|(kept, _)| *kept == number);
+            if let (Some(surface), false) = (surface, is_kept) {
+                self.keep(number, &Arc::new(surface));
+            }
+        }
+    }
+
+    /// Has a key frame decoded as colours, behind what goes on; others need those before them.
+    pub fn ask(&mut self, media: &Media, number: u32) {
+        self.take_in();
+        let is_known = self.kept.iter().any(|(kept, _)| *kept == number);
+        let is_key = media.samples.sync_near(number, false) == Some(number);
+        if is_known || !is_key || self.asked.len() >= MOST_ASKED || self.asked.contains(&number) {
+            return;
+        }
+        let Ok(sample) = media.samples.sample(number) else { return };
+        let description = media.description(sample.description).and_then(ImageDescription::read);
+        let (Ok(description), Ok(data)) = (description, media.read_sample(number)) else { return };
+        self.asked.insert(number);
+        let ahead = Arc::clone(&self.ahead);
+        rayon::spawn(move || {
+            // What cannot be decoded tells its error when it is asked for.
+            let surface = decode(&description, &data).and_then(in_colors).ok();
+            ahead.lock().push((number, surface));
+        });
     }
 
     /// Decodes from the key frame on, or from where the decoder stands.

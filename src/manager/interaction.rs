@@ -155,6 +155,18 @@ impl Instance {
     }
 }
 
+impl Instance {
+    /// Whether dragging an object moves its image, as a property tells.
+    pub fn is_set_to_translate(&self) -> bool {
+        self.interaction.now.translate_on_mouse_down
+    }
+
+    /// Has dragging an object move its image, or turn it.
+    pub fn set_to_translate(&mut self, on: bool) {
+        self.interaction.now.translate_on_mouse_down = on;
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -27,12 +27,13 @@ fn settings(stage: &Stage<'_>) -> Settings {
 fn change_settings(stage: &Stage<'_>, change: impl FnOnce(&mut Settings)) -> Result<()> {
     let controller = stage.source.controller.ok_or(Error::FeatureUnsupported)?.resolve()?;
     controller.change(change);
+    controller_time::follow(&controller);
     Ok(())
 }
 
-/// Goes to a time, as far as the movie goes.
+/// Goes to a time, as far as what is played goes.
 pub(super) fn go_to(state: &mut MovieState, time: i64) {
-    state.time = time.clamp(0, state.movie.duration().max(0));
+    state.go_to(time);
 }
 
 fn set_rate(stage: &Stage<'_>, rate: Fixed) {
@@ -77,7 +78,7 @@ pub(super) fn perform(stage: &Stage<'_>, call: &Call<'_>) -> Result<()> {
     match call.number {
         action::MOVIE_SET_VOLUME => {
             let volume = call.long(0)? as i16;
-            movie.with(|state| state.movie.header.preferred_volume = volume);
+            movie.with(|state| state.volume = volume);
         }
         action::MOVIE_SET_RATE => set_rate(stage, fixed(0)?),
         action::MOVIE_SET_LOOPING_FLAGS => {
@@ -152,7 +153,7 @@ pub(super) fn present(stage: &Stage<'_>, call: &Call<'_>, index: usize) -> Optio
         };
         Some(match (call.number, index) {
             (action::MOVIE_SET_VOLUME, 0) => Present {
-                value: Argument::Short(state.movie.header.preferred_volume),
+                value: Argument::Short(state.volume),
                 range: Some((-256.0, 256.0)),
                 is_circle: false,
             },
@@ -189,10 +190,10 @@ fn flags(settings: &Settings) -> i32 {
 pub(super) fn ask(stage: &Stage<'_>, call: &Call<'_>) -> Result<Value> {
     let settings = settings(stage);
     stage.source.movie.with(|state| {
-        let MovieState { movie, time, rate, box_rect, active, .. } = state;
+        let MovieState { movie, time, rate, box_rect, active, volume, .. } = state;
         let at = || chapters::at(movie, *time);
         Ok(match call.number {
-            operand::MOVIE_VOLUME => Value::from(i32::from(movie.header.preferred_volume)),
+            operand::MOVIE_VOLUME => Value::from(i32::from(*volume)),
             operand::MOVIE_RATE => Value::from(rate.to_f64()),
             operand::MOVIE_IS_LOOPING => settings.looping.into(),
             operand::MOVIE_LOOP_IS_PALINDROME => settings.palindrome.into(),

@@ -3,6 +3,7 @@
 //! "Programming With QuickTime VR", *Object Nodes*; `behaviour.md` 9.
 
 mod animation;
+mod fitted;
 mod grid;
 mod hand;
 mod picture;

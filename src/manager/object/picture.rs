@@ -10,6 +10,8 @@ use super::super::hot_spots::Mask;
 use super::super::instance::Instance;
 use super::super::view::ViewAngles;
 use super::ObjectNode;
+use super::fitted::{AllFitted, Fitted};
+use super::settings::control;
 use crate::base::{Error, Point, Rect, Result};
 use crate::imaging::{self, Area, Sampling, Window};
 use crate::movie::Movie;
@@ -29,12 +31,20 @@ pub struct ObjectShown {
 pub struct ObjectImage {
     surface: Arc<Surface>,
     window: Window,
+    fitted: Option<Arc<Fitted>>,
 }
 
 impl ObjectImage {
     /// Draws it.
     pub fn paint(&self, pixels: &mut PixelsMut<'_>, area: Area) -> Result<()> {
-        imaging::render_flat(&self.surface, &self.window, Sampling::Bilinear, pixels, area)
+        if self.fitted.as_ref().is_some_and(|fitted| fitted.put(pixels, area)) {
+            return Ok(());
+        }
+        imaging::render_flat(&self.surface, &self.window, Sampling::Bilinear, pixels, area)?;
+        if let Some(fitted) = &self.fitted {
+            fitted.ask(&self.surface, self.window);
+        }
+        Ok(())
     }
 }
 
@@ -44,6 +54,7 @@ pub(super) struct Images {
     colors: Frames,
     hot_spots: Frames,
     mask: Option<(MaskKey, Arc<Mask>)>,
+    fitted: AllFitted,
 }
 
 type MaskKey = (u32, Window, Rect);
@@ -97,10 +108,39 @@ impl ObjectNode {
     }
 }
 
+impl ObjectNode {
+    /// The images of the views beside this one: the nearest come first.
+    fn beside(&self, view: ViewAngles) -> Vec<u32> {
+        let (row, column) = self.place(view);
+        let (wraps_pan, wraps_tilt) = (self.is(control::WRAP_PAN), self.is(control::WRAP_TILT));
+        let columns = [true, false].map(|on| self.next_column(column, on, wraps_pan));
+        let rows = [true, false].map(|on| self.next_row(row, on, wraps_tilt));
+        let pans = columns.into_iter().flatten().map(|column| {
+            let pan = self.grid.pan_of(column);
+            ViewAngles { pan, ..view }
+        });
+        let tilts = rows.into_iter().flatten().map(|row| {
+            let tilt = self.grid.tilt_of(row);
+            ViewAngles { tilt, ..view }
+        });
+        pans.chain(tilts).map(|view| self.shown(view).sample).collect()
+    }
+}
+
 impl Instance {
+    /// Has the neighbours of an object's current view decoded, behind what goes on.
+    pub fn decode_ahead(&mut self, movie: &Movie) {
+        let view = self.view;
+        let Some(object) = &mut self.object else { return };
+        let Some(track) = movie.track(object.stored.images.track_id) else { return };
+        for number in object.beside(view) {
+            object.images.colors.ask(&track.media, number);
+        }
+    }
+
     /// The image of the object's current view, decoded when it is first asked for.
     pub fn object_image(&mut self, movie: &Movie) -> Result<ObjectImage> {
-        let view = self.view;
+        let (view, size) = (self.view, self.size());
         let object = self.object.as_mut().ok_or(Error::CallNotSupportedByNode)?;
         let ObjectShown { sample, window } = object.shown(view);
         let track = movie.track(object.stored.images.track_id).ok_or(Error::InvalidNodeFormat)?;
@@ -114,7 +154,11 @@ impl Instance {
             width: window.width * x,
             height: window.height * y,
         };
-        Ok(ObjectImage { surface, window })
+        // What is magnified changes with every step.
+        let is_whole =
+            (window.width, window.height) == (surface.width() as f64, surface.height() as f64);
+        let fitted = if is_whole { object.images.fitted.of(sample, size) } else { None };
+        Ok(ObjectImage { surface, window, fitted })
     }
 
     /// The hot spot at each pixel of an object's picture; nothing where it has none.
