@@ -3323,18 +3323,122 @@ OSErr MovieExecuteWiredActions(Movie theMovie, long flags, QTAtomContainer actio
 /* Turns the text in a handle from an encoding into that of the system. */
 OSErr QTTextToNativeText(Handle theText, long encoding, long flags);
 
-/* --- Sprites ---------------------------------------------------------------------------------- */
+/* --- Sprite media ----------------------------------------------------------------------------- */
 
 /*
- * Sets a property of a sprite. propertyValue is the value itself for numbers and points to larger
- * ones.
+ * The sprites of a sprite track, as the movie shows them now: mh comes from GetMediaHandler of the
+ * track's media. Indices count from 1 in the order of the key frame; IDs are those of the sample.
+ * What is changed lasts until an override changes the same property, or another key frame comes.
+ * invalidHandler for a media that is no sprite media, invalidSpriteIDErr, invalidSpriteIndexErr and
+ * invalidImageIndexErr for what is not there.
+ */
+
+/*
+ * Sets a property of a sprite. propertyValue is the value itself for kSpritePropertyVisible,
+ * kSpritePropertyLayer, kSpritePropertyImageIndex (0: no image),
+ * kSpritePropertyActionHandlingSpriteID and kSpritePropertyCanBeHitTested, and leads to a
+ * MatrixRecord for kSpritePropertyMatrix, a ModifierTrackGraphicsModeRecord for
+ * kSpritePropertyGraphicsMode. Others give invalidSpritePropertyErr.
  */
 ComponentResult SpriteMediaSetSpriteProperty(MediaHandler mh, QTAtomID spriteID, long propertyType,
                                              void *propertyValue);
 
-/* Puts a property of a sprite where propertyValue points. */
+/*
+ * Puts a property of a sprite where propertyValue points: a MatrixRecord, a short (visible, layer,
+ * image index, can be hit tested), a ModifierTrackGraphicsModeRecord, or a QTAtomID.
+ */
 ComponentResult SpriteMediaGetSpriteProperty(MediaHandler mh, QTAtomID spriteID, long propertyType,
                                              void *propertyValue);
+
+/* The same for the sprite with an index. */
+ComponentResult SpriteMediaSetProperty(MediaHandler mh, short spriteIndex, long propertyType,
+                                       void *propertyValue);
+ComponentResult SpriteMediaGetProperty(MediaHandler mh, short spriteIndex, long propertyType,
+                                       void *propertyValue);
+
+/* Gives how many sprites, or images, there are. */
+ComponentResult SpriteMediaCountSprites(MediaHandler mh, short *numSprites);
+ComponentResult SpriteMediaCountImages(MediaHandler mh, short *numImages);
+
+/* Gives the ID of a sprite by its index, and the index by the ID. */
+ComponentResult SpriteMediaSpriteIndexToID(MediaHandler mh, short spriteIndex, QTAtomID *spriteID);
+ComponentResult SpriteMediaSpriteIDToIndex(MediaHandler mh, QTAtomID spriteID, short *spriteIndex);
+
+/* Gives the ID of an image by its index, and the index by the ID. */
+ComponentResult SpriteMediaImageIndexToID(MediaHandler mh, short imageIndex, QTAtomID *imageID);
+ComponentResult SpriteMediaImageIDToIndex(MediaHandler mh, QTAtomID imageID, short *imageIndex);
+
+/* Gives a name; an empty one if there is none. */
+ComponentResult SpriteMediaGetSpriteName(MediaHandler mh, QTAtomID spriteID, Str255 spriteName);
+ComponentResult SpriteMediaGetImageName(MediaHandler mh, short imageIndex, Str255 imageName);
+
+/* Makes the description of an image the contents of a handle. */
+ComponentResult SpriteMediaGetIndImageDescription(MediaHandler mh, short imageIndex,
+                                                  ImageDescriptionHandle imageDescription);
+
+/*
+ * Puts a property of an image where imagePropertyValue points: a FixedPoint for
+ * kSpriteImagePropertyRegistrationPoint, a long for kSpriteImagePropertyGroupID.
+ */
+ComponentResult SpriteMediaGetIndImageProperty(MediaHandler mh, short imageIndex,
+                                               long imagePropertyType, void *imagePropertyValue);
+
+/* Gives the number of the sample that is shown. */
+ComponentResult SpriteMediaGetDisplayedSampleNumber(MediaHandler mh, long *sampleNum);
+
+/*
+ * Gives the foremost sprite at a point, as an ID or an index; 0 for none. flags are those of
+ * SpriteWorldHitTest, and spriteHitTestTreatAllSpritesAsHitTestable for sprites that say they
+ * cannot be hit. loc is in coordinates of the track, or with spriteHitTestLocInDisplayCoordinates
+ * in those of the movie's port.
+ */
+ComponentResult SpriteMediaHitTestAllSprites(MediaHandler mh, long flags, Point loc,
+                                             QTAtomID *spriteHitID);
+ComponentResult SpriteMediaHitTestSprites(MediaHandler mh, long flags, Point loc,
+                                          short *spriteHitIndex);
+
+/* Tells whether a sprite is at a point, whatever is in front of it. */
+ComponentResult SpriteMediaHitTestOneSprite(MediaHandler mh, QTAtomID spriteID, long flags,
+                                            Point loc, Boolean *wasHit);
+
+/*
+ * Gives a copy of the container with the handler of an event of a sprite, and the handler in it; nil
+ * and 0 if it has none. The caller disposes of the container.
+ */
+ComponentResult SpriteMediaGetSpriteActionsForQTEvent(MediaHandler mh, QTEventRecordPtr event,
+                                                      QTAtomID spriteID,
+                                                      QTAtomContainer *container, QTAtom *atom);
+
+/* Sets a variable of the track's actions, or gives it; one that was never set is 0. */
+ComponentResult SpriteMediaSetActionVariable(MediaHandler mh, QTAtomID variableID,
+                                             const float *value);
+ComponentResult SpriteMediaGetActionVariable(MediaHandler mh, QTAtomID variableID, float *value);
+
+/* The same as text that ends with a zero byte; what is given is a new handle of the caller's. */
+ComponentResult SpriteMediaSetActionVariableToString(MediaHandler mh, QTAtomID variableID,
+                                                     Ptr theCString);
+ComponentResult SpriteMediaGetActionVariableAsString(MediaHandler mh, QTAtomID variableID,
+                                                     Handle *theCString);
+
+/* Puts a sprite in that no sample knows; it goes when another key frame comes. */
+ComponentResult SpriteMediaNewSprite(MediaHandler mh, QTRuntimeSpriteDescPtr newSpriteDesc);
+
+/* Takes a sprite out. */
+ComponentResult SpriteMediaDisposeSprite(MediaHandler mh, QTAtomID spriteID);
+
+/*
+ * Puts an image in, a file beside the movie that a data reference names; it goes when another key
+ * frame comes. ID 0 has one chosen. paramErr if there is one with the ID.
+ */
+ComponentResult SpriteMediaNewImage(MediaHandler mh, Handle dataRef, OSType dataRefType,
+                                    QTAtomID desiredID);
+
+/* Takes an image out; those behind it get smaller indices. */
+ComponentResult SpriteMediaDisposeImage(MediaHandler mh, short imageIndex);
+
+#if OLDROUTINENAMES
+#define CountSpriteMediaSprites(mh, numSprites) SpriteMediaCountSprites(mh, numSprites)
+#endif
 
 /* --- Sprite worlds ---------------------------------------------------------------------------- */
 
@@ -3476,6 +3580,9 @@ OSErr GetMediaPropertyAtom_BigEndianData(Media theMedia, QTAtomContainer *proper
 OSErr SetMediaPropertyAtom_BigEndianData(Media theMedia, QTAtomContainer propertyAtom);
 OSErr SetMediaSampleDescription_BigEndianData(Media theMedia, long index,
                                               SampleDescriptionHandle descH);
+ComponentResult SpriteMediaGetSpriteActionsForQTEvent_BigEndianData(
+        MediaHandler mh, QTEventRecordPtr event, QTAtomID spriteID, QTAtomContainer *container,
+        QTAtom *atom);
 OSErr GetUserData_BigEndianData(UserData theUserData, Handle data, OSType udType, long index);
 OSErr AddUserData_BigEndianData(UserData theUserData, Handle data, OSType udType);
 OSErr GetUserDataItem_BigEndianData(UserData theUserData, void *data, long size, OSType udType,
@@ -3498,6 +3605,7 @@ OSErr QTNewTween_BigEndianData(QTTweener *tween, QTAtomContainer container, QTAt
 #define GetMediaSampleDescription GetMediaSampleDescription_BigEndianData
 #define AddMediaSample AddMediaSample_BigEndianData
 #define GetMediaPropertyAtom GetMediaPropertyAtom_BigEndianData
+#define SpriteMediaGetSpriteActionsForQTEvent SpriteMediaGetSpriteActionsForQTEvent_BigEndianData
 #define SetMediaPropertyAtom SetMediaPropertyAtom_BigEndianData
 #define QTNewTween QTNewTween_BigEndianData
 #define MCDoAction MCDoAction_BigEndianData

@@ -15,6 +15,7 @@ use super::types::RGBColor;
 use crate::base::{Error, Matrix, Point, Rect, Result};
 use crate::sprite::GraphicsMode;
 pub use sprites::Sprite;
+pub(super) use sprites::{ModeRecord, put};
 use stage::{Flags, Stage};
 
 /// A `SpriteWorld`: a token that is never followed.

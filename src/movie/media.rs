@@ -1,6 +1,6 @@
 //! The media of a track: what its samples are, and where.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use parking_lot::Mutex;
@@ -155,6 +155,11 @@ impl Media {
         let sample = self.samples.sample(number)?;
         let source = self.source_of(sample.description)?;
         Ok(source.has(sample.offset, sample.size.into()))
+    }
+
+    /// The folder beside whose files other files are looked for.
+    pub fn folder(&self) -> Option<&Path> {
+        self.data.folder.as_deref()
     }
 
     /// The sample description with this index; the first is 1.

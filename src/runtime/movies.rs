@@ -116,6 +116,11 @@ impl MovieState {
         }
     }
 
+    /// From the movie's own coordinates to those of its port.
+    pub fn to_port(&self) -> Matrix {
+        Matrix::between(natural_box(&self.movie), self.box_rect)
+    }
+
     /// The scene of the movie, read once; an error for a movie that is no QTVR.
     pub fn scene(&mut self) -> Result<Arc<Scene>> {
         if let Some(scene) = &self.scene {
@@ -129,7 +134,7 @@ impl MovieState {
     /// What the tracks of the movie show now, from behind to the front, besides its scene; and the
     /// first trouble with that.
     pub fn pictures(&mut self) -> (Vec<Layer>, Result<()>) {
-        let to_port = Matrix::between(natural_box(&self.movie), self.box_rect);
+        let to_port = self.to_port();
         // Tiles are no pictures of the movie, whether something shows the scene or not.
         let scene = self.scene().ok();
         self.layers.at(&self.movie, scene.as_deref(), self.shown_time(), &to_port)

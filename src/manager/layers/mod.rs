@@ -4,6 +4,7 @@
 //! equal layers, the later track is nearer [I]. What a track shows is made by its [`Drawer`], one
 //! for each kind of media; how that comes to the port is the same for all and is done here.
 
+mod sprites;
 mod video;
 
 use std::any::Any;
@@ -17,6 +18,7 @@ use crate::base::{Fixed, FourCc, Matrix, Point, Result};
 use crate::movie::{Movie, Track};
 use crate::raster::{GraphicsMode, PixelsMut, Region, Surface, covers, draw_through};
 use crate::vr::Scene;
+pub use sprites::Sprites;
 
 /// A track at a moment.
 #[derive(Debug, Clone, Copy)]
@@ -29,6 +31,8 @@ pub struct Moment<'a> {
     pub movie_time: i64,
     /// Where that is in the media, in the time scale of that.
     pub media_time: i64,
+    /// From the track's box to the port.
+    pub to_port: Matrix,
 }
 
 /// What a track shows at a moment. It fills the track's box, whatever its own size is.
@@ -53,6 +57,7 @@ pub trait Drawer: Debug + Send {
 fn drawer_for(handler: FourCc) -> Option<Box<dyn Drawer>> {
     match &handler.0 {
         b"vide" => Some(Box::new(video::Video::default())),
+        b"sprt" => Some(Box::new(Sprites::default())),
         _ => None,
     }
 }
@@ -140,7 +145,8 @@ impl Layers {
         let mut layers = Vec::new();
         for (nearness, track) in order {
             let Some(media_time) = track.media_time(time) else { continue };
-            let moment = Moment { movie, track, movie_time: time, media_time };
+            let to_port = track.matrix.then(to_port);
+            let moment = Moment { movie, track, movie_time: time, media_time, to_port };
             let Some(drawer) = self.drawer(track) else { continue };
             let picture = drawer.picture(&moment).unwrap_or_else(|error| {
                 result = result.and(Err(error));
@@ -152,7 +158,7 @@ impl Layers {
                 track: track.id,
                 in_front: of_scene.is_none_or(|scene| nearness > scene),
                 picture,
-                matrix: to_box.then(&track.matrix).then(to_port),
+                matrix: to_box.then(&to_port),
             });
         }
         (layers, result)
