@@ -40,6 +40,19 @@ ComponentResult MediaPutMediaInfo_BigEndianData(MediaHandler mh, Handle h);
 #define MediaPutMediaInfo MediaPutMediaInfo_BigEndianData
 #endif
 
+/* --- Graphics modes --------------------------------------------------------------------------- */
+
+/*
+ * Sets how the pictures of a media go over what is behind them: a QuickDraw or QuickTime graphics
+ * mode, and its colour (the weights of blend, what transparent leaves away); NULL is black.
+ *
+ * noErr; invalidComponentID for what is no open handler; paramErr for a mode beyond 16 bits.
+ */
+ComponentResult MediaSetGraphicsMode(MediaHandler mh, long mode, const RGBColor *opColor);
+
+/* Gives them; either pointer may be NULL. noErr; invalidComponentID. */
+ComponentResult MediaGetGraphicsMode(MediaHandler mh, long *mode, RGBColor *opColor);
+
 #ifdef __cplusplus
 }
 #endif

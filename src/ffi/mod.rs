@@ -39,6 +39,7 @@ pub mod matrices;
 pub mod media;
 pub mod media_attributes;
 pub mod media_editing;
+pub mod media_graphics;
 pub mod media_handlers;
 pub mod media_samples;
 pub mod memory;

@@ -129,6 +129,6 @@ pub unsafe extern "C" fn SpriteMediaGetDisplayedSampleNumber(
     done("SpriteMediaGetDisplayedSampleNumber", || {
         let number = with(mh, |scene| Ok(scene.shown()))?;
         // SAFETY: as this function's own contract.
-        unsafe { sample_num.write(c_long::try_from(number).map_err(|_| Error::Param)?) }
+        unsafe { sample_num.write(number as c_long) }
     })
 }

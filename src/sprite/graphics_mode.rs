@@ -160,6 +160,17 @@ impl Mix {
     }
 }
 
+impl Mix {
+    /// As [`Mix::row`], but for the pixels of the image that are not there.
+    pub fn row_with_holes(self, source: &[u32], holes: &[bool], target: &mut [u32]) {
+        for ((target, source), hole) in target.iter_mut().zip(source).zip(holes) {
+            if !hole {
+                *target = self.apply(*source, *target);
+            }
+        }
+    }
+}
+
 /// `value` of 65,535ths, of `share` of 65,535ths.
 fn scaled(value: u32, share: u32) -> u32 {
     ((u64::from(value) * u64::from(share) + 0x7FFF) / 0xFFFF) as u32

@@ -13,20 +13,28 @@ pub struct Image {
     width: usize,
     height: usize,
     pixels: Vec<u32>,
+    /// The pixels that let show what is behind; empty for none.
+    holes: Vec<bool>,
 }
 
 impl Image {
     /// The image of a decoded picture.
     pub fn new(surface: Surface) -> Result<Arc<Self>> {
+        Self::with_holes(surface, None)
+    }
+
+    /// The image of a decoded picture, with the pixels that its data leave out.
+    pub fn with_holes(surface: Surface, holes: Option<Vec<bool>>) -> Result<Arc<Self>> {
         let (width, height) = (surface.width(), surface.height());
         let pixels = surface.into_argb()?.into_colors();
-        Ok(Arc::new(Self { width, height, pixels }))
+        let holes = holes.filter(|holes| holes.len() == pixels.len()).unwrap_or_default();
+        Ok(Arc::new(Self { width, height, pixels, holes }))
     }
 
     /// A picture of transparent black.
     pub fn blank(width: usize, height: usize) -> Result<Self> {
         let pixels = Surface::argb(width, height)?.into_colors();
-        Ok(Self { width, height, pixels })
+        Ok(Self { width, height, pixels, holes: Vec::new() })
     }
 
     /// The pixels, row after row.
@@ -47,6 +55,17 @@ impl Image {
     /// A pixel as 0xAARRGGBB; transparent black outside.
     pub fn pixel(&self, x: usize, y: usize) -> u32 {
         self.row(y).get(x).copied().unwrap_or(0)
+    }
+
+    /// Whether a pixel lets show what is behind.
+    pub fn is_hole(&self, x: usize, y: usize) -> bool {
+        self.holes.get(y.saturating_mul(self.width).saturating_add(x)) == Some(&true)
+    }
+
+    /// The holes of a row; empty where there are none.
+    fn holes_of(&self, y: usize) -> &[bool] {
+        let start = y.saturating_mul(self.width);
+        self.holes.get(start..start.saturating_add(self.width)).unwrap_or_default()
     }
 
     /// A row; empty outside.
@@ -117,10 +136,16 @@ impl Canvas<'_> {
         for y in part.top..part.bottom {
             match placed.way {
                 Way::Moved(left, top) => {
-                    let source = image.row(usize::try_from(y - top).unwrap_or(usize::MAX));
+                    let line = usize::try_from(y - top).unwrap_or(usize::MAX);
                     let skipped = usize::try_from(part.left - left).unwrap_or(usize::MAX);
-                    let source = source.get(skipped..).unwrap_or_default();
-                    mix.row(source, self.span(y, part.left, part.right));
+                    let source = image.row(line).get(skipped..).unwrap_or_default();
+                    let holes = image.holes_of(line).get(skipped..).unwrap_or_default();
+                    let span = self.span(y, part.left, part.right);
+                    if holes.is_empty() {
+                        mix.row(source, span);
+                    } else {
+                        mix.row_with_holes(source, holes, span);
+                    }
                 }
                 Way::Back(back) => {
                     let span = self.span(y, part.left, part.right);
@@ -157,6 +182,9 @@ fn turned_row(
         };
         let Some((column, line)) = place else { continue };
         if column < 0.0 || line < 0.0 || column >= width || line >= height {
+            continue;
+        }
+        if image.is_hole(column as usize, line as usize) {
             continue;
         }
         let source = match smooth {
@@ -221,6 +249,24 @@ mod tests {
                 shown += i32::from(source.is_some());
             }
             assert!(shown > 4);
+        }
+    }
+
+    #[test]
+    fn holes_let_show_what_is_behind() {
+        let pixels = vec![0xFF00_0001, 0xFF00_0002, 0xFF00_0003];
+        let surface = Surface::from_argb(3, 1, pixels).unwrap();
+        let image = Image::with_holes(surface, Some(vec![false, true, false])).unwrap();
+        let two = Matrix::scaling(Fixed(2 << 16), Fixed(2 << 16), (Fixed(0), Fixed(0)));
+        for (matrix, expected) in
+            [(Matrix::IDENTITY, [1, W, 3, W, W, W]), (two, [1, 1, W, W, 3, 3])]
+        {
+            let mut pixels = vec![0xFFFF_FFFF; 12];
+            let placed = Placement::new(image.size(), (0.0, 0.0), &map_of(&matrix)).unwrap();
+            let mut canvas = Canvas { pixels: &mut pixels, width: 6 };
+            canvas.draw(&image, &placed, Mix::Copy, false, PixelRect::new(0, 0, 6, 2));
+            let row: Vec<u32> = pixels[..6].iter().map(|pixel| pixel & 0xFF_FFFF).collect();
+            assert_eq!(row, expected);
         }
     }
 

@@ -8,15 +8,14 @@ use super::names;
 use super::properties::integer;
 use crate::atoms::{Child, Container};
 use crate::base::{ByteReader, Error, Fixed, FourCc, Result, limits};
-use crate::raster::Surface;
 
 /// What turns the data of images into pictures; nothing below this layer decodes.
 pub trait Decode: std::fmt::Debug + Send + Sync {
-    /// The picture of compressed data; the description has its size in front.
-    fn decode(&self, description: &[u8], data: &[u8]) -> Result<Surface>;
+    /// The image of compressed data; the description has its size in front.
+    fn decode(&self, description: &[u8], data: &[u8]) -> Result<Arc<Image>>;
 
-    /// The picture that a data reference leads to.
-    fn fetch(&self, kind: FourCc, reference: &[u8]) -> Result<Surface>;
+    /// The image that a data reference leads to.
+    fn fetch(&self, kind: FourCc, reference: &[u8]) -> Result<Arc<Image>>;
 }
 
 /// Where an image's picture comes from.
@@ -114,9 +113,9 @@ impl SharedImage {
         let load = || match &self.source {
             Source::Data(..) => {
                 let (description, data) = self.data().ok_or(Error::BadImageDescription)?;
-                Image::new(decode.decode(description, data)?)
+                decode.decode(description, data)
             }
-            Source::Reference(kind, reference) => Image::new(decode.fetch(*kind, reference)?),
+            Source::Reference(kind, reference) => decode.fetch(*kind, reference),
             Source::Picture => Err(Error::CodecBadData),
         };
         self.decoded.get_or_init(load).clone()

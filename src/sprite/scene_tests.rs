@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::graphics_mode::GraphicsMode;
+use super::image::Image;
 use super::images::Decode;
 use super::placement::{PixelRect, map_of};
 use super::properties::{Changes, Properties};
@@ -20,14 +21,14 @@ use crate::raster::Surface;
 struct Plain;
 
 impl Decode for Plain {
-    fn decode(&self, _description: &[u8], data: &[u8]) -> Result<Surface> {
+    fn decode(&self, _description: &[u8], data: &[u8]) -> Result<Arc<Image>> {
         let [width, height, red, green, blue] = data else { return Err(Error::CodecBadData) };
         let color = u32::from_be_bytes([0xFF, *red, *green, *blue]);
         let (width, height) = (usize::from(*width), usize::from(*height));
-        Surface::from_argb(width, height, vec![color; width * height])
+        Image::new(Surface::from_argb(width, height, vec![color; width * height])?)
     }
 
-    fn fetch(&self, _kind: FourCc, reference: &[u8]) -> Result<Surface> {
+    fn fetch(&self, _kind: FourCc, reference: &[u8]) -> Result<Arc<Image>> {
         if reference.is_empty() { Err(Error::FileNotFound) } else { self.decode(&[], reference) }
     }
 }

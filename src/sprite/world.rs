@@ -315,7 +315,8 @@ impl World {
         if !(slot.look.visible || hit.invisible) || !placed.bounds.contains(x, y) {
             return false;
         }
-        let shows = |(x, y)| slot.look.mode.mix().shows(image.pixel(x, y));
+        let mix = slot.look.mode.mix();
+        let shows = |(x, y)| !image.is_hole(x, y) && mix.shows(image.pixel(x, y));
         hit.bounds || placed.source_of(x, y).is_some_and(shows)
     }
 

@@ -69,7 +69,7 @@ pub unsafe extern "C" fn SpriteMediaGetIndImageProperty(
         unsafe {
             match image_property_type {
                 REGISTRATION => put(image_property_value, point),
-                GROUP => put(image_property_value, c_long::try_from(group).unwrap_or(0)),
+                GROUP => put(image_property_value, group as c_long),
                 _ => Err(Error::InvalidSpriteProperty),
             }
         }

@@ -349,6 +349,7 @@ impl Costume {
         }
         // SAFETY: whoever gave the image promised that its data stay until the sprite has another.
         let bytes = unsafe { core::slice::from_raw_parts(self.data.0, size) };
-        Image::new(codecs::decode(&description, bytes)?).map(Some)
+        let (surface, holes) = codecs::decode_with_holes(&description, bytes)?;
+        Image::with_holes(surface, holes).map(Some)
     }
 }

@@ -9,7 +9,7 @@ use crate::base::{Error, FourCc, Result, limits};
 use crate::codecs::{self, ImageDescription};
 use crate::movie::{DataReference, Media, Track};
 use crate::raster::{GraphicsMode, Surface};
-use crate::sprite::{Decode, Scene, TrackProperties, map_of};
+use crate::sprite::{Decode, Image, Scene, TrackProperties, map_of};
 
 /// Shows a sprite track.
 #[derive(Debug, Default)]
@@ -26,12 +26,14 @@ struct Pictures {
 }
 
 impl Decode for Pictures {
-    fn decode(&self, description: &[u8], data: &[u8]) -> Result<Surface> {
-        codecs::decode(&ImageDescription::read(description)?, data)
+    fn decode(&self, description: &[u8], data: &[u8]) -> Result<Arc<Image>> {
+        let description = ImageDescription::read(description)?;
+        let (surface, holes) = codecs::decode_with_holes(&description, data)?;
+        Image::with_holes(surface, holes)
     }
 
     /// Only files beside the movie are looked for: nothing is fetched from a network.
-    fn fetch(&self, kind: FourCc, reference: &[u8]) -> Result<Surface> {
+    fn fetch(&self, kind: FourCc, reference: &[u8]) -> Result<Arc<Image>> {
         let reference = DataReference { kind, same_file: false, data: reference.to_vec() };
         let folder = self.folder.as_ref().ok_or(Error::CouldNotResolveDataRef)?;
         let is_fit = |path: &PathBuf| {
@@ -41,7 +43,7 @@ impl Decode for Pictures {
         let path = names.into_iter().find(is_fit).ok_or(Error::CouldNotResolveDataRef)?;
         let data = std::fs::read(path)?;
         let description = codecs::describe_file(&data).ok_or(Error::NoCodec)?;
-        codecs::decode(&description, &data)
+        Image::new(codecs::decode(&description, &data)?)
     }
 }
 
