@@ -159,7 +159,7 @@ impl Media {
 
     /// The folder beside whose files other files are looked for.
     pub fn folder(&self) -> Option<&Path> {
-        self.data.folder.as_deref()
+        self.data.path.as_deref()?.parent()
     }
 
     /// The sample description with this index; the first is 1.
