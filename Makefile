@@ -37,6 +37,7 @@ bench: tools
 	tools/install-peers
 	cargo build --release
 	cargo bench --bench views -- $(CASES)
+	cargo bench --bench sprites
 
 fuzz: tools
 	tools/fuzz $(SECONDS)

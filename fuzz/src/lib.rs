@@ -3,6 +3,8 @@
 //! They are C programs in Rust: what an old application does with a movie, without looking at
 //! results more than it must.
 
+pub mod sprites;
+
 use std::ffi::{c_long, c_short, c_void};
 use std::ptr::null_mut;
 
