@@ -15,6 +15,7 @@ use super::quicktime_vr::callouts::Application;
 use super::quicktime_vr::events::{MouseCall, make};
 use super::quicktime_vr::types::QTVRInstance;
 use super::types;
+use super::wired::sprite_events;
 use super::{controller_bar, drawing, wired};
 use crate::base::{Error, Point, Result};
 use crate::manager::{self, Direction, Pointer, nudge};
@@ -105,6 +106,9 @@ pub extern "C" fn MCAdjustCursor(
         let when = clock::ticks();
         let pointer = Pointer { at: place, when, modifiers: modifiers as u16 };
         controller.change(|settings| settings.pointer = Some(pointer));
+        if let Some(movie) = controller.movie() {
+            sprite_events::follow(mc, &movie, pointer);
+        }
         for (qtvr, cell) in shown(mc) {
             follow(qtvr, &cell, &controller, pointer);
         }
@@ -246,6 +250,10 @@ fn press(mc: MovieController, controller: &Controller, pointer: Pointer) -> Resu
         return Ok(false);
     }
     controller.change(|settings| settings.pointer = Some(pointer));
+    // What lies over a scene has the click first.
+    if controller.movie().is_some_and(|movie| sprite_events::press(mc, &movie, pointer)) {
+        return Ok(true);
+    }
     for (qtvr, cell) in shown(mc) {
         if cell.with(|instance| instance.mouse_down_tracking()) {
             make(qtvr, MouseCall::Down, pointer, window_of(controller))?;
@@ -259,6 +267,9 @@ fn release(mc: MovieController, controller: &Controller, pointer: Pointer) -> Re
     controller.change(|settings| settings.pointer = Some(pointer));
     if controller.settings().bar_held {
         controller_bar::release(mc, controller, pointer)?;
+        return Ok(true);
+    }
+    if controller.movie().is_some_and(|movie| sprite_events::release(mc, &movie, pointer)) {
         return Ok(true);
     }
     let mut ours = false;
@@ -300,6 +311,9 @@ pub(super) fn idle(
     pointer: Option<Pointer>,
 ) -> Result<()> {
     wired::idle(mc);
+    if let Some(movie) = controller.movie() {
+        sprite_events::idle(mc, &movie);
+    }
     let now = clock::ticks();
     let settings = controller.settings();
     // Without an event the pointer is where it was seen last, and no key is known to be held.
@@ -310,6 +324,9 @@ pub(super) fn idle(
             controller_bar::hold(mc, controller, pointer)?;
         } else {
             controller_bar::follow(mc, controller, pointer.at);
+            if let Some(movie) = controller.movie() {
+                sprite_events::follow(mc, &movie, pointer);
+            }
         }
     }
     for (qtvr, cell) in shown(mc) {

@@ -31,7 +31,7 @@ pub use placement::{Map, PixelRect, Placement, inverse, joined, map_of, mapped};
 pub use present::{Target, present};
 pub use properties::{Changes, Properties};
 pub use sample::{Definition, KeyFrame, Override, read_sample, unpack};
-pub use scene::{Scene, Sprite};
+pub use scene::{MouseState, Scene, Sprite};
 pub use scene_use::{HitTest, point_shown};
 pub use track_properties::{HitMode, TrackProperties};
 pub use variables::{Variable, Variables};

@@ -11,7 +11,7 @@ use super::sample::{Definition, KeyFrame, Override, read_sample};
 use super::track_properties::TrackProperties;
 use super::variables::Variables;
 use super::world::{Key, Look, World};
-use crate::base::{Error, FourCc, Result};
+use crate::base::{Error, FourCc, Point, Result};
 use crate::movie::Media;
 
 /// A sprite of a track.
@@ -30,6 +30,17 @@ pub struct Sprite {
     pub(super) key: Key,
 }
 
+/// What the mouse does to the sprites of a track.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct MouseState {
+    /// The sprite under the pointer.
+    pub over: Option<u32>,
+    /// The sprite over which the button went down.
+    pub pressed: Option<u32>,
+    /// Where the pointer was last.
+    pub at: Option<Point>,
+}
+
 /// A sprite track.
 #[derive(Debug)]
 pub struct Scene {
@@ -37,6 +48,8 @@ pub struct Scene {
     pub track: TrackProperties,
     /// The variables of its actions.
     pub variables: Variables,
+    /// What the mouse does to its sprites.
+    pub mouse: MouseState,
     pub(super) world: World,
     pub(super) size: (usize, usize),
     pub(super) images: Vec<SharedImage>,
@@ -44,6 +57,8 @@ pub struct Scene {
     decode: Arc<dyn Decode>,
     key_frame: Option<(u32, KeyFrame)>,
     shown: u32,
+    /// Whether the sample that is shown has come since it was asked last.
+    is_loaded: bool,
     /// The override that is shown, and all that overrides change now.
     over: Option<Override>,
     changes: BTreeMap<u32, Changes>,
@@ -65,6 +80,7 @@ impl Scene {
         Ok(Self {
             track,
             variables: Variables::default(),
+            mouse: MouseState::default(),
             world,
             size: (width, height),
             images: Vec::new(),
@@ -72,6 +88,7 @@ impl Scene {
             decode,
             key_frame: None,
             shown: 0,
+            is_loaded: false,
             over: None,
             changes: BTreeMap::new(),
         })
@@ -104,6 +121,7 @@ impl Scene {
             self.put_over(overrides);
         }
         self.shown = number;
+        self.is_loaded = true;
         Ok(())
     }
 
@@ -141,6 +159,7 @@ impl Scene {
         self.key_frame = Some((number, frame));
         self.changes.clear();
         self.over = None;
+        self.mouse = MouseState::default();
         Ok(())
     }
 
@@ -233,6 +252,11 @@ impl Scene {
             Some(over) => over.frame_handler(),
             None => self.key_frame.as_ref()?.1.frame_handler(),
         }
+    }
+
+    /// The handler of the shown sample's being loaded, the first time that it is asked for.
+    pub fn take_loaded(&mut self) -> Option<(Arc<[u8]>, u32)> {
+        if std::mem::take(&mut self.is_loaded) { self.frame_handler() } else { None }
     }
 
     /// The sprites in the order of their indices.

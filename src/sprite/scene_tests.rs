@@ -267,6 +267,24 @@ fn sprites_and_images_come_and_go() {
 }
 
 #[test]
+fn a_sprite_is_stretched_to_four_corners() {
+    let key = key_frame();
+    let mut scene = scene(TrackProperties::default());
+    scene.show(&media(&[(&key, true)]), 1).unwrap();
+    for corners in [
+        [(1.0, 2.0), (9.0, 2.0), (9.0, 6.0), (1.0, 6.0)],
+        [(0.0, 0.0), (10.0, 1.0), (7.0, 8.0), (2.0, 6.0)],
+    ] {
+        let matrix = Some(scene.matrix_to(1, corners).unwrap());
+        scene.set(1, Changes { matrix, ..Changes::default() }).unwrap();
+        for (got, wanted) in scene.corners(1).unwrap().into_iter().zip(corners) {
+            assert!((got.0 - wanted.0).abs() < 0.01 && (got.1 - wanted.1).abs() < 0.01);
+        }
+    }
+    assert_eq!(scene.matrix_to(1, [(3.0, 3.0); 4]), Err(Error::Param));
+}
+
+#[test]
 fn sprites_scale_with_the_track_where_it_says_so() {
     let key = key_frame();
     let track = TrackProperties { scales_sprites: true, ..TrackProperties::default() };

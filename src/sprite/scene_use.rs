@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::image::Image;
 use super::images::SharedImage;
-use super::placement::{Map, PixelRect, inverse, map_of, mapped};
+use super::placement::{Map, PixelRect, inverse, joined, map_of, mapped};
 use super::scene::Scene;
 use super::track_properties::HitMode;
 use super::world::{Hit, World};
@@ -155,6 +155,27 @@ impl Scene {
         Ok([corner(0.0, 0.0), corner(width, 0.0), corner(width, height), corner(0.0, height)])
     }
 
+    /// The matrix that takes a sprite's image to a quadrilateral: top left, top right, bottom right,
+    /// bottom left.
+    pub fn matrix_to(&self, id: u32, corners: [(f64, f64); 4]) -> Result<Matrix> {
+        let sprite = self.sprite(id)?;
+        let look = self.world.look(sprite.key).ok_or(Error::InvalidSpriteId)?;
+        let image = look.image.as_ref().ok_or(Error::InvalidImageIndex)?;
+        let (width, height) = (image.size().0 as f64, image.size().1 as f64);
+        let unit = [
+            1.0 / width,
+            0.0,
+            look.registration.0 / width,
+            0.0,
+            1.0 / height,
+            look.registration.1 / height,
+            0.0,
+            0.0,
+            1.0,
+        ];
+        matrix_of(&joined(&unit, &quadrilateral(corners).ok_or(Error::Param)?)).ok_or(Error::Param)
+    }
+
     /// The pixels of the track around a sprite's image.
     pub fn bounds_of(&self, id: u32) -> Result<PixelRect> {
         let corners = self.corners(id)?;
@@ -167,6 +188,38 @@ impl Scene {
             most(|corner| corner.1).ceil() as i32,
         ))
     }
+}
+
+/// The map from the unit square to a quadrilateral; nothing where three corners are in line.
+fn quadrilateral([a, b, c, d]: [(f64, f64); 4]) -> Option<Map> {
+    let (x1, y1) = (b.0 - c.0, b.1 - c.1);
+    let (x2, y2) = (d.0 - c.0, d.1 - c.1);
+    let (x3, y3) = (a.0 - b.0 + c.0 - d.0, a.1 - b.1 + c.1 - d.1);
+    let whole = x1 * y2 - x2 * y1;
+    let (g, h) = ((x3 * y2 - x2 * y3) / whole, (x1 * y3 - x3 * y1) / whole);
+    (g.is_finite() && h.is_finite()).then_some([
+        b.0 - a.0 + g * b.0,
+        d.0 - a.0 + h * d.0,
+        a.0,
+        b.1 - a.1 + g * b.1,
+        d.1 - a.1 + h * d.1,
+        a.1,
+        g,
+        h,
+        1.0,
+    ])
+}
+
+/// The matrix of a map; nothing where it goes beyond what numbers can be.
+fn matrix_of(map: &Map) -> Option<Matrix> {
+    let whole = map[8];
+    let entry = |at: usize, one: f64| {
+        let value = (map[at] / whole * one).round();
+        (value.abs() < f64::from(i32::MAX)).then_some(value as i32)
+    };
+    let (fixed, fract) = (65536.0, f64::from(1 << 30));
+    let row = |at: usize| Some([entry(at, fixed)?, entry(at + 3, fixed)?, entry(at + 6, fract)?]);
+    Some(Matrix([row(0)?, row(1)?, row(2)?]))
 }
 
 /// Pictures are not scaled beyond this.
