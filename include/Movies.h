@@ -3272,6 +3272,17 @@ OSErr SetMediaPropertyAtom(Media theMedia, QTAtomContainer propertyAtom);
  */
 OSErr GetMediaPropertyAtom(Media theMedia, QTAtomContainer *propertyAtom);
 
+/* --- Input maps ------------------------------------------------------------------------------- */
+
+/*
+ * Gives a copy of the input map of a media, for the caller to dispose of: what the media does with
+ * the values that modifier tracks send it. An empty container if there is none.
+ */
+OSErr GetMediaInputMap(Media theMedia, QTAtomContainer *inputMap);
+
+/* Makes the input map of a media a copy of a container, which stays the caller's; nil for none. */
+OSErr SetMediaInputMap(Media theMedia, QTAtomContainer inputMap);
+
 /* --- Tweens ----------------------------------------------------------------------------------- */
 
 /*
@@ -3598,6 +3609,8 @@ OSErr AddMovieExecuteWiredActionsProc_BigEndianData(Movie theMovie,
                                                     MovieExecuteWiredActionsUPP proc,
                                                     void *refCon);
 OSErr MovieExecuteWiredActions_BigEndianData(Movie theMovie, long flags, QTAtomContainer actions);
+OSErr GetMediaInputMap_BigEndianData(Media theMedia, QTAtomContainer *inputMap);
+OSErr SetMediaInputMap_BigEndianData(Media theMedia, QTAtomContainer inputMap);
 OSErr QTNewTween_BigEndianData(QTTweener *tween, QTAtomContainer container, QTAtom tweenAtom,
                                TimeValue maxTime);
 #if TARGET_RT_LITTLE_ENDIAN
@@ -3607,6 +3620,8 @@ OSErr QTNewTween_BigEndianData(QTTweener *tween, QTAtomContainer container, QTAt
 #define GetMediaPropertyAtom GetMediaPropertyAtom_BigEndianData
 #define SpriteMediaGetSpriteActionsForQTEvent SpriteMediaGetSpriteActionsForQTEvent_BigEndianData
 #define SetMediaPropertyAtom SetMediaPropertyAtom_BigEndianData
+#define GetMediaInputMap GetMediaInputMap_BigEndianData
+#define SetMediaInputMap SetMediaInputMap_BigEndianData
 #define QTNewTween QTNewTween_BigEndianData
 #define MCDoAction MCDoAction_BigEndianData
 #define MCSetActionFilter MCSetActionFilter_BigEndianData

@@ -4,6 +4,7 @@
 //! results more than it must.
 
 pub mod sprites;
+pub mod wired;
 
 use std::ffi::{c_long, c_short, c_void};
 use std::ptr::null_mut;

@@ -286,6 +286,9 @@ fn release(mc: MovieController, controller: &Controller, pointer: Pointer) -> Re
 
 /// A key goes down. Whether it means something here: arrow keys turn the view.
 fn key(mc: MovieController, event: types::EventRecord) -> Result<bool> {
+    if let Some(movie) = mc.resolve()?.movie() {
+        sprite_events::key(mc, &movie, event.message, event.modifiers);
+    }
     // kLeftArrowCharCode and on: left, right, up, down, as nudges.
     let direction = match event.message & 0xFF {
         28 => 180,
@@ -311,6 +314,7 @@ pub(super) fn idle(
     pointer: Option<Pointer>,
 ) -> Result<()> {
     wired::idle(mc);
+    wired::drive(mc);
     if let Some(movie) = controller.movie() {
         sprite_events::idle(mc, &movie);
     }

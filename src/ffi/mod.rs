@@ -34,6 +34,7 @@ pub mod graphics_export;
 pub mod graphics_import;
 pub mod gworlds;
 pub mod image_compression;
+pub mod input_maps;
 pub mod interesting_times;
 pub mod matrices;
 pub mod media;

@@ -19,6 +19,7 @@ mod imaging_settings;
 mod instance;
 pub mod interaction;
 pub mod layers;
+pub mod modifiers;
 mod motion;
 mod mouse;
 mod navigate;

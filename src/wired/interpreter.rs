@@ -25,6 +25,8 @@ const MAX_INFLATED: usize = 1 << 20;
 /// Steps of what takes longer than others: reading from the movie's file, and walking a list.
 const READING_STEPS: usize = 500;
 const LIST_STEPS: usize = 20;
+/// A sprite more makes all that looks for one slower.
+const SPRITE_STEPS: usize = 50;
 /// Longest text that an expression may make.
 const LONGEST_TEXT: usize = 1 << 16;
 
@@ -221,6 +223,7 @@ impl<'a> Interpreter<'a> {
             action::QTVR_GO_TO_NODE_ID | action::SPRITE_TRACK_NEW_IMAGE => {
                 self.step(READING_STEPS)?;
             }
+            action::SPRITE_TRACK_NEW_SPRITE => self.step(SPRITE_STEPS)?,
             action::LIST_ADD_ELEMENT..=action::LIST_SET_ATTRIBUTE_VALUE => self.step(LIST_STEPS)?,
             _ => {}
         }

@@ -23,6 +23,8 @@ pub struct Memory {
     pub frequencies: BTreeMap<u32, i32>,
     /// When tracks had their last idle event.
     pub idle: BTreeMap<u32, u32>,
+    /// The time of the movie at which tweens moved its view last.
+    pub driven: Option<i64>,
     /// What became of all actions.
     pub report: Report,
     times: Vec<(Vec<u8>, i64)>,

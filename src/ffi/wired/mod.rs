@@ -7,6 +7,7 @@
 
 mod chapters;
 mod clock_time;
+mod driven;
 mod lists_and_variables;
 mod machine;
 mod movie_targets;
@@ -21,6 +22,7 @@ mod stage;
 mod system;
 mod track_targets;
 
+pub(super) use driven::drive;
 pub(super) use qtvr_events::{Place, frame_loaded, idle, in_node};
 pub(super) use resolved::{ResolvedQTEventSpec, perform_resolved};
 pub(super) use run::execute;

@@ -53,18 +53,22 @@ fn hit(movie: &Arc<MovieCell>, pointer: Pointer) -> Option<(TrackCell, u32)> {
 
 /// Runs the handler that a sprite has for an event, where its track allows actions.
 fn send(source: &Source, track: &TrackCell, sprite: u32, kind: [u8; 4], pointer: Option<Pointer>) {
+    let mut event = Event::of(kind);
+    if let Some(pointer) = pointer {
+        (event.at, event.modifiers) = (pointer.at, pointer.modifiers.into());
+    }
+    send_event(source, track, sprite, event);
+}
+
+fn send_event(source: &Source, track: &TrackCell, sprite: u32, event: Event) {
     if track.with(|track| Ok(has_actions(track))) != Ok(true) {
         return;
     }
     let found = with_scene(track, |scene, _| {
         let sprite = scene.action_handler(sprite)?;
-        Ok(scene.handler(sprite, FourCc(kind)).map(|(bytes, atom)| (sprite, bytes, atom)))
+        Ok(scene.handler(sprite, event.kind).map(|(bytes, atom)| (sprite, bytes, atom)))
     });
     let Ok(Some((object, bytes, atom))) = found else { return };
-    let mut event = Event::of(kind);
-    if let Some(pointer) = pointer {
-        (event.at, event.modifiers) = (pointer.at, pointer.modifiers.into());
-    }
     raise(source, &bytes, atom, &Context { track: track.id, object, event });
 }
 
@@ -95,6 +99,25 @@ fn is_button(track: &TrackCell, sprite: u32) -> bool {
         Ok(behaves || is_wired && handles)
     })
     .unwrap_or(false)
+}
+
+/// A key goes down, as the message of its event tells: all sprites hear of it [I].
+pub(in crate::ffi) fn key(
+    mc: MovieController,
+    movie: &Arc<MovieCell>,
+    message: u32,
+    modifiers: u16,
+) {
+    let source = source(mc, movie);
+    let parameters = [(message & 0xFF) as i32, modifiers.into(), (message >> 8 & 0xFF) as i32];
+    let event = Event { modifiers: modifiers.into(), parameters, ..Event::of(*b"key ") };
+    for track in tracks(movie) {
+        let sprites: Result<Vec<u32>> =
+            with_scene(&track, |scene, _| Ok(scene.sprites().iter().map(|s| s.id).collect()));
+        for sprite in sprites.unwrap_or_default() {
+            send_event(&source, &track, sprite, event);
+        }
+    }
 }
 
 /// The button goes down. Whether a sprite took it.

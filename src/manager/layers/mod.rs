@@ -14,6 +14,7 @@ use std::collections::btree_map::Entry;
 use std::fmt::Debug;
 use std::sync::Arc;
 
+use super::modifiers::{self, Change};
 use crate::base::{Fixed, FourCc, Matrix, Point, Result};
 use crate::movie::{Movie, Track};
 use crate::raster::{GraphicsMode, PixelsMut, Region, Surface, covers, draw_through};
@@ -33,6 +34,8 @@ pub struct Moment<'a> {
     pub media_time: i64,
     /// From the track's box to the port.
     pub to_port: Matrix,
+    /// What modifier tracks change in the track.
+    pub changes: &'a [Change],
 }
 
 /// What a track shows at a moment. It fills the track's box, whatever its own size is.
@@ -145,14 +148,19 @@ impl Layers {
         let mut layers = Vec::new();
         for (nearness, track) in order {
             let Some(media_time) = track.media_time(time) else { continue };
-            let to_port = track.matrix.then(to_port);
-            let moment = Moment { movie, track, movie_time: time, media_time, to_port };
+            let changes = modifiers::changes(movie, track, time);
+            let to_port = modifiers::matrix(track, &changes).then(to_port);
+            let changes = changes.as_slice();
+            let moment = Moment { movie, track, movie_time: time, media_time, to_port, changes };
             let Some(drawer) = self.drawer(track) else { continue };
             let picture = drawer.picture(&moment).unwrap_or_else(|error| {
                 result = result.and(Err(error));
                 None
             });
-            let Some(picture) = picture else { continue };
+            let Some(mut picture) = picture else { continue };
+            if let Some(mode) = modifiers::graphics_mode(changes) {
+                picture.mode = mode;
+            }
             let Some(to_box) = to_box(track, &picture.surface) else { continue };
             layers.push(Layer {
                 track: track.id,

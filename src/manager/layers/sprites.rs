@@ -4,7 +4,7 @@ use std::any::Any;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Drawer, Moment, TrackPicture};
+use super::{Drawer, Moment, TrackPicture, modifiers};
 use crate::base::{Error, FourCc, Result, limits};
 use crate::codecs::{self, ImageDescription};
 use crate::movie::{DataReference, Media, Track};
@@ -89,6 +89,12 @@ impl Drawer for Sprites {
         let scene = self.scene_at(moment.track, Some(moment.media_time))?;
         if !scene.track.visible {
             return Ok(None);
+        }
+        for change in moment.changes {
+            if let Some((sprite, changes)) = modifiers::of_sprite(change) {
+                // A modifier for a sprite that is not there changes nothing.
+                let _ = scene.set(sprite, changes);
+            }
         }
         scene.fit(&map_of(&moment.to_port))?;
         let world = scene.world();
