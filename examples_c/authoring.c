@@ -38,6 +38,18 @@ OSErr FileOfPath(const char *path, FSSpec *file)
     return err == fnfErr ? noErr : err;
 }
 
+Boolean JoinPath(char *path, size_t room, const char *folder, const char *name)
+{
+    size_t before = strlen(folder), behind = strlen(name);
+
+    if (before >= room || behind >= room - before - 1)
+        return false;
+    memcpy(path, folder, before);
+    path[before] = '/';
+    memcpy(path + before + 1, name, behind + 1);
+    return true;
+}
+
 OSErr BeginMovie(const char *path, Movie *movie, short *refNum)
 {
     FSSpec file;

@@ -14,6 +14,7 @@
 #include <Movies.h>
 #include <QuickTimeVR.h>
 #include <QuickTimeVRFormat.h>
+#include <stddef.h>
 
 #define U16(number) EndianU16_NtoB((UInt16)(number))
 #define U32(number) EndianU32_NtoB((UInt32)(number))
@@ -35,6 +36,9 @@ Fixed Degrees(double angle);
 
 /* The file of a path, which need not be there yet. */
 OSErr FileOfPath(const char *path, FSSpec *file);
+
+/* Puts the path of a file in a folder together; false if there is no room for it. */
+Boolean JoinPath(char *path, size_t room, const char *folder, const char *name);
 
 /* A new movie: in a new file, which replaces an old one, or in memory for a nil path. */
 OSErr BeginMovie(const char *path, Movie *movie, short *refNum);

@@ -445,9 +445,8 @@ static OSErr ReadInFolder(const char *folder, const char *name, short depth, GWo
 
     if (folder == nil || name[0] == '/')
         return ReadPicture(name, depth, picture);
-    if (strlen(folder) + strlen(name) + 2 > sizeof path)
+    if (!JoinPath(path, sizeof path, folder, name))
         return bdNamErr;
-    sprintf(path, "%s/%s", folder, name);
     return ReadPicture(path, depth, picture);
 }
 

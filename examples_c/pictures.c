@@ -4,6 +4,7 @@
 #include "pictures.h"
 
 #include <QDOffscreen.h>
+#include <QuickTimeComponents.h>
 
 OSErr NewPicture(short width, short height, short depth, GWorldPtr *picture)
 {
@@ -49,6 +50,25 @@ OSErr ReadPicture(const char *path, short depth, GWorldPtr *picture)
         for (x = 0; x < bounds.right; x++)
             *IndexAt(*picture, x, y) = (UInt8)*ColorAt(colors, x, y);
     DisposeGWorld(colors);
+    return err;
+}
+
+OSErr WritePicture(GWorldPtr picture, const char *path)
+{
+    GraphicsExportComponent exporter = nil;
+    FSSpec file;
+    OSErr err = FileOfPath(path, &file);
+
+    if (err == noErr)
+        err = OpenADefaultComponent(GraphicsExporterComponentType, kQTFileTypePNG, &exporter);
+    if (err != noErr)
+        return err;
+    err = (OSErr)GraphicsExportSetInputGWorld(exporter, picture);
+    if (err == noErr)
+        err = (OSErr)GraphicsExportSetOutputFile(exporter, &file);
+    if (err == noErr)
+        err = (OSErr)GraphicsExportDoExport(exporter, nil);
+    CloseComponent(exporter);
     return err;
 }
 

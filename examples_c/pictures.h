@@ -26,6 +26,9 @@ OSErr NewPicture(short width, short height, short depth, GWorldPtr *picture);
    grey values, 0 to 255, of one in colour. */
 OSErr ReadPicture(const char *path, short depth, GWorldPtr *picture);
 
+/* Writes a PNG file. */
+OSErr WritePicture(GWorldPtr picture, const char *path);
+
 short PictureWidth(GWorldPtr picture);
 short PictureHeight(GWorldPtr picture);
 

@@ -9,17 +9,19 @@ use super::types::ComponentDescription;
 use crate::base::{Error, FourCc, Matrix, Result};
 use crate::runtime::components::{self, Export, Import, Object};
 use crate::runtime::instances;
+use crate::vr::authoring::{Exporter, FlattenerSettings, ObjectExporterSettings, SplitterSettings};
 use parking_lot::Mutex;
 
 /// A component that programs can find.
 struct Known {
     kind: [u8; 4],
     sub_kind: [u8; 4],
+    manufacturer: [u8; 4],
     name: &'static str,
     open: fn() -> Result<Object>,
 }
 
-const APPLE: u32 = u32::from_be_bytes(*b"appl");
+const APPLE: [u8; 4] = *b"appl";
 
 /// Movie controllers are opened with `NewMovieController`, which needs a movie.
 fn only_with_a_movie() -> Result<Object> {
@@ -28,12 +30,25 @@ fn only_with_a_movie() -> Result<Object> {
 
 /// A graphics exporter.
 const fn exporter(sub_kind: [u8; 4], name: &'static str, open: fn() -> Result<Object>) -> Known {
-    Known { kind: *b"grex", sub_kind, name, open }
+    Known { kind: *b"grex", sub_kind, manufacturer: APPLE, name, open }
 }
 
 /// A graphics importer.
 const fn importer(sub_kind: [u8; 4], name: &'static str, open: fn() -> Result<Object>) -> Known {
-    Known { kind: *b"grip", sub_kind, name, open }
+    Known { kind: *b"grip", sub_kind, manufacturer: APPLE, name, open }
+}
+
+/// A movie exporter: those of QTVR differ in their manufacturer only.
+const fn movie_exporter(
+    manufacturer: [u8; 4],
+    name: &'static str,
+    open: fn() -> Result<Object>,
+) -> Known {
+    Known { kind: *b"spit", sub_kind: *b"MooV", manufacturer, name, open }
+}
+
+fn export_movies(exporter: Exporter) -> Result<Object> {
+    Ok(Object::MovieExporter(Mutex::new(exporter)))
 }
 
 fn export(format: [u8; 4]) -> Result<Object> {
@@ -68,8 +83,29 @@ const KNOWN: &[Known] = &[
     importer(*b"PICT", "PICT", || import(*b"PICT")),
     importer(*b"PNTG", "MacPaint", || import(*b"PNTG")),
     // One does the tweens of all types.
-    Known { kind: *b"twen", sub_kind: [0; 4], name: "Tween", open: tween },
-    Known { kind: *b"play", sub_kind: *b"qtvr", name: "QuickTime VR", open: only_with_a_movie },
+    Known {
+        kind: *b"twen",
+        sub_kind: [0; 4],
+        manufacturer: APPLE,
+        name: "Tween",
+        open: tween,
+    },
+    Known {
+        kind: *b"play",
+        sub_kind: *b"qtvr",
+        manufacturer: APPLE,
+        name: "QuickTime VR",
+        open: only_with_a_movie,
+    },
+    movie_exporter(*b"vrwe", "QTVR Flattener", || {
+        export_movies(Exporter::Flattener(FlattenerSettings::default()))
+    }),
+    movie_exporter(*b"vrsp", "QTVR Splitter", || {
+        export_movies(Exporter::Splitter(SplitterSettings::default()))
+    }),
+    movie_exporter(*b"vrob", "QTVR Object Exporter", || {
+        export_movies(Exporter::Objects(ObjectExporterSettings::default()))
+    }),
 ];
 
 impl Known {
@@ -77,7 +113,7 @@ impl Known {
         ComponentDescription {
             kind: FourCc(self.kind).to_u32(),
             sub_kind: FourCc(self.sub_kind).to_u32(),
-            manufacturer: APPLE,
+            manufacturer: FourCc(self.manufacturer).to_u32(),
             flags: 0,
             flags_mask: 0,
         }
@@ -207,14 +243,20 @@ pub unsafe extern "C" fn GetComponentInfo(
 
 fn component_of(instance: usize) -> Result<&'static Known> {
     let object = components::find(ComponentInstance(instance).token());
-    let (kind, sub_kind) = match &*object.ok_or(Error::InvalidComponent)? {
-        Object::GraphicsExporter(export) => (*b"grex", export.lock().format.to_be_bytes()),
-        Object::GraphicsImporter(import) => (*b"grip", import.lock().format.to_be_bytes()),
-        Object::MovieController(_) => (*b"play", *b"qtvr"),
-        Object::Tween(_) => (*b"twen", [0; 4]),
+    let (kind, sub_kind, manufacturer) = match &*object.ok_or(Error::InvalidComponent)? {
+        Object::GraphicsExporter(export) => (*b"grex", export.lock().format.to_be_bytes(), APPLE),
+        Object::GraphicsImporter(import) => (*b"grip", import.lock().format.to_be_bytes(), APPLE),
+        Object::MovieController(_) => (*b"play", *b"qtvr", APPLE),
+        Object::Tween(_) => (*b"twen", [0; 4], APPLE),
         Object::MediaHandler(_) => return Err(Error::InvalidComponent),
+        Object::MovieExporter(exporter) => match &*exporter.lock() {
+            Exporter::Flattener(_) => (*b"spit", *b"MooV", *b"vrwe"),
+            Exporter::Splitter(_) => (*b"spit", *b"MooV", *b"vrsp"),
+            Exporter::Objects(_) => (*b"spit", *b"MooV", *b"vrob"),
+        },
     };
-    let found = KNOWN.iter().find(|known| (known.kind, known.sub_kind) == (kind, sub_kind));
+    let code = (kind, sub_kind, manufacturer);
+    let found = KNOWN.iter().find(|known| (known.kind, known.sub_kind, known.manufacturer) == code);
     found.ok_or(Error::InvalidComponent)
 }
 
@@ -234,7 +276,10 @@ pub extern "C" fn CloseComponent(instance: ComponentInstance) -> OSErr {
         match *object {
             Object::MediaHandler(_) => return Ok(OSErr::OK),
             Object::MovieController(_) => instances::close_controller(token),
-            Object::GraphicsExporter(_) | Object::GraphicsImporter(_) | Object::Tween(_) => {}
+            Object::GraphicsExporter(_)
+            | Object::GraphicsImporter(_)
+            | Object::MovieExporter(_)
+            | Object::Tween(_) => {}
         }
         components::remove(token);
         Ok(OSErr::OK)

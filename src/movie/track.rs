@@ -124,7 +124,7 @@ impl Track {
     }
 
     /// The one edit of a track without an edit list.
-    fn whole_media(&self) -> Edit {
+    pub(super) fn whole_media(&self) -> Edit {
         let scales = self.scales();
         let media = i128::from(self.media.duration) * i128::from(scales.movie);
         let duration = media / i128::from(scales.media.max(1));

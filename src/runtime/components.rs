@@ -11,6 +11,7 @@ use super::ports::Port;
 use super::tokens::{Kind, Table};
 use crate::base::{Matrix, Result};
 use crate::tween::Tweener;
+use crate::vr::authoring::Exporter;
 
 /// An open component.
 #[derive(Debug)]
@@ -25,6 +26,8 @@ pub enum Object {
     MovieController(Controller),
     /// A tween, once it was told which.
     Tween(Mutex<Option<Tweener>>),
+    /// A movie exporter, with its settings.
+    MovieExporter(Mutex<Exporter>),
 }
 
 /// What a graphics importer draws, and where.

@@ -1,5 +1,6 @@
 //! The QTVR format: one record, one file; version 1 becomes version 2.
 
+pub mod authoring;
 pub mod byte_order;
 mod container;
 mod cube;

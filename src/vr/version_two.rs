@@ -283,7 +283,10 @@ impl PanoramaNode<'_> {
         let found = smaller.filter_map(|entry| {
             let track = referenced(self.movie, self.track, IMAGE, entry.index)?;
             let tiles = if self.is_cube() {
-                find_images(track, self.span, 6).ok()?
+                // Cut as the full picture is, or whole faces.
+                let count = samples_in(track, self.span).map_or(0, |range| range.len());
+                let count = if count == full.count as usize { full.count } else { FACES };
+                find_images(track, self.span, count).ok()?
             } else {
                 find_untold(track, self.span, full).ok()?
             };
@@ -301,6 +304,9 @@ impl PanoramaNode<'_> {
         Constraints { pan, tilt, fov }
     }
 }
+
+/// The faces of a cube.
+const FACES: u32 = 6;
 
 /// Images that do not lie side by side: the sizes are those of one.
 fn find_images(track: &Track, span: &Span, count: u32) -> Result<Tiles> {
