@@ -164,10 +164,13 @@ static void a_version_one_object_is_made(void)
         return;
     CHECK_NEAR(QTVRGetPanAngle(made.qtvr), 60, 1e-4);
     CHECK_NEAR(QTVRGetTiltAngle(made.qtvr), 30, 1e-4);
+    /* Frames of 1.0 objects play by themselves. */
+    CHECK_EQ(QTVREnableFrameAnimation(made.qtvr, false), noErr);
     for (row = 0; row < kRows; row++)
         for (column = 0; column < kColumns; column += 5) {
             CHECK_EQ(QTVRSetPanAngle(made.qtvr, (float)(column * 30)), noErr);
             CHECK_EQ(QTVRSetTiltAngle(made.qtvr, (float)(30 - row * 30)), noErr);
+            CHECK_EQ(QTVRSetViewCurrentTime(made.qtvr, 0), noErr);
             CheckShown(&made, 1, row, column, 0);
         }
     CloseMade(&made);

@@ -12,46 +12,51 @@ static TimeValue FrameDuration(const ObjectSpec *object)
                             object->frames);
 }
 
-/* Adds one picture of a view. */
-static OSErr AddView(SceneMaker *maker, Track track, const ObjectSpec *object, ViewSource source,
-                     Packing packing, const short place[4], TimeValue duration)
+/* Adds one picture of a view; *track is nil before the first, whose size it has then. */
+static OSErr AddView(SceneMaker *maker, Track *track, long *index, PictureRole role,
+                     const ObjectSpec *object, const short place[4], TimeValue duration)
 {
     static const Cut whole = {1, 1, false};
+    ViewSource source = role == kViews ? object->views : object->spots;
     GWorldPtr picture = nil;
     Rect box;
     OSErr err = source(object->refCon, place[0], place[1], place[2], place[3], &picture);
 
-    (void)maker;
     if (err == noErr && picture == nil)
         err = paramErr;
-    if (err == noErr) {
+    if (err == noErr)
         MacSetRect(&box, 0, 0, PictureWidth(picture), PictureHeight(picture));
-        err = AddTiles(track, picture, &box, whole, packing, duration);
+    if (err == noErr && *track == nil) {
+        err = FindPictureTrack(maker, role, box.right, box.bottom, track, index);
+        if (err == noErr)
+            err = BeginMediaEdits(GetTrackMedia(*track));
     }
+    if (err == noErr)
+        err = AddTiles(*track, picture, &box, whole,
+                       role == kViews ? object->packing : object->spotPacking, duration);
     if (picture != nil)
         DisposeGWorld(picture);
     return err;
 }
 
 /* Adds a picture for each view: states, in them rows, in them columns, in them frames. */
-static OSErr AddViews(SceneMaker *maker, Track track, const ObjectSpec *object, ViewSource source,
-                      short frames, Packing packing)
+static OSErr AddViews(SceneMaker *maker, PictureRole role, const ObjectSpec *object, short frames,
+                      long *index)
 {
     TimeValue each = FrameDuration(object) * object->frames / frames;
-    TimeValue before = GetMediaDuration(GetTrackMedia(track));
-    OSErr err = BeginMediaEdits(GetTrackMedia(track));
+    long count = (long)object->states * object->rows * object->columns * frames;
+    Track track = nil;
     short place[4];
+    OSErr err = noErr;
 
     for (place[0] = 1; place[0] <= object->states; place[0]++)
         for (place[1] = 0; place[1] < object->rows; place[1]++)
             for (place[2] = 0; place[2] < object->columns; place[2]++)
                 for (place[3] = 0; place[3] < frames && err == noErr; place[3]++)
-                    err = AddView(maker, track, object, source, packing, place, each);
+                    err = AddView(maker, &track, index, role, object, place, each);
     if (err == noErr)
         err = EndMediaEdits(GetTrackMedia(track));
-    if (err == noErr)
-        err = ShowLast(track, maker->now, GetMediaDuration(GetTrackMedia(track)) - before);
-    return err;
+    return err == noErr ? ShowLast(track, maker->now, (TimeValue)(each * count)) : err;
 }
 
 OSErr AddObjectPictures(SceneMaker *maker, const ObjectSpec *object)
@@ -61,17 +66,9 @@ OSErr AddObjectPictures(SceneMaker *maker, const ObjectSpec *object)
     if (object->columns < 1 || object->rows < 1 || object->frames < 1 || object->states < 1 ||
         FrameDuration(object) < 1)
         return paramErr;
-    maker->views = maker->viewSpots = nil;
-    err = PictureTrack(maker, maker->objects, kQTVRImageTrackRefType, true, &maker->views,
-                       &maker->viewRef);
-    if (err == noErr)
-        err = AddViews(maker, maker->views, object, object->views, object->frames, object->packing);
-    if (err == noErr && object->spots != nil) {
-        err = PictureTrack(maker, maker->objects, kQTVRHotSpotTrackRefType, false, &maker->viewSpots,
-                           &maker->viewSpotRef);
-        if (err == noErr)
-            err = AddViews(maker, maker->viewSpots, object, object->spots, 1, object->spotPacking);
-    }
+    err = AddViews(maker, kViews, object, object->frames, &maker->viewRef);
+    if (err == noErr && object->spots != nil)
+        err = AddViews(maker, kViewSpots, object, 1, &maker->viewSpotRef);
     return err;
 }
 

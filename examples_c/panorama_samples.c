@@ -15,18 +15,41 @@ static Boolean IsSet(Range range)
     return range.from != range.to;
 }
 
-OSErr PictureTrack(SceneMaker *maker, Track owner, OSType reference, Boolean enabled, Track *track,
-                   long *index)
+OSErr FindPictureTrack(SceneMaker *maker, PictureRole role, short width, short height, Track *track,
+                       long *index)
 {
+    Boolean isObject = role == kViews || role == kViewSpots;
+    Boolean isSpots = role == kSpots || role == kViewSpots;
+    PictureTrack *known;
+    int i;
     OSErr err;
 
-    if (*track != nil)
-        return noErr;
-    err = AddTrack(maker->movie, VideoMediaType, maker->scene.width, maker->scene.height, track);
+    for (i = 0; i < maker->trackCount; i++) {
+        known = &maker->tracks[i];
+        if (known->role == role && known->width == width && known->height == height) {
+            *track = known->track;
+            *index = known->reference;
+            return noErr;
+        }
+    }
+    if (maker->trackCount == kMostPictureTracks)
+        return paramErr;
+    known = &maker->tracks[maker->trackCount];
+    known->role = role;
+    known->width = width;
+    known->height = height;
+    err = AddTrack(maker->movie, VideoMediaType, width, height, &known->track);
     if (err != noErr)
         return err;
-    SetTrackEnabled(*track, enabled);
-    return AddTrackReference(owner, *track, reference, index);
+    maker->trackCount++;
+    /* Tiles are seen by way of the panorama, and masks not at all; views are what a movie shows. */
+    SetTrackEnabled(known->track, role == kViews);
+    *track = known->track;
+    err = AddTrackReference(isObject ? maker->objects : maker->panoramas, known->track,
+                            isSpots ? kQTVRHotSpotTrackRefType : kQTVRImageTrackRefType,
+                            &known->reference);
+    *index = known->reference;
+    return err;
 }
 
 /* --- Cutting ---------------------------------------------------------------------------------- */
@@ -77,33 +100,48 @@ static OSErr AddFaces(Track track, GWorldPtr picture, short tiles, Packing packi
 }
 
 /* Adds one picture of a node, whole or cut, and shows it for as long as the node lasts. */
-static OSErr AddOne(SceneMaker *maker, Track track, OSType kind, GWorldPtr picture, short tiles,
-                    Packing packing)
+static OSErr AddOne(SceneMaker *maker, PictureRole role, OSType kind, GWorldPtr picture, short tiles,
+                    Packing packing, long *index)
 {
-    Media media = GetTrackMedia(track);
-    OSErr err = BeginMediaEdits(media);
+    short width = PictureWidth(picture), height = PictureHeight(picture);
+    Cut cut = CylinderCut(kind, tiles);
+    Track track = nil;
     Rect whole;
+    OSErr err;
 
-    MacSetRect(&whole, 0, 0, PictureWidth(picture), PictureHeight(picture));
+    if (tiles < 1)
+        return paramErr;
+    MacSetRect(&whole, 0, 0, width, height);
+    if (kind == kQTVRCube)
+        err = FindPictureTrack(maker, role, (short)((height + tiles - 1) / tiles),
+                               (short)((height + tiles - 1) / tiles), &track, index);
+    else
+        err = FindPictureTrack(maker, role, (short)((cut.turned ? height : width) / cut.across),
+                               (short)((cut.turned ? width : height) / cut.down), &track, index);
+    if (err == noErr)
+        err = BeginMediaEdits(GetTrackMedia(track));
     if (err == noErr)
         err = kind == kQTVRCube ? AddFaces(track, picture, tiles, packing)
-                                : AddTiles(track, picture, &whole, CylinderCut(kind, tiles), packing,
-                                           kNodeDuration);
+                                : AddTiles(track, picture, &whole, cut, packing, kNodeDuration);
     if (err == noErr)
-        err = EndMediaEdits(media);
+        err = EndMediaEdits(GetTrackMedia(track));
     return err == noErr ? ShowLast(track, maker->now, kNodeDuration) : err;
 }
 
 /* Adds a smaller copy of the picture. */
-static OSErr AddSmaller(SceneMaker *maker, Track track, const PanoramaSpec *panorama, short height,
-                        short tiles, Packing packing)
+static OSErr AddSmaller(SceneMaker *maker, PictureRole role, const PanoramaSpec *panorama, short height,
+                        short tiles, Packing packing, long *index)
 {
     long width = (long)PictureWidth(panorama->picture) * height / PictureHeight(panorama->picture);
     GWorldPtr smaller = nil;
-    OSErr err = ScalePicture(panorama->picture, (short)(width / tiles * tiles), height, &smaller);
+    OSErr err;
 
+    /* A cube's faces stay squares; a cylinder is cut into whole pixels. */
+    width = panorama->kind == kQTVRCube ? kFaces * height : width / tiles * tiles;
+    err = ScalePicture(panorama->picture, (short)width, height, &smaller);
     if (err == noErr)
-        err = AddOne(maker, track, panorama->kind, smaller, tiles, packing);
+        err = AddOne(maker, role, panorama->kind, smaller, panorama->kind == kQTVRCube ? 1 : tiles,
+                     packing, index);
     if (smaller != nil)
         DisposeGWorld(smaller);
     return err;
@@ -113,32 +151,18 @@ OSErr AddPanoramaPictures(SceneMaker *maker, const PanoramaSpec *panorama)
 {
     static const Packing poor = {kJPEGCodecType, codecLowQuality};
     short height = PictureHeight(panorama->picture);
-    OSErr err = PictureTrack(maker, maker->panoramas, kQTVRImageTrackRefType, false, &maker->pictures,
-                             &maker->pictureRef);
+    OSErr err = AddOne(maker, kPictures, panorama->kind, panorama->picture, panorama->tiles,
+                       panorama->packing, &maker->pictureRef);
 
-    if (err == noErr)
-        err = AddOne(maker, maker->pictures, panorama->kind, panorama->picture, panorama->tiles,
-                     panorama->packing);
-    if (err == noErr && panorama->spots != nil) {
-        err = PictureTrack(maker, maker->panoramas, kQTVRHotSpotTrackRefType, false, &maker->spots,
-                           &maker->spotRef);
-        if (err == noErr)
-            err = AddOne(maker, maker->spots, panorama->kind, panorama->spots, panorama->spotTiles,
-                         panorama->spotPacking);
-    }
-    if (err == noErr && panorama->lowTiles > 0) {
-        err = PictureTrack(maker, maker->panoramas, kQTVRImageTrackRefType, false, &maker->low,
-                           &maker->lowRef);
-        if (err == noErr)
-            err = AddSmaller(maker, maker->low, panorama, (short)(height / 2), panorama->lowTiles,
-                             panorama->packing);
-    }
-    if (err == noErr && panorama->previewSide > 0) {
-        err = PictureTrack(maker, maker->panoramas, kQTVRImageTrackRefType, false, &maker->preview,
-                           &maker->previewRef);
-        if (err == noErr)
-            err = AddSmaller(maker, maker->preview, panorama, panorama->previewSide, 1, poor);
-    }
+    if (err == noErr && panorama->spots != nil)
+        err = AddOne(maker, kSpots, panorama->kind, panorama->spots, panorama->spotTiles,
+                     panorama->spotPacking, &maker->spotRef);
+    if (err == noErr && panorama->lowTiles > 0)
+        err = AddSmaller(maker, kLow, panorama, (short)(height / 2), panorama->lowTiles,
+                         panorama->packing, &maker->lowRef);
+    if (err == noErr && panorama->previewSide > 0)
+        err = AddSmaller(maker, kPreview, panorama, panorama->previewSide, 1, poor,
+                         &maker->previewRef);
     return err;
 }
 

@@ -5,6 +5,7 @@
 
 #include <QDOffscreen.h>
 #include <QuickTimeComponents.h>
+#include <string.h>
 
 OSErr NewPicture(short width, short height, short depth, GWorldPtr *picture)
 {
@@ -108,16 +109,31 @@ static Boolean IsIndexed(GWorldPtr picture)
     return (*GetGWorldPixMap(picture))->pixelSize == 8;
 }
 
-/* The mean of the pixels between two places, channel by channel. */
-static UInt32 MeanColor(GWorldPtr picture, short left, short top, short right, short bottom)
+/* Where the pixels of a picture are. Asking for each of them would take longer than packing them. */
+typedef struct Pixels {
+    char *base;
+    long rowBytes;
+} Pixels;
+
+static Pixels PixelsOf(GWorldPtr picture)
 {
-    UInt32 sums[3] = {0, 0, 0}, count = 0;
-    short x, y;
+    PixMapHandle map = GetGWorldPixMap(picture);
+    Pixels pixels;
+
+    pixels.base = GetPixBaseAddr(map);
+    pixels.rowBytes = GetPixRowBytes(map);
+    return pixels;
+}
+
+/* Adds the colours of pixels up, channel by channel, and divides. */
+static UInt32 MeanColor(Pixels pixels, long left, long top, long right, long bottom)
+{
+    UInt32 sums[3] = {0, 0, 0}, count = (UInt32)((right - left) * (bottom - top)), pixel;
+    long x, y;
 
     for (y = top; y < bottom; y++)
-        for (x = left; x < right; x++, count++) {
-            UInt32 pixel = *ColorAt(picture, x, y);
-
+        for (x = left; x < right; x++) {
+            memcpy(&pixel, pixels.base + y * pixels.rowBytes + 4 * x, 4);
             sums[0] += pixel >> 16 & 255;
             sums[1] += pixel >> 8 & 255;
             sums[2] += pixel & 255;
@@ -128,45 +144,74 @@ static UInt32 MeanColor(GWorldPtr picture, short left, short top, short right, s
 OSErr ScalePicture(GWorldPtr picture, short width, short height, GWorldPtr *scaled)
 {
     long w = PictureWidth(picture), h = PictureHeight(picture);
+    Boolean indexed = IsIndexed(picture);
+    Pixels from = PixelsOf(picture), to;
     short x, y;
-    OSErr err = NewPicture(width, height, IsIndexed(picture) ? 8 : 32, scaled);
+    OSErr err = NewPicture(width, height, indexed ? 8 : 32, scaled);
 
     if (err != noErr)
         return err;
+    to = PixelsOf(*scaled);
     for (y = 0; y < height; y++)
         for (x = 0; x < width; x++) {
             long left = x * w / width, right = (x + 1) * w / width;
             long top = y * h / height, bottom = (y + 1) * h / height;
+            char *target = to.base + y * to.rowBytes;
 
-            if (IsIndexed(picture))
-                *IndexAt(*scaled, x, y) = *IndexAt(picture, (short)((left + right) / 2),
-                                                   (short)((top + bottom) / 2));
-            else
-                *ColorAt(*scaled, x, y) =
-                    MeanColor(picture, (short)left, (short)top,
-                              (short)(right > left ? right : left + 1),
-                              (short)(bottom > top ? bottom : top + 1));
+            if (indexed) {
+                target[x] = from.base[(top + bottom) / 2 * from.rowBytes + (left + right) / 2];
+            } else {
+                UInt32 color = MeanColor(from, left, top, right > left ? right : left + 1,
+                                         bottom > top ? bottom : top + 1);
+
+                memcpy(target + 4 * x, &color, 4);
+            }
         }
     return noErr;
 }
 
-/* Takes a tile out of a picture: the place left, top is that in the stored picture. A turned picture
-   begins at the right edge of the upright one, and its rows run down the columns of that. */
+/* Turns a part of a picture a quarter counterclockwise: the rows of the tile run down the columns of
+   the part, the rightmost first. Blocks stay in the nearest memory. */
+static void TurnTile(Pixels from, short right, short top, Pixels to, short width, short height,
+                     Boolean indexed)
+{
+    enum { kBlock = 32 };
+    short left, x, y;
+
+    for (left = 0; left < width; left += kBlock)
+        for (y = 0; y < height; y++) {
+            short end = (short)(left + kBlock < width ? left + kBlock : width);
+            const char *source = from.base + (top + left) * from.rowBytes;
+            char *target = to.base + y * to.rowBytes;
+            long column = right - y;
+
+            for (x = left; x < end; x++, source += from.rowBytes)
+                if (indexed)
+                    target[x] = source[column];
+                else
+                    memcpy(target + 4 * x, source + 4 * column, 4);
+        }
+}
+
+/* Takes a tile out of a part of a picture: the place left, top is that in the stored picture. A turned
+   picture begins at the right edge of the upright one. */
 static void TakeTile(GWorldPtr picture, const Rect *part, Boolean turned, short left, short top,
                      GWorldPtr tile)
 {
-    short width = PictureWidth(tile), height = PictureHeight(tile), x, y;
+    short width = PictureWidth(tile), height = PictureHeight(tile), y;
+    Boolean indexed = IsIndexed(picture);
+    Pixels from = PixelsOf(picture), to = PixelsOf(tile);
+    long bytes = indexed ? 1 : 4;
 
+    if (turned) {
+        TurnTile(from, (short)(part->right - 1 - top), (short)(part->top + left), to, width, height,
+                 indexed);
+        return;
+    }
     for (y = 0; y < height; y++)
-        for (x = 0; x < width; x++) {
-            short fromX = (short)(turned ? part->right - 1 - (top + y) : part->left + left + x);
-            short fromY = (short)(part->top + (turned ? left + x : top + y));
-
-            if (IsIndexed(picture))
-                *IndexAt(tile, x, y) = *IndexAt(picture, fromX, fromY);
-            else
-                *ColorAt(tile, x, y) = *ColorAt(picture, fromX, fromY);
-        }
+        memcpy(to.base + y * to.rowBytes,
+               from.base + (part->top + top + y) * from.rowBytes + bytes * (part->left + left),
+               (size_t)(bytes * width));
 }
 
 OSErr AddTiles(Track track, GWorldPtr picture, const Rect *part, Cut cut, Packing packing,

@@ -38,7 +38,8 @@ OSErr BeginScene(SceneMaker *maker, const SceneSpec *scene)
     memset(maker, 0, sizeof *maker);
     maker->scene = *scene;
     maker->info = calloc(kMostNodes, sizeof *maker->info);
-    maker->err = maker->info != nil ? noErr : memFullErr;
+    maker->tracks = calloc(kMostPictureTracks, sizeof *maker->tracks);
+    maker->err = maker->info != nil && maker->tracks != nil ? noErr : memFullErr;
     if (maker->err == noErr)
         maker->err = BeginMovie(scene->path, &maker->movie, &maker->refNum);
     if (maker->err == noErr)
@@ -298,7 +299,9 @@ OSErr EndScene(SceneMaker *maker)
     for (i = 0; i < maker->count; i++)
         QTDisposeAtomContainer(maker->info[i]);
     free(maker->info);
+    free(maker->tracks);
     maker->info = nil;
+    maker->tracks = nil;
     if (maker->world != nil)
         QTDisposeAtomContainer(maker->world);
     maker->world = nil;

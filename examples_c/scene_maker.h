@@ -93,6 +93,19 @@ enum { kMostNodes = 1024 };
 /* How long a node lasts in the movie. */
 enum { kNodeDuration = 7200 };
 
+/* What a track of pictures is for. */
+typedef enum PictureRole { kPictures, kSpots, kLow, kPreview, kViews, kViewSpots } PictureRole;
+
+/* A track of pictures. All in it have one size, for other programs than QuickTime expect that. */
+typedef struct PictureTrack {
+    Track track;
+    PictureRole role;
+    short width, height;
+    long reference; /* its place among the references of the panorama or the object track */
+} PictureTrack;
+
+enum { kMostPictureTracks = 256 };
+
 typedef struct SceneMaker {
     SceneSpec scene;
     Movie movie;
@@ -101,9 +114,9 @@ typedef struct SceneMaker {
     QTAtomContainer world;
     QTAtom nodes; /* the node parent of the world */
     Track panoramas, objects;
-    Track pictures, spots, low, preview; /* of panoramas; nil until they are needed */
-    Track views, viewSpots;              /* of objects */
-    long pictureRef, spotRef, lowRef, previewRef, viewRef, viewSpotRef;
+    PictureTrack *tracks; /* of pictures */
+    int trackCount;
+    long pictureRef, spotRef, lowRef, previewRef, viewRef, viewSpotRef; /* of the last node */
     QTAtomContainer *info; /* of each node */
     long count;
     OSErr err;

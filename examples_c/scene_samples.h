@@ -13,9 +13,9 @@ OSErr AddObjectPictures(SceneMaker *maker, const ObjectSpec *object);
 OSErr NewObjectSample(const SceneMaker *maker, const NodeSpec *node, const ObjectSpec *object,
                       QTAtomContainer *sample);
 
-/* The track of a kind of picture: the one there is, or a new one to which owner refers. *index is its
-   place among the references. Tracks of panoramas are disabled. */
-OSErr PictureTrack(SceneMaker *maker, Track owner, OSType reference, Boolean enabled, Track *track,
-                   long *index);
+/* The track for pictures of a role and a size: the one there is, or a new one, to which the panorama or
+   the object track refers. *index is its place among the references. */
+OSErr FindPictureTrack(SceneMaker *maker, PictureRole role, short width, short height, Track *track,
+                       long *index);
 
 #endif

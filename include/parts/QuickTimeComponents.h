@@ -280,6 +280,71 @@ ComponentResult TweenerInitialize_BigEndianData(TweenerComponent tc, QTAtomConta
                                                 QTAtom tweenAtom, QTAtom dataAtom);
 #if TARGET_RT_LITTLE_ENDIAN
 #define TweenerInitialize TweenerInitialize_BigEndianData
+/* --- Movie exporters -------------------------------------------------------------------------- */
+
+/*
+ * There are three, of type MovieExportType and subtype kQTFileTypeMovie ('spit', 'MooV'), known by
+ * their manufacturers (QuickTimeVRFormat.h). Their settings are atoms in a container, each with ID 1:
+ *
+ *   kQTVRFlattenerManufacturer    in kQTVRFlattenerSettingsParentAtomType
+ *     kQTVRFlattenerPreviewResAtomType      SInt16: how many times smaller the preview is (4; 5 is
+ *                                           taken as 6)
+ *     kQTVRFlattenerCreatePreviewAtomType   Boolean: whether to make previews (true)
+ *     kQTVRFlattenerBlurPreviewAtomType     Boolean: whether to blur them (true)
+ *     kQTVRFlattenerImportPreviewAtomType   Boolean: whether to take them from a file (false; true is
+ *                                           featureUnsupported when exporting)
+ *     kQTVRFlattenerImportSpecAtomType      FSSpec: that file
+ *   kQTVRSplitterManufacturer     in kQTVRSplitterSettingsParentAtomType
+ *     kQTVRSplitterGenerateHTMLAtomType     Boolean: whether each movie gets a page (true)
+ *     kQTVRSplitterOverwriteFilesAtomType   Boolean: whether files are replaced (false)
+ *     kQTVRSplitterUseFlattenerAtomType     Boolean: whether movies get previews (true)
+ *     kQTVRSplitterShowControllerAtomType   Boolean: whether pages show the control bar (true)
+ *     kQTVRSplitterTargetMyselfAtomType     Boolean: whether links take their movie's place (true)
+ *   kQTVRObjExporterManufacturer  in the container itself
+ *     kQTVRObjExporterSettingsBlockSize     SInt16: 1 to 4 (1; others are featureUnsupported)
+ *     kQTVRObjExporterSettingsTargetSize    SInt32: bytes of all views, 0 for any number (0)
+ *
+ * Each returns noErr or an error; invalidComponentID for what is no open exporter.
+ */
+
+/*
+ * Exports a QTVR movie, whole, to a file that opens while it arrives: its header comes first, then what
+ * tells of the nodes, previews, and the pictures, those of the first view before others. A file of that
+ * name is replaced when the new one is done.
+ *
+ * The splitter writes a movie for each node, linked by their addresses: that of the first node to
+ * theFile, others beside it with the node's ID in the name. dupFNErr if one is there and may not be
+ * replaced; nothing is written then. featureUnsupported for movies of version 1.0. The object exporter
+ * compresses the views of objects as JPEG, as well as the target size lets it.
+ *
+ * onlyThisTrack, startTime and duration are not looked at. notAQTVRMovieErr, invalidMovie, fnfErr,
+ * dskFulErr.
+ */
+ComponentResult MovieExportToFile(MovieExportComponent ci, const FSSpec *theFile, Movie theMovie,
+                                  Track onlyThisTrack, TimeValue startTime, TimeValue duration);
+
+/* Would ask for settings. There is no user to ask: *canceled is false, and the settings stay. */
+ComponentResult MovieExportDoUserDialog(MovieExportComponent ci, Movie theMovie,
+                                        Track onlyThisTrack, TimeValue startTime,
+                                        TimeValue duration, Boolean *canceled);
+
+/* Gives a new container with all settings; the caller disposes of it. paramErr for a nil pointer. */
+ComponentResult MovieExportGetSettingsAsAtomContainer(MovieExportComponent ci,
+                                                      QTAtomContainer *settings);
+
+/* Takes over the settings of a container, which stays the caller's; others stay as they are. */
+ComponentResult MovieExportSetSettingsFromAtomContainer(MovieExportComponent ci,
+                                                        QTAtomContainer settings);
+
+/* The two under the big-endian data contract: see "Byte order" in ConditionalMacros.h. */
+ComponentResult MovieExportGetSettingsAsAtomContainer_BigEndianData(MovieExportComponent ci,
+                                                                    QTAtomContainer *settings);
+ComponentResult MovieExportSetSettingsFromAtomContainer_BigEndianData(MovieExportComponent ci,
+                                                                      QTAtomContainer settings);
+#if TARGET_RT_LITTLE_ENDIAN
+#define MovieExportGetSettingsAsAtomContainer MovieExportGetSettingsAsAtomContainer_BigEndianData
+#define MovieExportSetSettingsFromAtomContainer \
+    MovieExportSetSettingsFromAtomContainer_BigEndianData
 #endif
 
 #pragma pack(pop)

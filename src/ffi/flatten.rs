@@ -65,7 +65,7 @@ fn how(flags: u32) -> Flatten {
         compressed: flags & COMPRESS != 0,
         enabled_only: flags & ACTIVE_ONLY != 0,
         track_by_track: flags & TRACK_BY_TRACK != 0,
-        first: Vec::new(),
+        ..Flatten::default()
     }
 }
 

@@ -48,6 +48,7 @@ pub mod mixed_mode;
 pub mod movie_clock;
 pub mod movie_controllers;
 pub mod movie_editing;
+pub mod movie_export;
 pub mod movie_files;
 pub mod movie_making;
 pub mod movie_regions;

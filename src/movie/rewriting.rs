@@ -57,6 +57,7 @@ impl Media {
             })?;
         }
         self.samples = table;
+        self.point_to_itself();
         self.data.own = Some(DataSource::store(Arc::clone(store)));
         self.data.store = Some(Arc::clone(store));
         Ok(())

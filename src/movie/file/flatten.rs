@@ -26,8 +26,9 @@ pub struct Flatten {
     pub enabled_only: bool,
     /// Whether the data lie track by track, and not in the order of their time.
     pub track_by_track: bool,
-    /// Tracks whose data come before all others, by ID.
-    pub first: Vec<u32>,
+    /// How soon chunks are needed, the soonest first, by track ID and the number of their first sample.
+    /// Those that are not told come last, but for those that tell what a scene is made of.
+    pub ranks: HashMap<(u32, u32), u32>,
 }
 
 /// The header of the samples that a file gets.
@@ -103,9 +104,10 @@ impl Movie {
             let samples = &track.media.samples;
             let steps = samples.chunk_count().saturating_mul(track.edits.len());
             let by_time = !how.track_by_track && steps < MAX_STEPS;
-            let rank = if how.first.contains(&track.id) || track.is_scene() { 0 } else { 1 };
+            let usual = if track.is_scene() { 0 } else { u32::MAX };
             for index in 0..samples.chunk_count() {
                 let Some(chunk) = samples.chunk(index)? else { continue };
+                let rank = how.ranks.get(&(track.id, chunk.first)).copied().unwrap_or(usual);
                 let time = samples.span_of(chunk.first).map_or(0, |span| span.0);
                 let time = if by_time { track.movie_time(time).unwrap_or(i64::MAX) } else { 0 };
                 order.push(((rank, time, place, index), chunk));
@@ -203,7 +205,7 @@ impl Track {
 
 impl Media {
     /// Has all samples be in the movie's own file.
-    fn point_to_itself(&mut self) {
+    pub(in crate::movie) fn point_to_itself(&mut self) {
         let is_own = |references: &[DataReference]| match references {
             [one] => one.same_file,
             _ => false,
