@@ -2,9 +2,9 @@
 //!
 //! "Inside QuickTime", *The QTVR Flattener*; `formats.md` 4.5.
 
+use super::tile_reading;
 use crate::base::{Error, FourCc, Result};
 use crate::codecs::{self, ImageDescription};
-use super::tile_reading;
 use crate::imaging::{Layout, Orientation};
 use crate::movie::Movie;
 use crate::raster::Surface;
@@ -45,7 +45,8 @@ impl PreviewMaker for Shrinker {
         if !side_by_side {
             return pictures.iter().map(|picture| self.one(picture)).collect();
         }
-        let (across, size) = (tiles.tiles_x as usize, (tiles.width as usize, tiles.height as usize));
+        let (across, size) =
+            (tiles.tiles_x as usize, (tiles.width as usize, tiles.height as usize));
         let tile_size = tile_reading::size(movie, tiles)?;
         // It stays as it is stored.
         let stored = Orientation::Horizontal;
