@@ -8,6 +8,8 @@
 #ifndef MADE_H
 #define MADE_H
 
+#include <unistd.h>
+
 #include "../examples_c/scene_maker.h"
 #include "../examples_c/version_one_maker.h"
 
@@ -116,14 +118,26 @@ typedef struct Made {
     GWorldPtr world;
 } Made;
 
-/* Shows a movie that was made. */
+/* Where the movie of this case is written to. */
+static __inline__ const char *MadePath(void)
+{
+    static char path[64];
+
+    sprintf(path, "made-%ld.mov", (long)getpid());
+    return path;
+}
+
+/* Shows a movie that was written to the file, as it is read from there. */
 static __inline__ int ShowMade(Movie movie, Made *made)
 {
     Rect box;
 
     memset(made, 0, sizeof *made);
-    made->movie = movie;
     CHECK(movie != NULL);
+    if (movie != NULL)
+        DisposeMovie(movie);
+    CHECK_EQ(OpenMovieByPath(MadePath(), &movie), noErr);
+    made->movie = movie;
     MacSetRect(&box, 0, 0, kMadeWidth, kMadeHeight);
     CHECK_EQ(NewGWorld(&made->world, 32, &box, NULL, NULL, 0), noErr);
     if (movie == NULL || made->world == NULL)
@@ -143,6 +157,7 @@ static __inline__ void CloseMade(Made *made)
         DisposeGWorld(made->world);
     if (made->movie != NULL)
         DisposeMovie(made->movie);
+    remove(MadePath());
     memset(made, 0, sizeof *made);
 }
 

@@ -49,6 +49,7 @@ static int MakeScene(Made *made)
     int i;
 
     memset(&scene, 0, sizeof scene);
+    scene.path = MadePath();
     scene.width = 64;
     scene.height = 48;
     scene.name.text = "Lake";

@@ -79,6 +79,7 @@ static SceneSpec Scene(const char *name)
     SceneSpec scene;
 
     memset(&scene, 0, sizeof scene);
+    scene.path = MadePath();
     scene.width = kMadeWidth;
     scene.height = kMadeHeight;
     scene.name.text = name;

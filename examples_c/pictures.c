@@ -176,20 +176,21 @@ static void TurnTile(Pixels from, short right, short top, Pixels to, short width
                      Boolean indexed)
 {
     enum { kBlock = 32 };
+    long bytes = indexed ? 1 : 4;
     short left, x, y;
 
     for (left = 0; left < width; left += kBlock)
         for (y = 0; y < height; y++) {
             short end = (short)(left + kBlock < width ? left + kBlock : width);
-            const char *source = from.base + (top + left) * from.rowBytes;
+            const char *source = from.base + (top + left) * from.rowBytes + (right - y) * bytes;
             char *target = to.base + y * to.rowBytes;
-            long column = right - y;
 
-            for (x = left; x < end; x++, source += from.rowBytes)
-                if (indexed)
-                    target[x] = source[column];
-                else
-                    memcpy(target + 4 * x, source + 4 * column, 4);
+            if (indexed)
+                for (x = left; x < end; x++, source += from.rowBytes)
+                    target[x] = *source;
+            else
+                for (x = left; x < end; x++, source += from.rowBytes)
+                    memcpy(target + 4 * x, source, 4);
         }
 }
 
