@@ -280,6 +280,8 @@ ComponentResult TweenerInitialize_BigEndianData(TweenerComponent tc, QTAtomConta
                                                 QTAtom tweenAtom, QTAtom dataAtom);
 #if TARGET_RT_LITTLE_ENDIAN
 #define TweenerInitialize TweenerInitialize_BigEndianData
+#endif
+
 /* --- Movie exporters -------------------------------------------------------------------------- */
 
 /*

@@ -83,13 +83,7 @@ const KNOWN: &[Known] = &[
     importer(*b"PICT", "PICT", || import(*b"PICT")),
     importer(*b"PNTG", "MacPaint", || import(*b"PNTG")),
     // One does the tweens of all types.
-    Known {
-        kind: *b"twen",
-        sub_kind: [0; 4],
-        manufacturer: APPLE,
-        name: "Tween",
-        open: tween,
-    },
+    Known { kind: *b"twen", sub_kind: [0; 4], manufacturer: APPLE, name: "Tween", open: tween },
     Known {
         kind: *b"play",
         sub_kind: *b"qtvr",
