@@ -3,6 +3,7 @@
 # make test                  runs every test: cargo test, then the C suite and examples by ctest
 # make bench [CASES=words]   measures how long a pixel takes, and what other renderers need
 # make fuzz [SECONDS=600]    throws damaged movies at the library (needs a nightly Rust)
+# make fuzz DECODER=cvid     throws damaged frames at one decoder, or at all one by one: DECODER=all
 # make clean                 removes what was built
 #
 # What is missing is installed where that is allowed; otherwise a message says what to install.
@@ -12,6 +13,7 @@ OUT     = out
 MOVIE   =
 SECONDS = 600
 CASES   =
+DECODER =
 JOBS    = $(shell getconf _NPROCESSORS_ONLN)
 
 # Cargo may have just been installed to a place that the shell does not know yet.
@@ -40,7 +42,7 @@ bench: tools
 	cargo bench --bench sprites
 
 fuzz: tools
-	tools/fuzz $(SECONDS)
+	tools/fuzz $(SECONDS) $(DECODER)
 
 clean:
 	cargo clean

@@ -3,8 +3,11 @@
 //! They are C programs in Rust: what an old application does with a movie, without looking at
 //! results more than it must.
 
+mod decode;
 pub mod sprites;
 pub mod wired;
+
+pub use decode::decode;
 
 use std::ffi::{c_long, c_short, c_void};
 use std::ptr::null_mut;

@@ -111,6 +111,11 @@ fn find(kind: FourCc) -> Option<&'static Codec> {
     CODECS.iter().find(|codec| codec.kind == kind)
 }
 
+/// The formats that are decoded here, without the system's help.
+pub fn decoders() -> impl Iterator<Item = FourCc> + Clone {
+    CODECS.iter().map(|codec| codec.kind)
+}
+
 /// Whether [`decode`] knows the format.
 pub fn can_decode(kind: FourCc) -> bool {
     find(kind).is_some() || system::for_format(kind).is_some()
