@@ -40,6 +40,7 @@ bench: tools
 	cargo build --release
 	cargo bench --bench views -- $(CASES)
 	cargo bench --bench sprites
+	cargo bench --bench codecs
 
 fuzz: tools
 	tools/fuzz $(SECONDS) $(DECODER)

@@ -3,12 +3,12 @@
 //! Format: "Apple QuickTime RLE" in the MultimediaWiki [T]. A picture of few bits is coded in units
 //! of four bytes. Bits of one are coded in a way of their own: [`super::animation_1bit`].
 
-use super::decoder::{Frame, Memory, Method};
+use super::decoder::{Coverage, Frame, Memory, Method};
 use super::fit::Canvas;
 use super::stream::Stream;
 use super::{ImageDescription, animation_1bit};
 use crate::base::{Error, Result};
-use crate::raster::expand5;
+use crate::raster::expand5_row;
 
 /// A frame that is shorter changes nothing.
 const SHORTEST_FRAME: usize = 8;
@@ -18,8 +18,7 @@ pub(super) const METHOD: Method = Method::Over { start, draw: draw_frame };
 
 fn start(description: &ImageDescription) -> Result<Frame> {
     match description.bits() {
-        32 => Frame::colors(description, 1, 0),
-        16.. => Frame::colors(description, 1, 0xFF00_0000),
+        16.. => Frame::colors(description, 1, 0),
         _ => Frame::indices(description, 16),
     }
 }
@@ -27,31 +26,108 @@ fn start(description: &ImageDescription) -> Result<Frame> {
 fn draw_frame(
     description: &ImageDescription,
     frame: &mut Frame,
-    _memory: &mut Memory,
+    memory: &mut Memory,
     data: &[u8],
 ) -> Result<()> {
     let (_, height) = description.size();
     let stream = &mut Stream::new(data);
-    let (first, count) = read_header(stream, height)?;
     let bits = description.bits();
     match frame {
         Frame::Colors(canvas) => {
-            let rows = rows(canvas, first, count);
-            match bits {
-                16 => draw(stream, rows, |pair| [expand5(u16::from_be_bytes(pair))]),
-                24 => draw(stream, rows, |[r, g, b]| [u32::from_be_bytes([0xFF, r, g, b])]),
-                _ => draw(stream, rows, |argb| [u32::from_be_bytes(argb)]),
-            }
+            let drawn = read_header(stream, height).and_then(|(first, count)| {
+                let rows = rows(canvas, first, count);
+                let covered = match bits {
+                    16 => draw::<_, Rgb555>(stream, rows),
+                    24 => draw::<_, Rgb>(stream, rows),
+                    _ => draw::<_, Argb>(stream, rows),
+                }?;
+                Ok(if count < height { Coverage::Part } else { covered })
+            });
+            memory.blacken(canvas, bits == 32 || matches!(drawn, Ok(Coverage::Whole)));
+            drawn.map(|_| ())
         }
         Frame::Indices(canvas) => {
+            let (first, count) = read_header(stream, height)?;
             let rows = rows(canvas, first, count);
             match bits {
-                8 => draw(stream, rows, |unit: [u8; 4]| unit),
-                4 => draw(stream, rows, unpack::<4, 4, 8>),
-                2 => draw(stream, rows, unpack::<2, 4, 16>),
+                8 => draw::<_, Indices>(stream, rows).map(|_| ()),
+                4 => draw::<_, Packed<4, 8>>(stream, rows).map(|_| ()),
+                2 => draw::<_, Packed<2, 16>>(stream, rows).map(|_| ()),
                 _ => animation_1bit::draw(stream, rows),
             }
         }
+    }
+}
+
+/// A way to code pixels: units of bytes.
+trait Unit<T> {
+    /// Bytes of a unit, and pixels.
+    const BYTES: usize;
+    const PIXELS: usize;
+
+    /// The pixels of as many units as there are; both sides are whole units.
+    fn load(pixels: &mut [T], bytes: &[u8]);
+}
+
+struct Argb;
+struct Rgb;
+struct Rgb555;
+struct Indices;
+struct Packed<const BITS: usize, const PIXELS: usize>;
+
+impl Unit<u32> for Argb {
+    const BYTES: usize = 4;
+    const PIXELS: usize = 1;
+
+    #[inline]
+    fn load(pixels: &mut [u32], bytes: &[u8]) {
+        for (pixel, bytes) in pixels.iter_mut().zip(bytes.chunks_exact(4)) {
+            *pixel = u32::from_be_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]);
+        }
+    }
+}
+
+impl Unit<u32> for Rgb {
+    const BYTES: usize = 3;
+    const PIXELS: usize = 1;
+
+    #[inline]
+    fn load(pixels: &mut [u32], bytes: &[u8]) {
+        for (pixel, bytes) in pixels.iter_mut().zip(bytes.chunks_exact(3)) {
+            *pixel = u32::from_be_bytes([0xFF, bytes[0], bytes[1], bytes[2]]);
+        }
+    }
+}
+
+impl Unit<u32> for Rgb555 {
+    const BYTES: usize = 2;
+    const PIXELS: usize = 1;
+
+    #[inline]
+    fn load(pixels: &mut [u32], bytes: &[u8]) {
+        expand5_row(pixels, bytes);
+    }
+}
+
+impl Unit<u8> for Indices {
+    const BYTES: usize = 4;
+    const PIXELS: usize = 4;
+
+    #[inline]
+    fn load(pixels: &mut [u8], bytes: &[u8]) {
+        if let Some(bytes) = bytes.get(..pixels.len()) {
+            pixels.copy_from_slice(bytes);
+        }
+    }
+}
+
+impl<const BITS: usize, const PIXELS: usize> Unit<u8> for Packed<BITS, PIXELS> {
+    const BYTES: usize = 4;
+    const PIXELS: usize = PIXELS;
+
+    #[inline]
+    fn load(pixels: &mut [u8], bytes: &[u8]) {
+        copy_units(pixels, bytes, unpack::<BITS, 4, PIXELS>);
     }
 }
 
@@ -85,43 +161,57 @@ pub(super) fn unpack<const BITS: usize, const BYTES: usize, const PIXELS: usize>
     })
 }
 
-/// Draws rows of units; `load` gives the pixels of one. What goes over the right edge is dropped.
-fn draw<'a, T: Copy + 'a, const BYTES: usize, const PIXELS: usize>(
+/// Draws rows of units. What goes over the right edge is dropped.
+fn draw<'a, T: Copy + Default + 'a, U: Unit<T>>(
     stream: &mut Stream,
     rows: impl Iterator<Item = &'a mut [T]>,
-    load: impl Fn([u8; BYTES]) -> [T; PIXELS] + Copy,
-) -> Result<()> {
+) -> Result<Coverage> {
+    let mut covered = Coverage::Whole;
     for row in rows {
         // Writers that leave out the end mark stop between rows.
         let skip = if stream.is_empty() { 0 } else { stream.u8()? };
         if skip == 0 {
-            return Ok(());
+            return Ok(Coverage::Part);
         }
-        draw_row(stream, row, usize::from(skip) - 1, load)?;
+        let start = (usize::from(skip) - 1) * U::PIXELS;
+        if start > 0 || !draw_row::<T, U>(stream, part(row, start))? {
+            covered = Coverage::Part;
+        }
     }
-    Ok(())
+    Ok(covered)
 }
 
-fn draw_row<T: Copy, const BYTES: usize, const PIXELS: usize>(
-    stream: &mut Stream,
-    row: &mut [T],
-    start: usize,
-    load: impl Fn([u8; BYTES]) -> [T; PIXELS],
-) -> Result<()> {
-    let mut at = start;
+/// Draws a row, and tells whether all of it.
+#[inline]
+fn draw_row<T: Copy + Default, U: Unit<T>>(stream: &mut Stream, row: &mut [T]) -> Result<bool> {
+    let mut rest = row;
+    let mut skipped = false;
     loop {
         let code = stream.u8()? as i8;
-        let count = usize::from(code.unsigned_abs());
+        let count = match code {
+            0 => usize::from(stream.u8()?.checked_sub(1).ok_or(Error::CodecBadData)?),
+            -1 => return Ok(!skipped && rest.is_empty()),
+            _ => usize::from(code.unsigned_abs()),
+        };
+        // What is left at the edge is less than a unit only where the picture is broken.
+        let len = (count * U::PIXELS).min(rest.len() / U::PIXELS * U::PIXELS);
+        let (pixels, behind) = std::mem::take(&mut rest).split_at_mut(len);
         match code {
-            0 => {
-                at += usize::from(stream.u8()?.checked_sub(1).ok_or(Error::CodecBadData)?);
-                continue;
+            0 => skipped = true,
+            1.. => U::load(pixels, stream.take(count * U::BYTES)?),
+            _ => {
+                let unit = stream.take(U::BYTES)?;
+                let (first, others) = pixels.split_at_mut(U::PIXELS.min(pixels.len()));
+                U::load(first, unit);
+                match first {
+                    [color] => others.fill(*color),
+                    _ => others
+                        .chunks_exact_mut(U::PIXELS)
+                        .for_each(|pixels| pixels.copy_from_slice(first)),
+                }
             }
-            -1 => return Ok(()),
-            1.. => copy_units(part(row, at * PIXELS), stream.take(count * BYTES)?, &load),
-            _ => repeat_unit(part(row, at * PIXELS), load(stream.array()?), count),
         }
-        at += count;
+        rest = behind;
     }
 }
 

@@ -122,35 +122,48 @@ impl<T: Pixel> Books<T> {
         area: Area,
         canvas: &mut Canvas<T>,
     ) -> Result<()> {
-        let left = area.left.min(canvas.stride) / SIDE;
-        let columns = area.right.min(canvas.stride).div_ceil(SIDE).saturating_sub(left);
+        match kind {
+            0x30 => self.draw_bands::<false, true>(&mut bytes, area, canvas),
+            0x31 => self.draw_bands::<true, true>(&mut bytes, area, canvas),
+            _ => self.draw_bands::<false, false>(&mut bytes, area, canvas),
+        }
+    }
+
+    /// Draws the blocks of an area. With `SKIPS` flags say which stay, with `FOURS` which have four
+    /// cells.
+    fn draw_bands<const SKIPS: bool, const FOURS: bool>(
+        &self,
+        bytes: &mut Stream,
+        area: Area,
+        canvas: &mut Canvas<T>,
+    ) -> Result<()> {
+        let columns = canvas.stride / SIDE;
+        let left = (area.left / SIDE).min(columns);
+        let right = area.right.div_ceil(SIDE).clamp(left, columns);
         let first = area.top / SIDE;
         let count = area.bottom.div_ceil(SIDE).saturating_sub(first);
-        let bands = canvas.pixels.chunks_exact_mut(canvas.stride * SIDE);
+        let quads: &mut [[T; SIDE]] =
+            bytemuck::try_cast_slice_mut(&mut canvas.pixels).map_err(|_| Error::Codec)?;
         let mut flags = Flags::default();
-        for band in bands.skip(first).take(count) {
-            let (a, rest) = band.split_at_mut(canvas.stride);
-            let (b, rest) = rest.split_at_mut(canvas.stride);
-            let (c, d) = rest.split_at_mut(canvas.stride);
-            let rows = [a, b, c, d].map(|row| row.chunks_exact_mut(SIDE).skip(left).take(columns));
-            let [a, b, c, d] = rows;
+        for band in quads.chunks_exact_mut(columns * SIDE).skip(first).take(count) {
+            let (a, rest) = band.split_at_mut(columns);
+            let (b, rest) = rest.split_at_mut(columns);
+            let (c, d) = rest.split_at_mut(columns);
+            let [a, b, c, d] = [a, b, c, d].map(|row| row[left..right].iter_mut());
             for (((a, b), c), d) in a.zip(b).zip(c).zip(d) {
-                if kind == 0x31 && !flags.next(&mut bytes)? {
+                if SKIPS && !flags.next(bytes)? {
                     continue;
                 }
-                if kind != 0x32 && flags.next(&mut bytes)? {
-                    let cells = bytes.array::<4>()?.map(|number| self.fours.cell(number));
-                    let [p, q, r, s] = cells;
-                    a.copy_from_slice(&[p[0], p[1], q[0], q[1]]);
-                    b.copy_from_slice(&[p[2], p[3], q[2], q[3]]);
-                    c.copy_from_slice(&[r[0], r[1], s[0], s[1]]);
-                    d.copy_from_slice(&[r[2], r[3], s[2], s[3]]);
+                if FOURS && flags.next(bytes)? {
+                    let [p, q, r, s] = bytes.array::<4>()?.map(|number| self.fours.cell(number));
+                    *a = [p[0], p[1], q[0], q[1]];
+                    *b = [p[2], p[3], q[2], q[3]];
+                    *c = [r[0], r[1], s[0], s[1]];
+                    *d = [r[2], r[3], s[2], s[3]];
                 } else {
                     let [p, q, r, s] = *self.ones.cell(bytes.u8()?);
-                    a.copy_from_slice(&[p, p, q, q]);
-                    b.copy_from_slice(&[p, p, q, q]);
-                    c.copy_from_slice(&[r, r, s, s]);
-                    d.copy_from_slice(&[r, r, s, s]);
+                    [*a, *b] = [[p, p, q, q]; 2];
+                    [*c, *d] = [[r, r, s, s]; 2];
                 }
             }
         }

@@ -8,7 +8,7 @@ const SOME_CELLS: u8 = 0x01;
 const WITHOUT_COLOR: u8 = 0x04;
 
 /// What a codebook can keep: colours or indices.
-pub(super) trait Pixel: Copy + Default {
+pub(super) trait Pixel: bytemuck::Pod {
     /// The four pixels of a cell with these luminances and chrominances.
     fn cell(luma: [u8; 4], u: i8, v: i8) -> [Self; 4];
 }
@@ -36,7 +36,7 @@ pub(super) struct Codebook<T>([[T; 4]; 256]);
 
 impl<T: Pixel> Codebook<T> {
     pub fn new() -> Self {
-        Self([[T::default(); 4]; 256])
+        Self([[T::zeroed(); 4]; 256])
     }
 
     #[inline]

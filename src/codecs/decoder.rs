@@ -74,15 +74,36 @@ impl Frame {
     }
 }
 
+/// How much of the picture a frame has drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Coverage {
+    /// Every pixel.
+    Whole,
+    /// Perhaps not every pixel.
+    Part,
+}
+
 /// What a decoder keeps besides the picture.
 #[derive(Default)]
 pub(super) struct Memory {
+    /// No frame has been drawn on the picture yet; all of it is 0.
+    bare: bool,
     /// Cinepak's codebooks.
     pub colors: Vec<cinepak::Books<u32>>,
     /// Cinepak's codebooks where there are indices.
     pub indices: Vec<cinepak::Books<u8>>,
     /// The Graphics codec's sets of colours.
     pub caches: Option<Box<graphics::Caches>>,
+}
+
+impl Memory {
+    /// Has what the first frame left out of an opaque picture be black; most leave out nothing, so
+    /// that this is cheaper than to begin with black.
+    pub fn blacken(&mut self, canvas: &mut Canvas<u32>, covered: bool) {
+        if std::mem::take(&mut self.bare) && !covered {
+            canvas.pixels.iter_mut().for_each(|pixel| *pixel |= 0xFF00_0000);
+        }
+    }
 }
 
 /// Decodes the frames of one description in their order, from a key frame on.
@@ -120,6 +141,7 @@ impl Decoder {
         check(description, &[0; 4])?;
         if let Means::Ours(Codec { method: Method::Over { start, .. }, .. }) = decoder.means {
             let mut frame = start(description)?;
+            // Nothing is bare: what the picture shows stays.
             frame.load(picture, description)?;
             decoder.frame = Some(frame);
         }
@@ -157,6 +179,7 @@ impl Decoder {
             Method::Over { start, draw } => {
                 if self.frame.is_none() {
                     self.frame = Some(start(&self.description)?);
+                    self.memory.bare = true;
                 }
                 let frame = self.frame.as_mut().ok_or(Error::Codec)?;
                 draw(&self.description, frame, &mut self.memory, data)?;

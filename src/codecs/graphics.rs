@@ -6,14 +6,10 @@
 //! repetitions copy what is drawn.
 
 use super::ImageDescription;
+use super::blocks::{Block, Blocks, SIDE};
 use super::decoder::{Frame, Memory, Method};
 use super::stream::Stream;
 use crate::base::{Error, Result};
-
-const SIDE: usize = 4;
-
-/// A block's indices, row by row.
-type Block = [u8; 16];
 
 /// Blocks that a first frame leaves out are index 0.
 pub(super) const METHOD: Method = Method::Over { start, draw: draw_frame };
@@ -31,66 +27,10 @@ fn draw_frame(
     let Frame::Indices(canvas) = frame else { return Err(Error::Codec) };
     let mut stream = Stream::new(data);
     let _flags_and_size = stream.u32()?;
-    let mut blocks = Blocks {
-        total: canvas.pixels.len() / 16,
-        columns: canvas.stride / SIDE,
-        stride: canvas.stride,
-        pixels: &mut canvas.pixels,
-        next: 0,
-    };
+    let mut blocks = Blocks::of(canvas)?;
     let caches = memory.caches.get_or_insert_with(|| Box::new(Caches::new()));
     caches.rewind();
     draw(&mut stream, &mut blocks, caches)
-}
-
-/// The picture as a sequence of blocks.
-struct Blocks<'a> {
-    pixels: &'a mut [u8],
-    stride: usize,
-    columns: usize,
-    total: usize,
-    next: usize,
-}
-
-impl Blocks<'_> {
-    fn rest(&self) -> usize {
-        self.total - self.next
-    }
-
-    /// Where block `number` begins.
-    fn place(&self, number: usize) -> usize {
-        number / self.columns * self.stride * SIDE + number % self.columns * SIDE
-    }
-
-    /// Draws the next block; beyond the last one nothing.
-    #[inline]
-    fn push(&mut self, block: &Block) {
-        if self.next >= self.total {
-            return;
-        }
-        let start = self.place(self.next);
-        let rows = self.pixels[start..].chunks_mut(self.stride);
-        for (row, indices) in rows.zip(block.chunks_exact(SIDE)) {
-            row[..SIDE].copy_from_slice(indices);
-        }
-        self.next += 1;
-    }
-
-    /// Draws again the block that stands `back` before the next one, `count` times.
-    fn repeat(&mut self, back: usize, count: usize) -> Result<()> {
-        let count = count.min(self.rest());
-        for _ in 0..count {
-            let source = self.next.checked_sub(back).ok_or(Error::CodecBadData)?;
-            let start = self.place(source);
-            let mut block = [0; 16];
-            let rows = self.pixels[start..].chunks(self.stride);
-            for (indices, row) in block.chunks_exact_mut(SIDE).zip(rows) {
-                indices.copy_from_slice(&row[..SIDE]);
-            }
-            self.push(&block);
-        }
-        Ok(())
-    }
 }
 
 /// The last 256 sets of `N` colours.
@@ -134,10 +74,10 @@ impl Caches {
     }
 }
 
-fn draw(stream: &mut Stream, blocks: &mut Blocks, caches: &mut Caches) -> Result<()> {
+fn draw(stream: &mut Stream, blocks: &mut Blocks<u8>, caches: &mut Caches) -> Result<()> {
     let Caches { pairs, quads, octets } = caches;
     // Blocks behind the last opcode are as they were.
-    while blocks.rest() > 0 && !stream.is_empty() {
+    while blocks.left() > 0 && !stream.is_empty() {
         let opcode = stream.u8()?;
         let odd = opcode & 0x10 != 0;
         let short = usize::from(opcode & 0x0F) + 1;
@@ -146,56 +86,85 @@ fn draw(stream: &mut Stream, blocks: &mut Blocks, caches: &mut Caches) -> Result
             _ => short,
         };
         match opcode & 0xE0 {
-            0x00 => blocks.next += count.min(blocks.rest()),
+            0x00 => blocks.skip(count),
             0x20 => blocks.repeat(1, count)?,
             0x40 => blocks.repeat(2, count * 2)?,
-            0x60 => {
-                let block = [stream.u8()?; 16];
-                (0..count).for_each(|_| blocks.push(&block));
-            }
+            0x60 => blocks.fill(stream.u8()?, count),
             0x80 => {
                 let colors = pairs.set(stream, odd)?;
-                for _ in 0..count {
-                    let bits = u64::from(stream.u16()?);
-                    blocks.push(&pick::<1, 2>(bits, colors));
-                }
+                draw_each(stream, blocks, count, |bits| two(u16::from_be_bytes(bits), colors))?;
             }
             0xA0 => {
                 let colors = quads.set(stream, odd)?;
-                for _ in 0..count {
-                    let bits = u64::from(stream.u32()?);
-                    blocks.push(&pick::<2, 4>(bits, colors));
-                }
+                draw_each(stream, blocks, count, |rows| four(rows, colors))?;
             }
             0xC0 => {
                 let colors = octets.set(stream, odd)?;
-                for _ in 0..count {
-                    let words = [stream.u16()?, stream.u16()?, stream.u16()?];
-                    blocks.push(&pick::<3, 8>(gather_octet(words), colors));
-                }
+                draw_each(stream, blocks, count, |bytes| eight(bytes, colors))?;
             }
-            _ if !odd => {
-                for _ in 0..count {
-                    blocks.push(&stream.array()?);
-                }
-            }
+            _ if !odd => draw_each(stream, blocks, count, |bytes: [u8; 16]| bytemuck::cast(bytes))?,
             _ => return Err(Error::CodecBadData),
         }
     }
     Ok(())
 }
 
-/// The 48 bits of an eight-colour block in the order of its pixels.
-fn gather_octet(words: [u16; 3]) -> u64 {
-    let [a, b, c] = words.map(u64::from);
-    let rows = (a >> 4) << 24 | (b >> 4) << 12 | c >> 4;
-    rows << 12 | (a & 15) << 8 | (b & 15) << 4 | c & 15
+/// Draws `count` blocks, each from `N` bytes.
+#[inline]
+fn draw_each<const N: usize>(
+    stream: &mut Stream,
+    blocks: &mut Blocks<u8>,
+    count: usize,
+    load: impl Fn([u8; N]) -> Block<u8>,
+) -> Result<()> {
+    for _ in 0..count {
+        blocks.push(&load(stream.array()?));
+    }
+    Ok(())
 }
 
-/// The colours that 16 numbers of `BITS` bits name, the first in the highest bits.
+/// For four bits 0xFF at the places of those that are set, the highest first.
+const SPREAD: [[u8; 4]; 16] = {
+    let mut spread = [[0; 4]; 16];
+    let mut bits = 0;
+    while bits < 64 {
+        if bits / 4 >> (3 - bits % 4) & 1 != 0 {
+            spread[bits / 4][bits % 4] = 0xFF;
+        }
+        bits += 1;
+    }
+    spread
+};
+
+/// A block of two colours, a bit for each pixel.
 #[inline]
-fn pick<const BITS: usize, const N: usize>(bits: u64, colors: [u8; N]) -> Block {
-    std::array::from_fn(|at| colors[(bits >> (BITS * (15 - at))) as usize % N])
+fn two(bits: u16, [zero, one]: [u8; 2]) -> Block<u8> {
+    let [zero, one] = [zero, one].map(|color| u32::from_ne_bytes([color; 4]));
+    let row = |shift: u16| {
+        let mask = u32::from_ne_bytes(SPREAD[usize::from(bits >> shift & 15)]);
+        (one & mask | zero & !mask).to_ne_bytes()
+    };
+    [row(12), row(8), row(4), row(0)]
+}
+
+/// A block of four colours, two bits for each pixel and a byte for each row.
+#[inline]
+fn four([a, b, c, d]: [u8; SIDE], colors: [u8; 4]) -> Block<u8> {
+    let color = |row: u8, shift: u8| colors[usize::from(row >> shift & 3)];
+    let row = |row: u8| [color(row, 6), color(row, 4), color(row, 2), color(row, 0)];
+    [row(a), row(b), row(c), row(d)]
+}
+
+/// A block of eight colours: three words with the bits of a row each, and four bits of the last
+/// row below them.
+#[inline]
+fn eight([a, b, c, d, e, f]: [u8; 6], colors: [u8; 8]) -> Block<u8> {
+    let (first, second) = (u16::from_be_bytes([a, b]), u16::from_be_bytes([c, d]));
+    let third = u16::from_be_bytes([e, f]);
+    let fourth = (first & 15) << 8 | (second & 15) << 4 | third & 15;
+    let color = |bits: u16, shift: u16| colors[usize::from(bits >> shift & 7)];
+    let row = |bits: u16| [color(bits, 9), color(bits, 6), color(bits, 3), color(bits, 0)];
+    [row(first >> 4), row(second >> 4), row(third >> 4), row(fourth)]
 }
 
 #[cfg(test)]

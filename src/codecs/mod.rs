@@ -9,6 +9,7 @@ mod animation_1bit;
 mod animation_encode;
 mod bitmap;
 mod bitmap_runs;
+mod blocks;
 mod cinepak;
 mod cinepak_encode;
 mod codebook;

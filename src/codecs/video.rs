@@ -3,69 +3,65 @@
 //! Format: "Apple RPZA" in the MultimediaWiki [T].
 
 use super::ImageDescription;
-use super::decoder::{Frame, Memory, Method};
+use super::blocks::{Block, Blocks, SIDE};
+use super::decoder::{Coverage, Frame, Memory, Method};
 use super::stream::Stream;
 use crate::base::{Error, Result};
-use crate::raster::expand5;
-
-const SIDE: usize = 4;
+use crate::raster::{expand5, expand5_all};
 
 /// Blocks that a first frame leaves out are black.
 pub(super) const METHOD: Method = Method::Over { start, draw };
 
 fn start(description: &ImageDescription) -> Result<Frame> {
-    Frame::colors(description, SIDE, 0xFF00_0000)
+    Frame::colors(description, SIDE, 0)
 }
 
-fn draw(_: &ImageDescription, frame: &mut Frame, _: &mut Memory, data: &[u8]) -> Result<()> {
+fn draw(_: &ImageDescription, frame: &mut Frame, memory: &mut Memory, data: &[u8]) -> Result<()> {
     let Frame::Colors(canvas) = frame else { return Err(Error::Codec) };
-    let stream = &mut Stream::new(data);
+    let mut blocks = Blocks::of(canvas)?;
+    let drawn = draw_blocks(&mut Stream::new(data), &mut blocks);
+    memory.blacken(canvas, matches!(drawn, Ok(Coverage::Whole)));
+    drawn.map(|_| ())
+}
+
+/// Draws the blocks of a frame.
+fn draw_blocks(stream: &mut Stream, blocks: &mut Blocks<u32>) -> Result<Coverage> {
     let _marker_and_size = stream.u32()?;
-    let mut blocks = Blocks {
-        total: canvas.pixels.len() / (SIDE * SIDE),
-        columns: (canvas.stride / SIDE).max(1),
-        stride: canvas.stride,
-        pixels: &mut canvas.pixels,
-        next: 0,
-    };
+    let mut coverage = Coverage::Whole;
     // Blocks behind the last opcode are as they were.
-    while blocks.next < blocks.total && !stream.is_empty() {
+    while blocks.left() > 0 && !stream.is_empty() {
+        let at_opcode = *stream;
         let opcode = stream.u8()?;
         let count = usize::from(opcode & 0x1F) + 1;
         match opcode & 0xE0 {
-            0x80 => blocks.next += count,
-            0xA0 => {
-                let block = [expand5(stream.u16()?); 16];
-                (0..count).for_each(|_| blocks.push(&block));
+            0x80 => {
+                blocks.skip(count);
+                coverage = Coverage::Part;
             }
+            0xA0 => blocks.fill(expand5(stream.u16()?), count),
             0xC0 => {
                 let colors = mix(stream.u16()?, stream.u16()?);
                 for _ in 0..count {
-                    blocks.push(&pick(stream.u32()?, &colors));
+                    blocks.push(&pick(stream.array()?, &colors));
                 }
             }
             0xE0 => return Err(Error::CodecBadData),
             // No opcode, but the first colour of one block.
             _ => {
-                let first = u16::from_be_bytes([opcode, stream.u8()?]);
-                let second = stream.u16()?;
+                *stream = at_opcode;
+                let [first, second] = [stream.u16()?, stream.u16()?];
                 if second & 0x8000 != 0 {
                     let colors = mix(first, second);
-                    blocks.push(&pick(stream.u32()?, &colors));
+                    blocks.push(&pick(stream.array()?, &colors));
                 } else {
-                    let mut block = [expand5(first); 16];
-                    block[1] = expand5(second);
-                    for (pixel, pair) in
-                        block[2..].iter_mut().zip(stream.array::<28>()?.chunks_exact(2))
-                    {
-                        *pixel = expand5(u16::from_be_bytes([pair[0], pair[1]]));
-                    }
-                    blocks.push(&block);
+                    *stream = at_opcode;
+                    let pixels: [[u8; 2]; SIDE * SIDE] = bytemuck::cast(stream.array::<32>()?);
+                    blocks.push(&bytemuck::cast(expand5_all(pixels.map(u16::from_be_bytes))));
                 }
             }
         }
     }
-    Ok(())
+    Ok(if blocks.left() > 0 { Coverage::Part } else { coverage })
 }
 
 /// The two colours and two between them, in the order of their numbers.
@@ -80,37 +76,12 @@ fn mix(a: u16, b: u16) -> [u32; 4] {
     [expand5(b), expand5(between(a, b)), expand5(between(b, a)), expand5(a)]
 }
 
-/// The colours that 16 numbers of two bits name, the first in the highest bits.
+/// The colours that numbers of two bits name, the first in the highest bits; a byte for each row.
 #[inline]
-fn pick(bits: u32, colors: &[u32; 4]) -> [u32; 16] {
-    std::array::from_fn(|at| colors[(bits >> (30 - 2 * at) & 3) as usize])
-}
-
-/// The picture as a sequence of blocks.
-struct Blocks<'a> {
-    pixels: &'a mut [u32],
-    stride: usize,
-    columns: usize,
-    total: usize,
-    next: usize,
-}
-
-impl Blocks<'_> {
-    /// Draws the next block; beyond the last one nothing.
-    #[inline]
-    fn push(&mut self, block: &[u32; 16]) {
-        if self.next >= self.total {
-            return;
-        }
-        let start = self.next / self.columns * self.stride * SIDE + self.next % self.columns * SIDE;
-        let rows = self.pixels.get_mut(start..).unwrap_or_default().chunks_mut(self.stride);
-        for (row, colors) in rows.zip(block.chunks_exact(SIDE)) {
-            if let Some(place) = row.get_mut(..SIDE) {
-                place.copy_from_slice(colors);
-            }
-        }
-        self.next += 1;
-    }
+fn pick([a, b, c, d]: [u8; SIDE], colors: &[u32; 4]) -> Block<u32> {
+    let color = |row: u8, shift: u8| colors[usize::from(row >> shift & 3)];
+    let row = |row: u8| [color(row, 6), color(row, 4), color(row, 2), color(row, 0)];
+    [row(a), row(b), row(c), row(d)]
 }
 
 #[cfg(test)]

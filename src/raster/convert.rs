@@ -11,6 +11,42 @@ pub const fn expand5(pixel: u16) -> u32 {
     0xFF00_0000 | five | (five >> 5) & 0x0007_0707
 }
 
+/// [`expand5`] for some pixels at once, written so that compilers find the vector instructions.
+#[inline]
+pub fn expand5_all<const N: usize>(pixels: [u16; N]) -> [u32; N] {
+    // Eight and a quarter times five bits, from where they stand: the high half of a product.
+    let scaled = |value: u16, factor: u32| ((u32::from(value) * factor) >> 16) as u16;
+    let mut alpha_red = [0; N];
+    let mut green_blue = [0; N];
+    for ((high, low), pixel) in alpha_red.iter_mut().zip(&mut green_blue).zip(pixels) {
+        *high = 0xFF00 | scaled(pixel & 0x7C00, 528);
+        *low = scaled(pixel & 0x03E0, 16896) << 8 | scaled(pixel << 11, 264);
+    }
+    let mut colors = [0; N];
+    for ((color, high), low) in colors.iter_mut().zip(alpha_red).zip(green_blue) {
+        *color = u32::from(high) << 16 | u32::from(low);
+    }
+    colors
+}
+
+/// Pixels of two bytes, the high one first, as colours.
+#[inline]
+pub fn expand5_row(colors: &mut [u32], bytes: &[u8]) {
+    const GROUP: usize = 8;
+    let (whole, rest) = colors.split_at_mut(colors.len() / GROUP * GROUP);
+    let behind = bytes.get(2 * whole.len()..).unwrap_or_default();
+    for (colors, bytes) in whole.chunks_exact_mut(GROUP).zip(bytes.chunks_exact(2 * GROUP)) {
+        let mut pixels = [0; GROUP];
+        for (pixel, pair) in pixels.iter_mut().zip(bytes.chunks_exact(2)) {
+            *pixel = u16::from_be_bytes([pair[0], pair[1]]);
+        }
+        colors.copy_from_slice(&expand5_all(pixels));
+    }
+    for (color, pair) in rest.iter_mut().zip(behind.chunks_exact(2)) {
+        *color = expand5(u16::from_be_bytes([pair[0], pair[1]]));
+    }
+}
+
 /// A colour as 0rrrrrgggggbbbbb, by its highest bits.
 #[inline]
 pub const fn pack555(color: u32) -> u16 {
@@ -182,5 +218,20 @@ mod tests {
             assert_eq!(pack555(expand5(pixel)), pixel);
         }
         assert_eq!(expand565(0xFFFF), 0xFFFF_FFFF);
+    }
+
+    #[test]
+    fn many_at_once_are_the_same_as_one_by_one() {
+        for first in (0..=0xFFFF_u16).step_by(8) {
+            let pixels: [u16; 8] = std::array::from_fn(|at| first + at as u16);
+            assert_eq!(expand5_all(pixels), pixels.map(expand5));
+        }
+        for len in 0..40 {
+            let bytes: Vec<u8> = (0..2 * len).map(|n| (n * 37) as u8).collect();
+            let mut colors = vec![0; len];
+            expand5_row(&mut colors, &bytes);
+            let each = bytes.chunks(2).map(|p| expand5(u16::from_be_bytes([p[0], p[1]])));
+            assert_eq!(colors, each.collect::<Vec<_>>());
+        }
     }
 }
