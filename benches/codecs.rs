@@ -166,8 +166,8 @@ fn time(description: &ImageDescription, data: &[u8]) -> f64 {
 
 /// The tiles of a node, on one thread and on two, in turn.
 fn tell_tiles(case: &Case) {
-    let pools = [1, 2]
-        .map(|threads| rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap());
+    let pools =
+        [1, 2].map(|threads| rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap());
     let jobs = || (0..TILES).map(|_| Ok((case.description.clone(), case.data.clone()))).collect();
     let mut times = [Vec::new(), Vec::new()];
     for _ in 0..RUNS {

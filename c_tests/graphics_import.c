@@ -184,9 +184,115 @@ static void what_is_no_picture_is_told(void)
     DisposeHandle(text);
 }
 
+static void settings_are_kept_and_used(void)
+{
+    GWorldPtr from = NewPicture(), to = NewWorld();
+    Handle file = Export(kQTFileTypePNG, from);
+    GraphicsImportComponent importer = nil;
+    RgnHandle clip = NewRgn(), found = nil;
+    RGBColor color = {1, 2, 3};
+    MatrixRecord matrix;
+    unsigned long count = 0, offset = 9, size = 0;
+    CGrafPtr port = nil;
+    GDHandle device = nil;
+    Boolean valid = false;
+    short all = -1;
+    long mode = 9;
+    CodecQ quality = 0;
+    char head[4];
+    Rect part;
+
+    CHECK_EQ(OpenADefaultComponent(GraphicsImporterComponentType, kQTFileTypePNG, &importer),
+             noErr);
+    CHECK_EQ(GraphicsImportGetImageCount(importer, &count), paramErr);
+    CHECK_EQ(GraphicsImportValidate(importer, &valid), noErr);
+    CHECK_EQ(valid, false);
+    CHECK_EQ(GraphicsImportSetDataHandle(importer, file), noErr);
+    CHECK_EQ(GraphicsImportValidate(importer, &valid), noErr);
+    CHECK_EQ(valid, true);
+    CHECK_EQ(GraphicsImportGetImageCount(importer, &count), noErr);
+    CHECK_EQ(count, 1);
+    CHECK_EQ(GraphicsImportSetImageIndex(importer, 2), paramErr);
+    CHECK_EQ(GraphicsImportSetImageIndex(importer, 1), noErr);
+    CHECK_EQ(GraphicsImportGetDataOffsetAndSize(importer, &offset, &size), noErr);
+    CHECK_EQ(offset, 0);
+    CHECK_EQ(size, GetHandleSize(file));
+    CHECK_EQ(GraphicsImportReadData(importer, head, 1, 3), noErr);
+    CHECK(memcmp(head, "PNG", 3) == 0);
+    CHECK_EQ(GraphicsImportReadData(importer, head, size - 2, 3), eofErr);
+    CHECK_EQ(GraphicsImportDoesDrawAllPixels(importer, &all), noErr);
+    CHECK_EQ(all, graphicsImporterDrawsAllPixels);
+
+    /* The right half, drawn where it is in the whole, and only its upper part. */
+    SetRect(&part, kWidth / 2, 0, kWidth, kHeight);
+    CHECK_EQ(GraphicsImportSetSourceRect(importer, &part), noErr);
+    SetRectRgn(clip, 0, 0, kWidth, 8);
+    CHECK_EQ(GraphicsImportSetClip(importer, clip), noErr);
+    SetEmptyRgn(clip);
+    CHECK_EQ(GraphicsImportGetClip(importer, &found), noErr);
+    CHECK_EQ(EqualRgn(clip, found), false);
+    CHECK_EQ(GraphicsImportDoesDrawAllPixels(importer, &all), noErr);
+    CHECK_EQ(all, graphicsImporterDoesntDrawAllPixels);
+    CHECK_EQ(GraphicsImportSetGWorld(importer, to, nil), noErr);
+    CHECK_EQ(GraphicsImportGetGWorld(importer, &port, &device), noErr);
+    CHECK(port == to && device != nil);
+    Row(to, 3)[5] = Row(to, 9)[40] = 0x00ABCDEF;
+    CHECK_EQ(GraphicsImportDraw(importer), noErr);
+    CHECK_EQ(Row(to, 3)[5] & 0xFFFFFF, 0xABCDEF);
+    CHECK_EQ(Row(to, 9)[40] & 0xFFFFFF, 0xABCDEF);
+    CHECK_EQ(Row(to, 3)[40] & 0xFFFFFF, Row(from, 3)[40]);
+    memset(&part, 0, sizeof part);
+    CHECK_EQ(GraphicsImportGetSourceRect(importer, &part), noErr);
+    CHECK_EQ(part.left, kWidth / 2);
+
+    CHECK_EQ(GraphicsImportSetGraphicsMode(importer, srcOr, &color), noErr);
+    memset(&color, 0, sizeof color);
+    CHECK_EQ(GraphicsImportGetGraphicsMode(importer, &mode, &color), noErr);
+    CHECK_EQ(mode, srcOr);
+    CHECK_EQ(color.blue, 3);
+    CHECK_EQ(GraphicsImportSetQuality(importer, codecHighQuality), noErr);
+    CHECK_EQ(GraphicsImportGetQuality(importer, &quality), noErr);
+    CHECK_EQ(quality, codecHighQuality);
+    CHECK_EQ(GraphicsImportGetMatrix(importer, &matrix), noErr);
+    CHECK_EQ(matrix.matrix[0][0], 0x10000);
+    CHECK_EQ(CloseComponent(importer), noErr);
+    CHECK_EQ(GraphicsImportGetMatrix(importer, &matrix), invalidComponentID);
+    CHECK_EQ(GetGraphicsImporterForDataRefWithFlags(nil, 0x68646E6C, &importer, 0),
+             invalidDataRef);
+    DisposeRgn(clip);
+    DisposeRgn(found);
+    DisposeHandle(file);
+    DisposeGWorld(from);
+    DisposeGWorld(to);
+}
+
+static void a_macpaint_file_is_written_and_read(void)
+{
+    GWorldPtr from = NewPicture(), to = NewWorld();
+    Handle file = Export(0x504E5447, from); /* 'PNTG' */
+    GraphicsImportComponent importer = nil;
+    Rect bounds;
+
+    CHECK_EQ(OpenADefaultComponent(GraphicsImporterComponentType, 0x504E5447, &importer), noErr);
+    CHECK_EQ(GraphicsImportSetDataHandle(importer, file), noErr);
+    CHECK_EQ(GraphicsImportGetNaturalBounds(importer, &bounds), noErr);
+    CHECK_EQ(bounds.right, 576);
+    CHECK_EQ(bounds.bottom, 720);
+    CHECK_EQ(GraphicsImportSetGWorld(importer, to, nil), noErr);
+    CHECK_EQ(GraphicsImportDraw(importer), noErr);
+    CHECK_EQ(Row(to, 0)[0] & 0xFFFFFF, 0);
+    CHECK_EQ(Row(to, kHeight - 1)[kWidth - 1] & 0xFFFFFF, 0xFFFFFF);
+    CloseComponent(importer);
+    DisposeHandle(file);
+    DisposeGWorld(from);
+    DisposeGWorld(to);
+}
+
 int main(int argc, char **argv)
 {
     static const Case cases[] = {
+        {"settings_are_kept_and_used", settings_are_kept_and_used},
+        {"a_macpaint_file_is_written_and_read", a_macpaint_file_is_written_and_read},
         {"every_file_that_is_written_is_read", every_file_that_is_written_is_read},
         {"a_file_is_drawn_where_it_is_put", a_file_is_drawn_where_it_is_put},
         {"what_is_no_picture_is_told", what_is_no_picture_is_told},

@@ -31,6 +31,12 @@ typedef ComponentInstance GraphicsExportComponent;
 typedef ComponentInstance ImageTranscoderComponent;
 typedef Handle QTAtomContainer;
 
+/* Codecs to leave the choice to the Manager, which has one for each format and direction. */
+#define anyCodec ((CodecComponent)0)
+#define bestSpeedCodec ((CodecComponent)(-1L))
+#define bestFidelityCodec ((CodecComponent)(-2L))
+#define bestCompressionCodec ((CodecComponent)(-3L))
+
 /* Codecs, their flags and qualities, pixel formats, graphics importers and exporters. */
 enum {
     kRawCodecType                                = 0x72617720, /* 'raw ' */
@@ -891,6 +897,48 @@ typedef StdPixProcPtr StdPixUPP;
 typedef void (*ICMAlignmentProcPtr)(Rect *rp, long refCon);
 typedef ICMAlignmentProcPtr ICMAlignmentUPP;
 
+typedef OSErr (*ICMConvertDataFormatProcPtr)(void *refCon, long flags, Handle desiredFormat,
+                                             Handle sourceDataFormat, void *srcData,
+                                             long srcDataSize, void **dstData, long *dstDataSize);
+typedef ICMConvertDataFormatProcPtr ICMConvertDataFormatUPP;
+
+/* A codec: its component, its format, and the names of both as Pascal strings; name may be nil. */
+struct CodecNameSpec {
+    CodecComponent codec;
+    CodecType cType;
+    Str31 typeName;
+    Handle name;
+};
+typedef struct CodecNameSpec CodecNameSpec;
+
+/* count of them, one behind the other from list on. */
+struct CodecNameSpecList {
+    short count;
+    CodecNameSpec list[1];
+};
+typedef struct CodecNameSpecList CodecNameSpecList;
+typedef CodecNameSpecList *CodecNameSpecListPtr;
+
+/* What a file dialog answers. */
+struct StandardFileReply {
+    Boolean sfGood;
+    Boolean sfReplacing;
+    OSType sfType;
+    FSSpec sfFile;
+    SInt16 sfScript;
+    SInt16 sfFlags;
+    Boolean sfIsFolder;
+    Boolean sfIsVolume;
+    SInt32 sfReserved1;
+    SInt16 sfReserved2;
+};
+typedef struct StandardFileReply StandardFileReply;
+typedef Boolean (*FileFilterProcPtr)(void *pb);
+typedef FileFilterProcPtr FileFilterUPP;
+typedef OSType SFTypeList[4];
+typedef OSType *SFTypeListPtr;
+typedef const OSType *ConstSFTypeListPtr;
+
 struct ICMDataProcRecord {
     ICMDataUPP dataProc;
     SInt32 dataRefCon;
@@ -1011,7 +1059,40 @@ OSErr MakeImageDescriptionForPixMap(PixMapHandle pixmap, ImageDescriptionHandle 
 /* Makes a description for frames of an effect, without a size. The caller disposes of it. */
 OSErr MakeImageDescriptionForEffect(OSType effectType, ImageDescriptionHandle *idh);
 
+/*
+ * The atoms behind a description, such as 'gama' and 'fiel'; idType is their type, index counts
+ * those of a type from 1. extension is a handle of the atom's bytes without its header: a copy, so
+ * that the caller disposes of what it gave and of what it got. codecExtensionNotFoundErr.
+ */
+OSErr AddImageDescriptionExtension(ImageDescriptionHandle desc, Handle extension, long idType);
+OSErr GetImageDescriptionExtension(ImageDescriptionHandle desc, Handle *extension, long idType,
+                                   long index);
+OSErr RemoveImageDescriptionExtension(ImageDescriptionHandle desc, long idType, long index);
+OSErr CountImageDescriptionExtensionType(ImageDescriptionHandle desc, long idType, long *count);
+
+/* *idType becomes the type after the one it is, 0 for the first; 0 after the last. */
+OSErr GetNextImageDescriptionExtensionType(ImageDescriptionHandle desc, long *idType);
+
 /* --- Codecs -------------------------------------------------------------------------------------- */
+
+/*
+ * Makes a list of the formats that can be written, then of those that can only be read; with
+ * showAll, of all components of both kinds. Formats of the system's libraries are not in it. The
+ * caller disposes of it with DisposeCodecNameList.
+ */
+OSErr GetCodecNameList(CodecNameSpecListPtr *list, short showAll);
+OSErr DisposeCodecNameList(CodecNameSpecListPtr list);
+
+/*
+ * Finds the components for a format; each place may be nil, and gets nil where there is none. A
+ * component as specCodec goes for its own direction; anyCodec and the like choose the only one.
+ * noCodecErr if the format can be neither written nor read, or specCodec is of another one.
+ */
+OSErr FindCodec(CodecType cType, CodecComponent specCodec, CompressorComponent *compressor,
+                DecompressorComponent *decompressor);
+
+/* Gives the version of the Image Compression Manager. */
+OSErr CodecManagerVersion(long *version);
 
 /*
  * Tells what is known of a format's codec, whichever of them is named. decompressFlags or
@@ -1039,7 +1120,10 @@ OSErr CompressImage(PixMapHandle src, const Rect *srcRect, CodecQ quality, Codec
 
 /*
  * As CompressImage, in any depth; 0 is the map's. Of 32 bits, 8 are kept as opacity only if
- * colorDepth is 32. A flush procedure is codecUnimpErr; progress is not told.
+ * colorDepth is 32. With a flush procedure data has room for bufferSize bytes, and the procedure
+ * takes it each time that it is full and at the end; codecSpoolErr if it fails. A progress
+ * procedure is told of the beginning and the end; codecAbortErr if it wants no more. Either may be
+ * nil, or -1 for the system's own, which is none.
  */
 OSErr FCompressImage(PixMapHandle src, const Rect *srcRect, short colorDepth, CodecQ quality,
                      CodecType cType, CompressorComponent codec, CTabHandle ctable,
@@ -1055,7 +1139,12 @@ OSErr DecompressImage(Ptr data, ImageDescriptionHandle desc, PixMapHandle dst,
 
 /*
  * As DecompressImage, with a matrix, nil for none, that takes srcRect to its place. codecUnimpErr
- * for one that turns it, for a matte and for a data procedure.
+ * for one that turns it. The part matteRect of a matte, nil for all, lies over srcRect: where it is
+ * black the picture is drawn, where it is white the target stays, between them both are mixed.
+ * With a data procedure the first bufferSize bytes, or the description's dataSize if that is
+ * fewer, are at data, and the procedure brings the rest: it gets in *dataP where reading stopped,
+ * and leaves there where bytesNeeded more are. codecSpoolErr if it fails. Progress as with
+ * FCompressImage.
  */
 OSErr FDecompressImage(Ptr data, ImageDescriptionHandle desc, PixMapHandle dst,
                        const Rect *srcRect, MatrixRecordPtr matrix, short mode, RgnHandle mask,
@@ -1121,6 +1210,42 @@ OSErr DecompressSequenceFrameWhen(ImageSequence seqID, Ptr data, long dataSize,
 /* Ends a sequence of either kind. paramErr for what is none. */
 OSErr CDSequenceEnd(ImageSequence seqID);
 
+/*
+ * Gives a sequence another source of data, as effects have them; *sourceID stands for it until
+ * CDSequenceEnd. One of the same type and input number takes the other's place. The codecs here
+ * have no use for sources: they are kept and not read, and transferProc is not called. paramErr.
+ */
+OSErr CDSequenceNewDataSource(ImageSequence seqID, ImageSequenceDataSource *sourceID,
+                              OSType sourceType, long sourceInputNumber, Handle dataDescription,
+                              ICMConvertDataFormatUPP transferProc, void *refCon);
+OSErr CDSequenceSetSourceData(ImageSequenceDataSource sourceID, void *data, long dataSize);
+OSErr CDSequenceChangedSourceData(ImageSequenceDataSource sourceID);
+OSErr CDSequenceDisposeDataSource(ImageSequenceDataSource sourceID);
+
+/* Gives a sequence a time base, nil for none. Frames are shown at once: it has no effect. */
+OSErr CDSequenceSetTimeBase(ImageSequence seqID, void *base);
+
+/* How many frames wait, which are none, and dropping them. paramErr for what is no sequence. */
+OSErr CDSequenceBusy(ImageSequence seqID);
+OSErr CDSequenceFlush(ImageSequence seqID);
+
+/* --- Windows and dialogs -------------------------------------------------------------------------- */
+
+/*
+ * Aligns a window, or a rectangle on the screen, for fast drawing. There is no screen here and no
+ * place is faster: the procedure, unless nil, is called with alignmentRect, nil for the window's
+ * own, and the window does not move. DragAlignedWindow does not follow the mouse.
+ */
+void AlignScreenRect(Rect *rp, ICMAlignmentProcRecordPtr alignmentProc);
+void AlignWindow(WindowRef wp, Boolean front, const Rect *alignmentRect,
+                 ICMAlignmentProcRecordPtr alignmentProc);
+void DragAlignedWindow(WindowRef wp, Point startPt, Rect *boundsRect, Rect *alignmentRect,
+                       ICMAlignmentProcRecordPtr alignmentProc);
+
+/* The dialog that opens a file. There is no screen: reply->sfGood is false, as if cancelled. */
+void StandardGetFilePreview(FileFilterUPP fileFilter, short numTypes, ConstSFTypeListPtr typeList,
+                            StandardFileReply *reply);
+
 /* --- Graphics importers: a picture file into a port --------------------------------------------- */
 
 /*
@@ -1160,6 +1285,60 @@ ComponentResult GraphicsImportSetBoundsRect(GraphicsImportComponent ci, const Re
 
 /* Tells the rectangle that the picture is drawn in. */
 ComponentResult GraphicsImportGetBoundsRect(GraphicsImportComponent ci, Rect *bounds);
+
+/* The same as without flags: data are always looked into, whatever a file's name says. */
+OSErr GetGraphicsImporterForFileWithFlags(const FSSpec *theFile, ComponentInstance *gi,
+                                          long flags);
+OSErr GetGraphicsImporterForDataRefWithFlags(Handle dataRef, OSType dataRefType,
+                                             ComponentInstance *gi, long flags);
+
+/* Gives an importer, opened by its component, a file, which is read at once. */
+ComponentResult GraphicsImportSetDataFile(GraphicsImportComponent ci, const FSSpec *theFile);
+
+/* Whether the file is a picture that can be drawn; it is decoded to know. */
+ComponentResult GraphicsImportValidate(GraphicsImportComponent ci, Boolean *valid);
+
+/*
+ * Where in the file the picture is, which is all of it, and bytes of the file. eofErr if there are
+ * not so many, paramErr without a file.
+ */
+ComponentResult GraphicsImportGetDataOffsetAndSize(GraphicsImportComponent ci,
+                                                   unsigned long *offset, unsigned long *size);
+ComponentResult GraphicsImportReadData(GraphicsImportComponent ci, void *dataPtr,
+                                       unsigned long dataOffset, unsigned long dataSize);
+
+/* What was set: the matrix, the port (nil for the current one) and its device. */
+ComponentResult GraphicsImportGetMatrix(GraphicsImportComponent ci, MatrixRecord *matrix);
+ComponentResult GraphicsImportGetGWorld(GraphicsImportComponent ci, CGrafPtr *port, GDHandle *gd);
+
+/* The part of the picture that is drawn; nil for all. The matrix places it as part of the whole. */
+ComponentResult GraphicsImportSetSourceRect(GraphicsImportComponent ci, const Rect *sourceRect);
+ComponentResult GraphicsImportGetSourceRect(GraphicsImportComponent ci, Rect *sourceRect);
+
+/* The region of the port that is drawn in, nil for all; copied both ways, the caller disposes. */
+ComponentResult GraphicsImportSetClip(GraphicsImportComponent ci, RgnHandle clipRgn);
+ComponentResult GraphicsImportGetClip(GraphicsImportComponent ci, RgnHandle *clipRgn);
+
+/* The transfer mode, srcCopy at first. The colour is kept for those who ask. */
+ComponentResult GraphicsImportSetGraphicsMode(GraphicsImportComponent ci, long graphicsMode,
+                                              const RGBColor *opColor);
+ComponentResult GraphicsImportGetGraphicsMode(GraphicsImportComponent ci, long *graphicsMode,
+                                              RGBColor *opColor);
+
+/* Kept for those who ask: drawing is as good as can be. */
+ComponentResult GraphicsImportSetQuality(GraphicsImportComponent ci, CodecQ quality);
+ComponentResult GraphicsImportGetQuality(GraphicsImportComponent ci, CodecQ *quality);
+
+/* Only the first picture of a file is read: the count and the index are 1, others paramErr. */
+ComponentResult GraphicsImportGetImageCount(GraphicsImportComponent ci,
+                                            unsigned long *imageCount);
+ComponentResult GraphicsImportSetImageIndex(GraphicsImportComponent ci, unsigned long imageIndex);
+ComponentResult GraphicsImportGetImageIndex(GraphicsImportComponent ci,
+                                            unsigned long *imageIndex);
+
+/* graphicsImporterDrawsAllPixels, or with a clip or another mode than srcCopy that it does not. */
+ComponentResult GraphicsImportDoesDrawAllPixels(GraphicsImportComponent ci,
+                                                short *drawsAllPixels);
 
 /* --- Graphics exporters: a picture into a file ------------------------------------------------ */
 

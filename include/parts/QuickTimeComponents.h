@@ -349,6 +349,59 @@ ComponentResult MovieExportSetSettingsFromAtomContainer_BigEndianData(MovieExpor
     MovieExportSetSettingsFromAtomContainer_BigEndianData
 #endif
 
+/* --- Standard compression ------------------------------------------------------------------------ */
+
+/*
+ * Settings for compression, and pictures compressed as they say. Open the component 'scdi' with the
+ * subtype 'imag'. A new one has Photo - JPEG of normal quality and a key frame in 10. There is no
+ * screen for a dialog: a request is answered as if it were confirmed as it stands, with noErr.
+ */
+ComponentResult SCRequestImageSettings(ComponentInstance ci);
+ComponentResult SCRequestSequenceSettings(ComponentInstance ci);
+
+/*
+ * Chooses settings for pictures like src: its depth, Animation up to 8 bits, Photo - JPEG above;
+ * with motion frames that change others, without it key frames only.
+ */
+ComponentResult SCDefaultPixMapSettings(ComponentInstance ci, PixMapHandle src, short motion);
+
+/*
+ * Compresses a part of src, nil for all. The caller disposes of both handles. noCodecErr,
+ * invalidRect.
+ */
+ComponentResult SCCompressImage(ComponentInstance ci, PixMapHandle src, const Rect *srcRect,
+                                ImageDescriptionHandle *desc, Handle *data);
+
+/*
+ * Compresses frames like a part of src. The description is for reading and goes with
+ * SCCompressSequenceEnd. paramErr for a second sequence at the same time.
+ */
+ComponentResult SCCompressSequenceBegin(ComponentInstance ci, PixMapHandle src,
+                                        const Rect *srcRect, ImageDescriptionHandle *desc);
+
+/*
+ * Compresses the next frame to a new handle, which the caller disposes of. *notSyncFlag is 0 for a
+ * key frame, else mediaSampleNotSync; it and *dataSize may be nil.
+ */
+ComponentResult SCCompressSequenceFrame(ComponentInstance ci, PixMapHandle src,
+                                        const Rect *srcRect, Handle *data, long *dataSize,
+                                        short *notSyncFlag);
+ComponentResult SCCompressSequenceEnd(ComponentInstance ci);
+
+/*
+ * Gets and sets what a type names: scSpatialSettingsType, scTemporalSettingsType and
+ * scDataRateSettingsType their records, scPreferenceFlagsType a long, scCodecFlagsType CodecFlags,
+ * scSequenceIDType an ImageSequence (only to get), scSettingsStateType a handle of all settings,
+ * which the caller disposes of. scTypeNotFoundErr for others; noCodecErr for a format that cannot
+ * be written.
+ */
+ComponentResult SCGetInfo(ComponentInstance ci, OSType infoType, void *info);
+ComponentResult SCSetInfo(ComponentInstance ci, OSType infoType, void *info);
+
+/* All settings as atoms; the caller disposes of the container. Atoms that are missing change nothing. */
+ComponentResult SCGetSettingsAsAtomContainer(ComponentInstance ci, QTAtomContainer *settings);
+ComponentResult SCSetSettingsFromAtomContainer(ComponentInstance ci, QTAtomContainer settings);
+
 #pragma pack(pop)
 
 #ifdef __cplusplus

@@ -192,6 +192,13 @@ pub enum Error {
     CodecUnimplemented,
     /// The buffer is too small for the picture. `codecSizeErr`.
     CodecSize,
+    /// A procedure that reads or writes compressed data failed. `codecSpoolErr`.
+    CodecSpool,
+    /// A progress procedure wants no more. `codecAbortErr`.
+    CodecAborted,
+    /// A description has no such extension, or a dialog no such setting. `scTypeNotFoundErr` and
+    /// `codecExtensionNotFoundErr`, which are one number.
+    NoSuchItem,
     /// The compressed data are damaged. `codecBadDataErr`.
     CodecBadData,
     /// The codec cannot work with these settings. `codecConditionErr`.
@@ -324,7 +331,10 @@ impl Error {
             Self::NoCodec => -8961,
             Self::CodecUnimplemented => -8962,
             Self::CodecSize => -8963,
+            Self::CodecSpool => -8966,
+            Self::CodecAborted => -8967,
             Self::CodecBadData => -8969,
+            Self::NoSuchItem => -8971,
             Self::CodecCondition => -8972,
             Self::InvalidComponent => -3000,
             Self::NoComponent => -9405,

@@ -8,7 +8,7 @@ use super::fit::Canvas;
 use super::stream::Stream;
 use super::{ImageDescription, animation_1bit};
 use crate::base::{Error, Result};
-use crate::raster::expand5_row;
+use crate::raster::{expand5, expand5_row};
 
 /// A frame that is shorter changes nothing.
 const SHORTEST_FRAME: usize = 8;
@@ -65,8 +65,11 @@ trait Unit<T> {
     const BYTES: usize;
     const PIXELS: usize;
 
-    /// The pixels of as many units as there are; both sides are whole units.
+    /// The pixels of as many units as there are; `pixels` is whole units.
     fn load(pixels: &mut [T], bytes: &[u8]);
+
+    /// The same unit again and again.
+    fn fill(pixels: &mut [T], unit: &[u8]);
 }
 
 struct Argb;
@@ -75,37 +78,43 @@ struct Rgb555;
 struct Indices;
 struct Packed<const BITS: usize, const PIXELS: usize>;
 
-impl Unit<u32> for Argb {
-    const BYTES: usize = 4;
-    const PIXELS: usize = 1;
+/// A unit that is one colour.
+macro_rules! colors {
+    ($unit:ty, $bytes:literal, $color:expr, $load:expr) => {
+        impl Unit<u32> for $unit {
+            const BYTES: usize = $bytes;
+            const PIXELS: usize = 1;
 
-    #[inline]
-    fn load(pixels: &mut [u32], bytes: &[u8]) {
-        for (pixel, bytes) in pixels.iter_mut().zip(bytes.chunks_exact(4)) {
-            *pixel = u32::from_be_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]);
+            #[inline]
+            fn load(pixels: &mut [u32], bytes: &[u8]) {
+                $load(pixels, bytes);
+            }
+
+            #[inline]
+            fn fill(pixels: &mut [u32], unit: &[u8]) {
+                if let Some(unit) = unit.first_chunk::<$bytes>() {
+                    pixels.fill($color(*unit));
+                }
+            }
         }
-    }
+    };
 }
 
-impl Unit<u32> for Rgb {
-    const BYTES: usize = 3;
-    const PIXELS: usize = 1;
+colors!(Argb, 4, u32::from_be_bytes, |pixels, bytes| each(pixels, bytes, u32::from_be_bytes));
+colors!(Rgb, 3, opaque, |pixels, bytes| each(pixels, bytes, opaque));
+colors!(Rgb555, 2, |pair| expand5(u16::from_be_bytes(pair)), expand5_row);
 
-    #[inline]
-    fn load(pixels: &mut [u32], bytes: &[u8]) {
-        for (pixel, bytes) in pixels.iter_mut().zip(bytes.chunks_exact(3)) {
-            *pixel = u32::from_be_bytes([0xFF, bytes[0], bytes[1], bytes[2]]);
-        }
-    }
+#[inline]
+fn opaque([red, green, blue]: [u8; 3]) -> u32 {
+    u32::from_be_bytes([0xFF, red, green, blue])
 }
 
-impl Unit<u32> for Rgb555 {
-    const BYTES: usize = 2;
-    const PIXELS: usize = 1;
-
-    #[inline]
-    fn load(pixels: &mut [u32], bytes: &[u8]) {
-        expand5_row(pixels, bytes);
+#[inline]
+fn each<const N: usize>(pixels: &mut [u32], bytes: &[u8], color: impl Fn([u8; N]) -> u32) {
+    for (pixel, bytes) in pixels.iter_mut().zip(bytes.chunks_exact(N)) {
+        let mut unit = [0; N];
+        unit.copy_from_slice(bytes);
+        *pixel = color(unit);
     }
 }
 
@@ -119,6 +128,13 @@ impl Unit<u8> for Indices {
             pixels.copy_from_slice(bytes);
         }
     }
+
+    #[inline]
+    fn fill(pixels: &mut [u8], unit: &[u8]) {
+        if let Some(unit) = unit.first_chunk::<4>() {
+            repeat_unit(pixels, *unit, usize::MAX);
+        }
+    }
 }
 
 impl<const BITS: usize, const PIXELS: usize> Unit<u8> for Packed<BITS, PIXELS> {
@@ -128,6 +144,13 @@ impl<const BITS: usize, const PIXELS: usize> Unit<u8> for Packed<BITS, PIXELS> {
     #[inline]
     fn load(pixels: &mut [u8], bytes: &[u8]) {
         copy_units(pixels, bytes, unpack::<BITS, 4, PIXELS>);
+    }
+
+    #[inline]
+    fn fill(pixels: &mut [u8], unit: &[u8]) {
+        if let Some(unit) = unit.first_chunk::<4>() {
+            repeat_unit(pixels, unpack::<BITS, 4, PIXELS>(*unit), usize::MAX);
+        }
     }
 }
 
@@ -174,7 +197,8 @@ fn draw<'a, T: Copy + Default + 'a, U: Unit<T>>(
             return Ok(Coverage::Part);
         }
         let start = (usize::from(skip) - 1) * U::PIXELS;
-        if start > 0 || !draw_row::<T, U>(stream, part(row, start))? {
+        let to_the_end = draw_row::<T, U>(stream, part(row, start))?;
+        if start > 0 || !to_the_end {
             covered = Coverage::Part;
         }
     }
@@ -199,17 +223,7 @@ fn draw_row<T: Copy + Default, U: Unit<T>>(stream: &mut Stream, row: &mut [T]) -
         match code {
             0 => skipped = true,
             1.. => U::load(pixels, stream.take(count * U::BYTES)?),
-            _ => {
-                let unit = stream.take(U::BYTES)?;
-                let (first, others) = pixels.split_at_mut(U::PIXELS.min(pixels.len()));
-                U::load(first, unit);
-                match first {
-                    [color] => others.fill(*color),
-                    _ => others
-                        .chunks_exact_mut(U::PIXELS)
-                        .for_each(|pixels| pixels.copy_from_slice(first)),
-                }
-            }
+            _ => U::fill(pixels, stream.take(U::BYTES)?),
         }
         rest = behind;
     }

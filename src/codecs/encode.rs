@@ -11,24 +11,24 @@ const HIGH_QUALITY: u32 = 0x300;
 /// `codecLosslessQuality`.
 const LOSSLESS: u32 = 0x400;
 
-/// The formats that can be written, and their names.
-const ENCODERS: &[([u8; 4], &str)] = &[
-    (*b"jpeg", "Photo - JPEG"),
-    (*b"rle ", "Animation"),
-    (*b"raw ", "None"),
-    (*b"smc ", "Graphics"),
-    (*b"png ", "PNG"),
-    (*b"cvid", "Cinepak"),
+/// The formats that can be written.
+const ENCODERS: [FourCc; 6] = [
+    FourCc(*b"jpeg"),
+    FourCc(*b"rle "),
+    FourCc(*b"raw "),
+    FourCc(*b"smc "),
+    FourCc(*b"png "),
+    FourCc(*b"cvid"),
 ];
 
 /// Whether [`encode`] knows the format.
 pub fn can_encode(codec: FourCc) -> bool {
-    ENCODERS.iter().any(|(kind, _)| *kind == codec.0)
+    ENCODERS.contains(&codec)
 }
 
-/// The formats that [`encode`] knows, and their names.
-pub fn encoders() -> impl Iterator<Item = (FourCc, &'static str)> {
-    ENCODERS.iter().map(|(kind, name)| (FourCc(*kind), *name))
+/// The formats that [`encode`] knows.
+pub fn encoders() -> impl Iterator<Item = FourCc> + Clone {
+    ENCODERS.into_iter()
 }
 
 /// More bytes than [`encode`] gives for any picture of a size.
@@ -58,7 +58,10 @@ pub fn encode_at_depth(
     quality: u32,
     previous: Option<&Surface>,
 ) -> Result<(ImageDescription, Vec<u8>)> {
-    let (_, name) = encoders().find(|(kind, _)| *kind == codec).ok_or(Error::NoCodec)?;
+    if !can_encode(codec) {
+        return Err(Error::NoCodec);
+    }
+    let name = super::name(codec).unwrap_or_default();
     let side = |side: usize| u16::try_from(side).ok().filter(|side| *side > 0).ok_or(Error::Param);
     let (width, height) = (side(surface.width())?, side(surface.height())?);
     let depth = fitting_depth(surface, codec, depth);

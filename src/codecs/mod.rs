@@ -68,44 +68,50 @@ const FREE_PIXELS: u64 = 1 << 20;
 /// One compressed format.
 struct Codec {
     kind: FourCc,
+    /// As dialogs show it.
+    name: &'static str,
     method: Method,
 }
 
 /// A format without frames that change others.
-const fn whole(kind: &[u8; 4], decode: fn(&ImageDescription, &[u8]) -> Result<Surface>) -> Codec {
-    Codec { kind: FourCc(*kind), method: Method::Whole(decode) }
+const fn whole(
+    kind: &[u8; 4],
+    name: &'static str,
+    decode: fn(&ImageDescription, &[u8]) -> Result<Surface>,
+) -> Codec {
+    Codec { kind: FourCc(*kind), name, method: Method::Whole(decode) }
 }
 
 const CODECS: &[Codec] = &[
-    whole(b"jpeg", jpeg::decode),
-    Codec { kind: FourCc(*b"cvid"), method: cinepak::METHOD },
-    Codec { kind: FourCc(*b"rle "), method: animation::METHOD },
-    Codec { kind: FourCc(*b"smc "), method: graphics::METHOD },
-    whole(b"raw ", raw::decode),
-    whole(b"png ", png::decode),
-    Codec { kind: FourCc(*b"rpza"), method: video::METHOD },
-    whole(b"mjpa", motion_jpeg::decode_a),
-    whole(b"mjpb", motion_jpeg::decode_b),
-    whole(b"8BPS", planar::decode),
-    whole(b"tiff", tiff::decode),
-    whole(b"gif ", gif::decode),
-    whole(b"WRLE", bitmap::decode),
-    whole(b"WRAW", bitmap::decode),
-    whole(b"tga ", targa::decode),
-    whole(b"PNTG", macpaint::decode),
-    whole(b"qdrw", picture::decode),
-    whole(b"yuv2", component_video::decode_signed),
-    whole(b"yuvu", component_video::decode_signed),
-    whole(b"yuvs", component_video::decode_unsigned),
-    whole(b"2vuy", component_video::decode_color_first),
-    whole(b"v210", component_video::decode_v210),
-    whole(b"v308", component_video::decode_v308),
-    whole(b"v408", component_video::decode_v408),
-    whole(b"r408", component_video::decode_r408),
-    whole(b"b16g", deep::decode_grey),
-    whole(b"b32a", deep::decode_grey_alpha),
-    whole(b"b48r", deep::decode_rgb),
-    whole(b"b64a", deep::decode_argb),
+    whole(b"jpeg", "Photo - JPEG", jpeg::decode),
+    Codec { kind: FourCc(*b"cvid"), name: "Cinepak", method: cinepak::METHOD },
+    Codec { kind: FourCc(*b"rle "), name: "Animation", method: animation::METHOD },
+    Codec { kind: FourCc(*b"smc "), name: "Graphics", method: graphics::METHOD },
+    whole(b"raw ", "None", raw::decode),
+    whole(b"png ", "PNG", png::decode),
+    Codec { kind: FourCc(*b"rpza"), name: "Video", method: video::METHOD },
+    whole(b"mjpa", "Motion JPEG A", motion_jpeg::decode_a),
+    whole(b"mjpb", "Motion JPEG B", motion_jpeg::decode_b),
+    whole(b"8BPS", "Planar RGB", planar::decode),
+    whole(b"tiff", "TIFF", tiff::decode),
+    whole(b"gif ", "GIF", gif::decode),
+    whole(b"WRLE", "BMP", bitmap::decode),
+    whole(b"WRAW", "BMP", bitmap::decode),
+    whole(b"tga ", "TGA", targa::decode),
+    whole(b"PNTG", "MacPaint", macpaint::decode),
+    whole(b"qdrw", "QuickDraw", picture::decode),
+    whole(b"yuv2", "Component Video", component_video::decode_signed),
+    whole(b"yuvu", "Component Video, uyvy signed", component_video::decode_signed),
+    whole(b"yuvs", "Component Video, unsigned", component_video::decode_unsigned),
+    whole(b"2vuy", "Component Video, uyvy", component_video::decode_color_first),
+    whole(b"v210", "Component Video, 10 bits", component_video::decode_v210),
+    whole(b"v308", "Component Video, 4:4:4", component_video::decode_v308),
+    whole(b"v408", "Component Video, with alpha", component_video::decode_v408),
+    whole(b"r408", "Component Video, alpha first", component_video::decode_r408),
+    whole(b"b16g", "16-bit grey", deep::decode_grey),
+    whole(b"b32a", "32-bit alpha and grey", deep::decode_grey_alpha),
+    whole(b"b48r", "48-bit RGB", deep::decode_rgb),
+    whole(b"b64a", "64-bit ARGB", deep::decode_argb),
 ];
 
 fn find(kind: FourCc) -> Option<&'static Codec> {
@@ -115,6 +121,11 @@ fn find(kind: FourCc) -> Option<&'static Codec> {
 /// The formats that are decoded here, without the system's help.
 pub fn decoders() -> impl Iterator<Item = FourCc> + Clone {
     CODECS.iter().map(|codec| codec.kind)
+}
+
+/// The name of a format that is decoded here.
+pub fn name(kind: FourCc) -> Option<&'static str> {
+    find(kind).map(|codec| codec.name)
 }
 
 /// Whether [`decode`] knows the format.

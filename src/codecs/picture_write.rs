@@ -10,7 +10,7 @@ use std::io::Cursor;
 /// `codecHighQuality`.
 const JPEG_QUALITY: u32 = 0x300;
 
-/// Writes a picture as a file of a type: `PNGf`, `JPEG`, `GIFf`, `TIFF`, `BMPf`, `TPIC`, `PICT`.
+/// Writes a picture as a file of a type: `PNGf`, `JPEG`, `GIFf`, `TIFF`, `BMPf`, `TPIC`, `PICT`, `PNTG`.
 pub fn write_file(file_type: FourCc, surface: &Surface) -> Result<Vec<u8>> {
     let colors = surface.clone().into_argb()?;
     let pixels = colors.as_argb().ok_or(Error::Codec)?;
@@ -24,6 +24,7 @@ pub fn write_file(file_type: FourCc, surface: &Surface) -> Result<Vec<u8>> {
         b"BMPf" => Ok(bitmap(pixels, size)),
         b"TPIC" => Ok(targa(pixels, size)),
         b"PICT" => picture(&colors, size),
+        b"PNTG" => Ok(macpaint(&colors)),
         _ => Err(Error::NoCodec),
     }
 }
@@ -134,6 +135,28 @@ fn picture(colors: &Surface, (width, height): (u16, u16)) -> Result<Vec<u8>> {
     Ok(file)
 }
 
+/// 576 × 720 pixels of one bit, cut or with white around: black where a colour is dark.
+fn macpaint(colors: &Surface) -> Vec<u8> {
+    const ROW_BYTES: usize = 72;
+    const ROWS: usize = 720;
+    // Version 2 and no patterns.
+    let mut file = vec![0; 512];
+    file[3] = 2;
+    for y in 0..ROWS {
+        let mut row = [0_u8; ROW_BYTES];
+        for (column, byte) in row.iter_mut().enumerate() {
+            for bit in 0..8 {
+                let [alpha, red, green, blue] = colors.argb_at(column * 8 + bit, y).to_be_bytes();
+                let light = u32::from(red) * 77 + u32::from(green) * 150 + u32::from(blue) * 29;
+                let black = alpha != 0 && light < 128 << 8;
+                *byte = *byte << 1 | u8::from(black);
+            }
+        }
+        pack(&row, &mut file);
+    }
+    file
+}
+
 /// PackBits.
 fn pack(bytes: &[u8], out: &mut Vec<u8>) {
     let run_at = |at: usize| bytes[at..].iter().take(128).take_while(|b| **b == bytes[at]).count();
@@ -182,6 +205,16 @@ mod tests {
             }
             let file = write_file(FourCc(*b"JPEG"), &source).unwrap();
             assert_eq!(describe_file(&file).unwrap().codec.0, *b"jpeg");
+        }
+        let pixels = (0..600 * 4).map(|n| if n % 7 < 3 { 0xFF00_2000 } else { 0xFFFF_F0FF });
+        let source = Surface::from_argb(600, 4, pixels.collect()).unwrap();
+        let file = write_file(FourCc(*b"PNTG"), &source).unwrap();
+        let description = describe_file(&file).unwrap();
+        assert_eq!((description.codec.0, description.size()), (*b"PNTG", (576, 720)));
+        let read = decode(&description, &file).unwrap();
+        for (x, y) in [(0, 0), (2, 0), (3, 0), (575, 3), (574, 2), (0, 4), (9, 700)] {
+            let dark = y < 4 && (y * 600 + x) % 7 < 3;
+            assert_eq!(read.index_at(x, y), Some(u8::from(dark)), "{x} {y}");
         }
         let source = Surface::argb(1, 1).unwrap();
         assert_eq!(write_file(FourCc(*b"????"), &source), Err(Error::NoCodec));

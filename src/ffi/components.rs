@@ -7,12 +7,15 @@ use super::boundary::{OSErr, Out, read, status, value};
 use super::memory::{self, Handle};
 use super::types::ComponentDescription;
 use crate::base::{Error, FourCc, Matrix, Result};
+use crate::codecs;
 use crate::runtime::components::{self, Export, Import, Object};
 use crate::runtime::instances;
 use crate::vr::authoring::{Exporter, FlattenerSettings, ObjectExporterSettings, SplitterSettings};
 use parking_lot::Mutex;
+use std::sync::LazyLock;
 
 /// A component that programs can find.
+#[derive(Clone, Copy)]
 struct Known {
     kind: [u8; 4],
     sub_kind: [u8; 4],
@@ -22,6 +25,11 @@ struct Known {
 }
 
 const APPLE: [u8; 4] = *b"appl";
+
+/// Codecs are called through the Image Compression Manager only.
+fn only_by_the_manager() -> Result<Object> {
+    Err(Error::InvalidComponent)
+}
 
 /// Movie controllers are opened with `NewMovieController`, which needs a movie.
 fn only_with_a_movie() -> Result<Object> {
@@ -58,15 +66,26 @@ fn export(format: [u8; 4]) -> Result<Object> {
 
 fn import(format: [u8; 4]) -> Result<Object> {
     let format = u32::from_be_bytes(format);
-    let (data, port, matrix) = (None, None, Matrix::IDENTITY);
-    Ok(Object::GraphicsImporter(Mutex::new(Import { format, data, port, matrix })))
+    /// `codecNormalQuality`.
+    const NORMAL: u32 = 0x200;
+    Ok(Object::GraphicsImporter(Mutex::new(Import {
+        format,
+        data: None,
+        port: None,
+        matrix: Matrix::IDENTITY,
+        part: None,
+        clip: None,
+        mode: 0,
+        color: [0; 3],
+        quality: NORMAL,
+    })))
 }
 
 fn tween() -> Result<Object> {
     Ok(Object::Tween(Mutex::new(None)))
 }
 
-const KNOWN: &[Known] = &[
+const FIXED: &[Known] = &[
     exporter(*b"PNGf", "PNG", || export(*b"PNGf")),
     exporter(*b"JPEG", "JPEG", || export(*b"JPEG")),
     exporter(*b"GIFf", "GIF", || export(*b"GIFf")),
@@ -74,6 +93,7 @@ const KNOWN: &[Known] = &[
     exporter(*b"BMPf", "BMP", || export(*b"BMPf")),
     exporter(*b"TPIC", "TGA", || export(*b"TPIC")),
     exporter(*b"PICT", "PICT", || export(*b"PICT")),
+    exporter(*b"PNTG", "MacPaint", || export(*b"PNTG")),
     importer(*b"PNGf", "PNG", || import(*b"PNGf")),
     importer(*b"JPEG", "JPEG", || import(*b"JPEG")),
     importer(*b"GIFf", "GIF", || import(*b"GIFf")),
@@ -100,7 +120,32 @@ const KNOWN: &[Known] = &[
     movie_exporter(*b"vrob", "QTVR Object Exporter", || {
         export_movies(Exporter::Objects(ObjectExporterSettings::default()))
     }),
+    Known {
+        kind: *b"scdi",
+        sub_kind: *b"imag",
+        manufacturer: APPLE,
+        name: "Standard Compression",
+        open: || Ok(Object::StandardCompression(Mutex::default())),
+    },
 ];
+
+/// The components above, and a compressor or decompressor for each format.
+static KNOWN: LazyLock<Vec<Known>> = LazyLock::new(|| {
+    let codec = |kind: [u8; 4]| {
+        move |format: FourCc| {
+            let name = codecs::name(format).unwrap_or_default();
+            Known { kind, sub_kind: format.0, manufacturer: APPLE, name, open: only_by_the_manager }
+        }
+    };
+    let compressors = codecs::encoders().map(codec(COMPRESSOR));
+    let decompressors = codecs::decoders().map(codec(DECOMPRESSOR));
+    FIXED.iter().copied().chain(compressors).chain(decompressors).collect()
+});
+
+/// The type of components that compress images.
+pub(super) const COMPRESSOR: [u8; 4] = *b"imco";
+/// The type of components that decompress images.
+pub(super) const DECOMPRESSOR: [u8; 4] = *b"imdc";
 
 impl Known {
     fn description(&self) -> ComponentDescription {
@@ -132,7 +177,26 @@ pub struct Component(usize);
 const FIRST: usize = 0x0001_0000;
 
 impl Component {
-    const NIL: Self = Self(0);
+    /// No component.
+    pub(super) const NIL: Self = Self(0);
+
+    /// Whether it leaves the choice of a codec to the Manager: `anyCodec`, which is nil, and
+    /// `bestSpeedCodec` to `bestCompressionCodec`, -1 to -3.
+    pub(super) fn is_any(self) -> bool {
+        self == Self::NIL || self.0 > usize::MAX - 3
+    }
+
+    /// The first component of a type and subtype, or nil.
+    pub(super) fn of(kind: [u8; 4], sub_kind: [u8; 4]) -> Self {
+        let [kind, sub_kind] = [kind, sub_kind].map(u32::from_be_bytes);
+        let looking = ComponentDescription { kind, sub_kind, ..Default::default() };
+        find(&looking, 0).unwrap_or(Self::NIL)
+    }
+
+    /// The type and subtype of a component.
+    pub(super) fn types(self) -> Result<([u8; 4], [u8; 4])> {
+        self.known().map(|known| (known.kind, known.sub_kind))
+    }
 
     fn at(index: usize) -> Self {
         Self(FIRST + index * 2)
@@ -242,6 +306,7 @@ fn component_of(instance: usize) -> Result<&'static Known> {
         Object::GraphicsImporter(import) => (*b"grip", import.lock().format.to_be_bytes(), APPLE),
         Object::MovieController(_) => (*b"play", *b"qtvr", APPLE),
         Object::Tween(_) => (*b"twen", [0; 4], APPLE),
+        Object::StandardCompression(_) => (*b"scdi", *b"imag", APPLE),
         Object::MediaHandler(_) => return Err(Error::InvalidComponent),
         Object::MovieExporter(exporter) => match &*exporter.lock() {
             Exporter::Flattener(_) => (*b"spit", *b"MooV", *b"vrwe"),
@@ -273,6 +338,7 @@ pub extern "C" fn CloseComponent(instance: ComponentInstance) -> OSErr {
             Object::GraphicsExporter(_)
             | Object::GraphicsImporter(_)
             | Object::MovieExporter(_)
+            | Object::StandardCompression(_)
             | Object::Tween(_) => {}
         }
         components::remove(token);

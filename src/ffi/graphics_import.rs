@@ -18,21 +18,22 @@ use super::ports::{self, CGrafPtr};
 use crate::base::limits::MAX_SAMPLE_BYTES;
 use crate::base::{Error, Matrix, Rect, Result};
 use crate::codecs::{self, ImageDescription};
+use crate::raster::region::Region;
 use crate::runtime::components::{self, Import, Object};
 use crate::runtime::files as names_of_files;
 
 /// A `ComponentResult`.
 type ComponentResult = i32;
 
-/// `srcCopy`.
-const COPY: i16 = 0;
-
-fn result(name: &'static str, body: impl FnOnce() -> Result<()>) -> ComponentResult {
+pub(super) fn result(name: &'static str, body: impl FnOnce() -> Result<()>) -> ComponentResult {
     let code = |error: Error| i32::from(error.os_err());
     value(name, code(Error::Internal), || Ok(body().err().map_or(0, code)))
 }
 
-fn with<R>(instance: ComponentInstance, body: impl FnOnce(&Mutex<Import>) -> R) -> Result<R> {
+pub(super) fn with<R>(
+    instance: ComponentInstance,
+    body: impl FnOnce(&Mutex<Import>) -> R,
+) -> Result<R> {
     let object: Option<Arc<Object>> = components::find(instance.token());
     match object.as_deref() {
         Some(Object::GraphicsImporter(import)) => Ok(body(import)),
@@ -40,11 +41,11 @@ fn with<R>(instance: ComponentInstance, body: impl FnOnce(&Mutex<Import>) -> R) 
     }
 }
 
-fn state(instance: ComponentInstance) -> Result<Import> {
+pub(super) fn state(instance: ComponentInstance) -> Result<Import> {
     with(instance, |import| import.lock().clone())
 }
 
-fn read_file(path: &Path) -> Result<Arc<[u8]>> {
+pub(super) fn read_file(path: &Path) -> Result<Arc<[u8]>> {
     if fs::metadata(path)?.len() > MAX_SAMPLE_BYTES {
         return Err(Error::NoMemory);
     }
@@ -158,7 +159,7 @@ pub extern "C" fn GraphicsImportSetDataHandle(ci: ComponentInstance, h: Handle) 
 }
 
 /// The picture file and what it is; `paramErr` without one.
-fn picture(import: &Import) -> Result<(&[u8], ImageDescription)> {
+pub(super) fn picture(import: &Import) -> Result<(&[u8], ImageDescription)> {
     let data = import.data.as_deref().ok_or(Error::Param)?;
     let found = codecs::describe_file(data).ok_or(Error::BadImageDescription)?;
     Ok((data, found))
@@ -203,17 +204,27 @@ pub unsafe extern "C" fn GraphicsImportGetNaturalBounds(
     })
 }
 
+/// The region that an importer draws in, where there is one.
+pub(super) fn clip_of(import: &Import) -> Result<Option<Region>> {
+    import.clip.as_deref().map(Region::from_words).transpose()
+}
+
 /// Draws the picture. `codecUnimpErr` where the matrix turns it.
 #[unsafe(no_mangle)]
 pub extern "C" fn GraphicsImportDraw(ci: ComponentInstance) -> ComponentResult {
     result("GraphicsImportDraw", || {
         let import = state(ci)?;
         let (data, found) = picture(&import)?;
-        let from = whole(&found)?;
+        let from = import.part.map_or_else(|| whole(&found), Ok)?;
         let to = placed(&import.matrix, from)?;
+        let mask = clip_of(&import)?;
         let port = import.port.unwrap_or_else(|| ports::current().0).known()?;
         let surface = codecs::decode(&found, data)?;
-        draw(&surface, &Drawing { from, to, mode: COPY, mask: None }, ports::pixmap_of(port)?)
+        draw(
+            &surface,
+            &Drawing { from, to, mode: import.mode, mask, matte: None },
+            ports::pixmap_of(port)?,
+        )
     })
 }
 

@@ -2,9 +2,14 @@
 //!
 //! The sections on compressed pictures are in the files below.
 
+pub mod alignment;
+pub mod codec_names;
+pub mod data_sources;
 pub mod description;
+pub mod extensions;
 pub mod information;
 mod pixels;
+pub mod procedures;
 pub mod sequences;
 pub mod stills;
 
@@ -24,12 +29,8 @@ use crate::base::{Error, FourCc, Rect, Result};
 use crate::codecs::{self, ImageDescription};
 use crate::raster::Surface;
 
-/// A record of `ImageCompression.h` that is not looked into.
-pub type ICMDataProcRecord = c_void;
-/// A record of `ImageCompression.h` that is not looked into.
-pub type ICMFlushProcRecord = c_void;
-/// A record of `ImageCompression.h` that is not looked into.
-pub type ICMProgressProcRecord = c_void;
+/// A procedure of `ImageCompression.h` that is not called.
+pub type ICMConvertDataFormatUPP = *mut c_void;
 /// A record of `ImageCompression.h`: a procedure and what it is given.
 pub type ICMCompletionProcRecord = c_void;
 /// A record of `ImageCompression.h` that is not looked into.
@@ -70,6 +71,23 @@ fn encode_picture(
         return Err(Error::CodecSize);
     }
     Ok((made, data))
+}
+
+/// Compresses a part of a pixel map to new Handles: a description and data.
+pub(super) fn compress_to_handles(
+    source: super::memory::Handle,
+    part: Option<Rect>,
+    depth: u16,
+    quality: u32,
+    c_type: u32,
+) -> Result<(super::memory::Handle, super::memory::Handle)> {
+    let (made, bytes) = encoded(source, part, depth, quality, c_type, None)?;
+    let data = super::memory::new_handle(&bytes)?;
+    let description = description::new(&made);
+    if description.is_err() {
+        super::memory::dispose(data)?;
+    }
+    Ok((description?, data))
 }
 
 /// Makes a graphics world in a pixel format, with pixels of its own, all zero.

@@ -289,6 +289,9 @@ impl Picture {
                     (Err(_), Some([small])) => {
                         layout.fill(image, *columns, index, layout.enlarged(small));
                     }
+                    (Err(Error::NoCodec), _) => {
+                        layout.fill(image, *columns, index, imaging::no_decoder);
+                    }
                     _ => layout.put(image, *columns, index, tile.as_ref().ok()),
                 }
                 cylinder.mips = Mips::default();
@@ -296,11 +299,13 @@ impl Picture {
             (imaging::Panorama::Cube(cube), _) => {
                 let Some(face) = cube.faces.get_mut(index) else { return };
                 let stored = &panorama.image;
-                let stand_in = || match smaller.and_then(|smaller| smaller.get(index)) {
+                let (width, height) = (stored.width as usize, stored.height as usize);
+                let stand_in = |error| match smaller.and_then(|smaller| smaller.get(index)) {
                     Some(small) => Ok(small.clone()),
-                    None => imaging::missing_tile(stored.width as usize, stored.height as usize),
+                    None if error == Error::NoCodec => imaging::no_decoder_tile(width, height),
+                    None => imaging::missing_tile(width, height),
                 };
-                if let Ok(image) = tile.and_then(Surface::into_argb).or_else(|_| stand_in()) {
+                if let Ok(image) = tile.and_then(Surface::into_argb).or_else(stand_in) {
                     face.image = Arc::new(image);
                     face.mips = Mips::default();
                 }

@@ -16,17 +16,10 @@ pub const fn expand5(pixel: u16) -> u32 {
 pub fn expand5_all<const N: usize>(pixels: [u16; N]) -> [u32; N] {
     // Eight and a quarter times five bits, from where they stand: the high half of a product.
     let scaled = |value: u16, factor: u32| ((u32::from(value) * factor) >> 16) as u16;
-    let mut alpha_red = [0; N];
-    let mut green_blue = [0; N];
-    for ((high, low), pixel) in alpha_red.iter_mut().zip(&mut green_blue).zip(pixels) {
-        *high = 0xFF00 | scaled(pixel & 0x7C00, 528);
-        *low = scaled(pixel & 0x03E0, 16896) << 8 | scaled(pixel << 11, 264);
-    }
-    let mut colors = [0; N];
-    for ((color, high), low) in colors.iter_mut().zip(alpha_red).zip(green_blue) {
-        *color = u32::from(high) << 16 | u32::from(low);
-    }
-    colors
+    let alpha_red = pixels.map(|pixel| 0xFF00 | scaled(pixel & 0x7C00, 528));
+    let green_blue =
+        pixels.map(|pixel| scaled(pixel & 0x03E0, 16896) << 8 | scaled(pixel << 11, 264));
+    std::array::from_fn(|at| u32::from(alpha_red[at]) << 16 | u32::from(green_blue[at]))
 }
 
 /// Pixels of two bytes, the high one first, as colours.

@@ -9,7 +9,7 @@ use super::controllers::Controller;
 use super::movies::{MovieCell, TrackCell};
 use super::ports::Port;
 use super::tokens::{Kind, Table};
-use crate::base::{Matrix, Result};
+use crate::base::{Matrix, Rect, Result};
 use crate::tween::Tweener;
 use crate::vr::authoring::Exporter;
 
@@ -28,6 +28,8 @@ pub enum Object {
     Tween(Mutex<Option<Tweener>>),
     /// A movie exporter, with its settings.
     MovieExporter(Mutex<Exporter>),
+    /// The standard compression dialog, with its settings.
+    StandardCompression(Mutex<Compression>),
 }
 
 /// What a graphics importer draws, and where.
@@ -41,6 +43,16 @@ pub struct Import {
     pub port: Option<Port>,
     /// From the picture's own coordinates to those of the port.
     pub matrix: Matrix,
+    /// The part of the picture that is drawn; all of it where there is none.
+    pub part: Option<Rect>,
+    /// The words of the region that is drawn in; everywhere where there is none.
+    pub clip: Option<Vec<i16>>,
+    /// The transfer mode.
+    pub mode: i16,
+    /// Its colour: red, green, blue.
+    pub color: [u16; 3],
+    /// 0 to 1024.
+    pub quality: u32,
 }
 
 /// What a graphics exporter reads and writes.
@@ -70,6 +82,51 @@ pub enum Output {
     File(PathBuf),
     /// To a Handle, by its address.
     Handle(usize),
+}
+
+/// How pictures are to be compressed. A new one has the settings of a new dialog.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Compression {
+    /// The format.
+    pub codec: u32,
+    /// The component that was asked for, a number that is never followed.
+    pub component: usize,
+    /// As descriptions spell it; 0 for that of the picture.
+    pub depth: i16,
+    /// 0 to 1024.
+    pub spatial_quality: u32,
+    /// 0 to 1024; 0 for key frames only.
+    pub temporal_quality: u32,
+    /// Frames a second, 16.16.
+    pub frame_rate: i32,
+    /// Frames from one key frame to the next.
+    pub key_frame_rate: i32,
+    /// Bytes a second, and how long a frame lasts; and the least qualities.
+    pub data_rate: [i32; 4],
+    /// Of the dialog.
+    pub preferences: i32,
+    /// Flags for the codec.
+    pub codec_flags: u32,
+    /// The sequence that is being compressed, and its description's Handle.
+    pub sequence: Option<(i32, usize)>,
+}
+
+impl Default for Compression {
+    fn default() -> Self {
+        Self {
+            codec: u32::from_be_bytes(*b"jpeg"),
+            component: 0,
+            depth: 0,
+            spatial_quality: 0x200,
+            temporal_quality: 0x200,
+            frame_rate: 0,
+            key_frame_rate: 10,
+            data_rate: [0; 4],
+            preferences: 0,
+            codec_flags: 0,
+            sequence: None,
+        }
+    }
 }
 
 static OBJECTS: Table<Object> = Table::new(Kind::Component);

@@ -41,6 +41,8 @@ pub enum Kind {
     Sprite,
     /// A `QTMLMutex`.
     Mutex,
+    /// An `ImageSequenceDataSource`.
+    DataSource,
 }
 
 /// The objects of one kind, by token.

@@ -13,6 +13,19 @@ pub fn is_here() -> bool {
     found
 }
 
+/// Whether ffmpeg has an encoder; says so where it has not.
+#[allow(dead_code)] // For formats that not every ffmpeg was built with.
+pub fn has_encoder(name: &str) -> bool {
+    let encoders = Command::new("ffmpeg").args(["-v", "quiet", "-encoders"]).output();
+    let text = encoders.map(|output| output.stdout).unwrap_or_default();
+    let text = String::from_utf8_lossy(&text);
+    let found = text.lines().any(|line| line.split_whitespace().nth(1) == Some(name));
+    if !found {
+        eprintln!("skipped: this ffmpeg does not encode {name}");
+    }
+    found
+}
+
 /// A file name in the tests' scratch folder.
 pub fn scratch(name: &str) -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)

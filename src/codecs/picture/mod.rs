@@ -1,17 +1,19 @@
 //! `'qdrw'`: a QuickDraw picture, with or without the 512 bytes that a PICT file has in front.
 //!
 //! "Inside Macintosh: Imaging With QuickDraw", appendix A, *Picture Opcodes*; "QuickTime File
-//! Format" for compressed images. Pixel maps, rectangles, ovals, regions and lines are drawn; text,
-//! polygons and arcs are left out [I].
+//! Format" for compressed images. Pixel maps, lines, all shapes and regions are drawn, and text in
+//! letters of ours; patterns of many colours are left out [I].
 
 mod pen;
 mod pixel_map;
+mod shapes;
+mod text;
 
 use super::ImageDescription;
 use super::stream::Stream;
 use crate::base::{Error, Result};
 use crate::raster::{Surface, palette};
-use pen::{Area, Canvas, Pen, Verb};
+use pen::{Area, Canvas, Clip, Pen, Verb};
 
 const FILE_HEADER: usize = 512;
 
@@ -46,7 +48,8 @@ pub(super) fn decode_at(
     let budget = (pixels.len() as u64).saturating_mul(OVERDRAW).max(LEAST_BUDGET);
     let mut canvas = Canvas { pixels, width, height, origin: (frame.left, frame.top), budget };
     canvas.pixels.fill(0xFFFF_FFFF);
-    let mut player = Player { canvas, pen: Pen::default(), wide, depth, drawn: 0 };
+    let mut player =
+        Player { canvas, pen: Pen::default(), wide, depth, drawn: 0, compressed: false };
     let ended = player.play(&mut stream);
     // What is drawn before damage is shown; a picture of which nothing can be is refused.
     if player.drawn == 0 {
@@ -95,6 +98,8 @@ struct Player {
     wide: bool,
     depth: usize,
     drawn: usize,
+    /// A compressed image was drawn. The text behind it tells those who cannot.
+    compressed: bool,
 }
 
 impl Player {
@@ -115,11 +120,14 @@ impl Player {
 
     fn perform(&mut self, opcode: u16, stream: &mut Stream) -> Result<()> {
         match opcode {
-            0x01 => self.pen.clip = region(stream)?,
+            0x01 => self.pen.clip = Clip::of(shapes::region(stream)?),
             0x02 => self.pen.back_pattern = stream.array()?,
             0x07 => self.pen.size = point(stream)?,
             0x09 => self.pen.pattern = stream.array()?,
             0x0A => self.pen.fill_pattern = stream.array()?,
+            0x0B => self.pen.oval = point(stream)?,
+            0x0D => self.pen.text_size = stream.u16()?,
+            0x28..=0x2B => self.text(opcode, stream)?,
             0x0C => {
                 let (down, right) = point(stream)?;
                 let (x, y) = self.canvas.origin;
@@ -130,20 +138,20 @@ impl Player {
             0x1A => self.pen.fore = rgb(stream)?,
             0x1B => self.pen.back = rgb(stream)?,
             0x20..=0x23 => self.line(opcode, stream)?,
-            0x30..=0x34 | 0x50..=0x54 => {
+            0x30..=0x34 | 0x40..=0x44 | 0x50..=0x54 | 0x60..=0x64 => {
                 self.pen.last = Area::read(stream)?;
-                self.shape(opcode, self.pen.last);
+                self.shape(opcode, stream)?;
             }
-            0x38..=0x3C | 0x58..=0x5C => self.shape(opcode, self.pen.last),
-            0x40..=0x44 => {
-                self.pen.last = Area::read(stream)?;
-                self.shape(opcode - 0x10, self.pen.last);
+            0x38..=0x3C | 0x48..=0x4C | 0x58..=0x5C | 0x68..=0x6C => self.shape(opcode, stream)?,
+            0x70..=0x74 => {
+                self.pen.polygon = shapes::polygon(stream)?;
+                self.shape(opcode, stream)?;
             }
-            0x48..=0x4C => self.shape(opcode - 0x10, self.pen.last),
             0x80..=0x84 => {
-                let area = region(stream)?;
-                self.shape(opcode - 0x50, area);
+                self.pen.region = shapes::region(stream)?;
+                self.shape(opcode, stream)?;
             }
+            0x78..=0x7C | 0x88..=0x8C => self.shape(opcode, stream)?,
             0x90 | 0x91 | 0x98 | 0x99 | 0x9A | 0x9B => {
                 let copy = pixel_map::read(stream, opcode)?;
                 self.canvas.copy(&copy, &self.pen);
@@ -152,23 +160,51 @@ impl Player {
             0x8200 => {
                 let len = stream.u32()? as usize;
                 let image = stream.take_up_to(len);
-                let (surface, place) = pixel_map::compressed(image, self.depth)?;
-                self.canvas.draw(&surface, place, &self.pen);
-                self.drawn += 1;
+                let (surface, from, to) = pixel_map::compressed(image, self.depth)?;
+                self.canvas.draw(&surface, from, to, &self.pen);
+                (self.drawn, self.compressed) = (self.drawn + 1, true);
             }
             _ => skip(opcode, stream)?,
         }
         Ok(())
     }
 
-    fn shape(&mut self, opcode: u16, area: Area) {
+    fn shape(&mut self, opcode: u16, stream: &mut Stream) -> Result<()> {
         let verb = Verb::of(opcode & 7);
-        if opcode & 0xF0 == 0x50 {
-            self.canvas.oval(area, verb, &self.pen);
-        } else {
-            self.canvas.rectangle(area, verb, &self.pen);
+        let Self { canvas, pen, .. } = self;
+        match opcode & 0xF0 {
+            0x30 => canvas.rectangle(pen.last, verb, pen),
+            0x40 => canvas.round_rectangle(pen.last, verb, pen),
+            0x50 => canvas.oval(pen.last, verb, pen),
+            0x60 => canvas.arc(pen.last, point(stream)?, verb, pen),
+            0x70 => canvas.polygon(&pen.polygon, verb, pen),
+            _ => canvas.region(&pen.region, verb, pen),
         }
         self.drawn += 1;
+        Ok(())
+    }
+
+    fn text(&mut self, opcode: u16, stream: &mut Stream) -> Result<()> {
+        let (y, x) = self.pen.text_place;
+        let mut step = || stream.u8().map(i32::from);
+        self.pen.text_place = match opcode {
+            0x28 => point(stream)?,
+            0x29 => (y, x + step()?),
+            0x2A => (y + step()?, x),
+            _ => {
+                let right = step()?;
+                (y + step()?, x + right)
+            }
+        };
+        let (y, x) = self.pen.text_place;
+        self.pen.text_place = (y.clamp(-FAR, FAR), x.clamp(-FAR, FAR));
+        let len = stream.u8()?;
+        let text = stream.take(len.into())?;
+        if !self.compressed {
+            text::draw(&mut self.canvas, &self.pen, text);
+            self.drawn += 1;
+        }
+        Ok(())
     }
 
     fn line(&mut self, opcode: u16, stream: &mut Stream) -> Result<()> {
@@ -210,39 +246,19 @@ fn old_color(color: u32) -> u32 {
     }
 }
 
-/// The bounds of a region.
-fn region(stream: &mut Stream) -> Result<Area> {
-    let size = usize::from(stream.u16()?);
-    let area = Area::read(stream)?;
-    stream.take(size.saturating_sub(10))?;
-    Ok(area)
-}
-
 /// Leaves out what is not drawn; the sizes are those of the appendix's table.
 fn skip(opcode: u16, stream: &mut Stream) -> Result<()> {
     let len = match opcode {
-        0x00 | 0x17..=0x19 | 0x1C | 0x1E | 0x38..=0x3F | 0x48..=0x4F | 0x58..=0x5F => 0,
-        0x78..=0x7F | 0x88..=0x8F | 0xB0..=0xCF | 0x8000..=0x80FF => 0,
+        0x00 | 0x17..=0x19 | 0x1C | 0x1E | 0x3D..=0x3F | 0x4D..=0x4F | 0x5D..=0x5F => 0,
+        0x7D..=0x7F | 0x8D..=0x8F | 0xB0..=0xCF | 0x8000..=0x80FF => 0,
         0x04 | 0x11 => 1,
-        0x03 | 0x05 | 0x08 | 0x0D | 0x15 | 0x16 | 0xA0 => 2,
-        0x06 | 0x0B | 0x68..=0x6F => 4,
+        0x03 | 0x05 | 0x08 | 0x15 | 0x16 | 0xA0 => 2,
+        0x06 | 0x6D..=0x6F => 4,
         0x1D | 0x1F => 6,
         0x10 | 0x35..=0x37 | 0x45..=0x47 | 0x55..=0x57 => 8,
-        0x60..=0x67 => 12,
+        0x65..=0x67 => 12,
         0x12..=0x14 => return pixel_map::skip_pattern(stream),
-        0x28 => {
-            stream.take(4)?;
-            stream.u8()?.into()
-        }
-        0x29 | 0x2A => {
-            stream.take(1)?;
-            stream.u8()?.into()
-        }
-        0x2B => {
-            stream.take(2)?;
-            stream.u8()?.into()
-        }
-        0x70..=0x77 | 0x85..=0x87 => usize::from(stream.u16()?).saturating_sub(2),
+        0x75..=0x77 | 0x85..=0x87 => usize::from(stream.u16()?).saturating_sub(2),
         0xA1 => {
             stream.take(2)?;
             stream.u16()?.into()

@@ -2,8 +2,9 @@
 
 use super::super::stream::Stream;
 use super::pixel_map::Copy;
-use crate::base::Result;
+use crate::base::{Point, Rect, Result};
 use crate::raster::Surface;
+use crate::raster::region::Region;
 
 /// A rectangle in the picture's own coordinates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +33,13 @@ impl Area {
         usize::try_from(self.bottom - self.top).ok().filter(|height| *height > 0)
     }
 
-    fn contains(&self, x: i32, y: i32) -> bool {
+    /// The area of a rectangle.
+    pub fn of(rect: Rect) -> Self {
+        let Rect { top, left, bottom, right } = rect;
+        Self { top: top.into(), left: left.into(), bottom: bottom.into(), right: right.into() }
+    }
+
+    pub fn contains(&self, x: i32, y: i32) -> bool {
         (self.left..self.right).contains(&x) && (self.top..self.bottom).contains(&y)
     }
 
@@ -68,6 +75,27 @@ impl Verb {
     }
 }
 
+/// A clipping region.
+pub struct Clip {
+    pub bounds: Area,
+    /// The region itself, where it does not fill its bounds.
+    pub region: Option<Region>,
+}
+
+impl Clip {
+    /// The clip that a region is.
+    pub fn of(region: Region) -> Self {
+        let bounds = Area::of(region.bounds());
+        Self { bounds, region: Some(region).filter(|region| !region.is_rect()) }
+    }
+
+    fn contains(&self, x: i32, y: i32) -> bool {
+        let fits = i16::try_from(x).ok().zip(i16::try_from(y).ok());
+        let Some(region) = &self.region else { return true };
+        fits.is_some_and(|(h, v)| region.contains(Point { v, h }))
+    }
+}
+
 /// The state that opcodes change.
 pub struct Pen {
     pub fore: u32,
@@ -81,8 +109,16 @@ pub struct Pen {
     pub place: (i32, i32),
     /// The rectangle of the last shape.
     pub last: Area,
-    /// The bounds of the clipping region.
-    pub clip: Area,
+    /// What may be drawn on.
+    pub clip: Clip,
+    /// Height and width of the ovals at a round rectangle's corners.
+    pub oval: (i32, i32),
+    /// The shapes that opcodes for "the same" draw again.
+    pub polygon: Vec<(i32, i32)>,
+    pub region: Region,
+    /// Where the next text begins, vertical and horizontal, and its size in points.
+    pub text_place: (i32, i32),
+    pub text_size: u16,
 }
 
 impl Default for Pen {
@@ -96,14 +132,19 @@ impl Default for Pen {
             size: (1, 1),
             place: (0, 0),
             last: Area { top: 0, left: 0, bottom: 0, right: 0 },
-            clip: Area::EVERYWHERE,
+            clip: Clip { bounds: Area::EVERYWHERE, region: None },
+            oval: (0, 0),
+            polygon: Vec::new(),
+            region: Region::default(),
+            text_place: (0, 0),
+            text_size: 0,
         }
     }
 }
 
 impl Pen {
     /// The colour that `verb` puts at a place where `now` is.
-    fn color(&self, verb: Verb, x: i32, y: i32, now: u32) -> u32 {
+    pub fn color(&self, verb: Verb, x: i32, y: i32, now: u32) -> u32 {
         let pattern = match verb {
             Verb::Invert => return now ^ 0x00FF_FFFF,
             Verb::Frame | Verb::Paint => self.pattern,
@@ -127,16 +168,16 @@ pub struct Canvas {
 }
 
 impl Canvas {
-    fn bounds(&self) -> Area {
+    pub fn bounds(&self) -> Area {
         let (left, top) = self.origin;
         let (right, bottom) = (left + self.width as i32, top + self.height as i32);
         Area { top, left, bottom, right }
     }
 
     /// Calls `change` with each pixel of `area` that can be drawn.
-    fn each(&mut self, area: Area, pen: &Pen, mut change: impl FnMut(i32, i32, &mut u32)) {
+    pub fn each(&mut self, area: Area, pen: &Pen, mut change: impl FnMut(i32, i32, &mut u32)) {
         let bounds = self.bounds();
-        let area = area.within(&bounds).within(&pen.clip);
+        let area = area.within(&bounds).within(&pen.clip.bounds);
         let cost = area.width().unwrap_or(0) as u64 * area.height().unwrap_or(0) as u64 + 1;
         let Some(left) = self.budget.checked_sub(cost) else { return };
         self.budget = left;
@@ -144,7 +185,8 @@ impl Canvas {
             let start = (y - bounds.top) as usize * self.width;
             let row = self.pixels.get_mut(start..start + self.width).unwrap_or_default();
             for x in area.left..area.right {
-                if let Some(pixel) = row.get_mut((x - bounds.left) as usize) {
+                let pixel = row.get_mut((x - bounds.left) as usize);
+                if let Some(pixel) = pixel.filter(|_| pen.clip.contains(x, y)) {
                     change(x, y, pixel);
                 }
             }
@@ -161,23 +203,6 @@ impl Canvas {
         };
         self.each(area, pen, |x, y, pixel| {
             if verb != Verb::Frame || !inside.contains(x, y) {
-                *pixel = pen.color(verb, x, y, *pixel);
-            }
-        });
-    }
-
-    pub fn oval(&mut self, area: Area, verb: Verb, pen: &Pen) {
-        let is_in = |x: i32, y: i32, inset: (i32, i32)| {
-            let middle = (f64::from(area.left + area.right), f64::from(area.top + area.bottom));
-            let across = f64::from(area.right - area.left - 2 * inset.1);
-            let down = f64::from(area.bottom - area.top - 2 * inset.0);
-            let dx = (f64::from(2 * x + 1) - middle.0) / across;
-            let dy = (f64::from(2 * y + 1) - middle.1) / down;
-            across > 0.0 && down > 0.0 && dx * dx + dy * dy <= 1.0
-        };
-        self.each(area, pen, |x, y, pixel| {
-            let hole = verb == Verb::Frame && is_in(x, y, pen.size);
-            if is_in(x, y, (0, 0)) && !hole {
                 *pixel = pen.color(verb, x, y, *pixel);
             }
         });
@@ -225,11 +250,19 @@ impl Canvas {
         });
     }
 
-    /// Draws a compressed image at its place.
-    pub fn draw(&mut self, surface: &Surface, (left, top): (i32, i32), pen: &Pen) {
-        let (right, bottom) = (left + surface.width() as i32, top + surface.height() as i32);
-        self.each(Area { top, left, bottom, right }, pen, |x, y, pixel| {
-            *pixel = surface.argb_at((x - left) as usize, (y - top) as usize) | 0xFF00_0000;
+    /// Draws a part of a compressed image, scaled to its place.
+    pub fn draw(&mut self, surface: &Surface, from: Area, to: Area, pen: &Pen) {
+        let (Some(from_width), Some(from_height)) = (from.width(), from.height()) else { return };
+        let (Some(width), Some(height)) = (to.width(), to.height()) else { return };
+        let scale = |at: i32, of: usize, to: usize| (at as usize * to / of) as i32;
+        self.each(to, pen, |x, y, pixel| {
+            let source_x = from.left + scale(x - to.left, width, from_width);
+            let source_y = from.top + scale(y - to.top, height, from_height);
+            let place = usize::try_from(source_x).ok().zip(usize::try_from(source_y).ok());
+            let inside = |&(x, y): &(usize, usize)| x < surface.width() && y < surface.height();
+            if let Some((x, y)) = place.filter(inside) {
+                *pixel = surface.argb_at(x, y) | 0xFF00_0000;
+            }
         });
     }
 }

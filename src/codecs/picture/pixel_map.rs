@@ -4,7 +4,7 @@ use super::super::pack_bits::unpack;
 use super::super::stream::Stream;
 use super::super::{ColorTable, ImageDescription, check, decode};
 use super::pen::Area;
-use super::region;
+use super::shapes::region;
 use crate::base::limits::MAX_IMAGE_PIXELS;
 use crate::base::{Error, FourCc, Result};
 use crate::raster::{PixelFormat, PixelsRef, Surface, palette};
@@ -193,8 +193,8 @@ pub fn skip_pattern(stream: &mut Stream) -> Result<()> {
     map.rows(stream, true).map(|_| ())
 }
 
-/// Decodes the image of opcode 0x8200 and tells where its top left corner goes.
-pub fn compressed(image: &[u8], depth: usize) -> Result<(Surface, (i32, i32))> {
+/// Decodes the image of opcode 0x8200, and tells which part of it goes where.
+pub fn compressed(image: &[u8], depth: usize) -> Result<(Surface, Area, Area)> {
     let mut stream = Stream::new(image);
     let _version = stream.u16()?;
     let mut matrix = [0; 9];
@@ -204,7 +204,7 @@ pub fn compressed(image: &[u8], depth: usize) -> Result<(Surface, (i32, i32))> {
     let matte_size = stream.u32()? as usize;
     let _matte_area = Area::read(&mut stream)?;
     let _mode = stream.u16()?;
-    let _source = Area::read(&mut stream)?;
+    let source = Area::read(&mut stream)?;
     let _accuracy = stream.u32()?;
     let mask_size = stream.u32()? as usize;
     if matte_size > 0 {
@@ -225,5 +225,21 @@ pub fn compressed(image: &[u8], depth: usize) -> Result<(Surface, (i32, i32))> {
     } else {
         decode(&description, data)?
     };
-    Ok((surface, (matrix[6] >> 16, matrix[7] >> 16)))
+    let all =
+        Area { top: 0, left: 0, bottom: surface.height() as i32, right: surface.width() as i32 };
+    let from = if source.width().and(source.height()).is_some() { source } else { all };
+    // Scaled and moved; what would be turned is only moved [I].
+    let turned = matrix[1] != 0 || matrix[3] != 0 || matrix[0] <= 0 || matrix[4] <= 0;
+    let scales = if turned { (1 << 16, 1 << 16) } else { (matrix[0], matrix[4]) };
+    let along = |at: i32, scale: i32, offset: i32| {
+        let place = (i64::from(at) * i64::from(scale) + i64::from(offset) + 0x8000) >> 16;
+        place.clamp((-super::FAR).into(), super::FAR.into()) as i32
+    };
+    let to = Area {
+        top: along(from.top, scales.1, matrix[7]),
+        left: along(from.left, scales.0, matrix[6]),
+        bottom: along(from.bottom, scales.1, matrix[7]),
+        right: along(from.right, scales.0, matrix[6]),
+    };
+    Ok((surface, from, to))
 }

@@ -70,6 +70,109 @@ fn a_compressed_image_is_drawn_at_its_place() {
     assert_eq!((s[8 + 2], s[0], s[8 + 3]), (RED, WHITE, WHITE));
 }
 
+/// The pixels of a picture of 16 × 16 at the origin, a sign for each.
+fn signs(opcodes: &[u8]) -> String {
+    let head = [0, 0, 0, 0, 0, 0, 0, 16, 0, 16, 0, 0x11, 2, 0xFF];
+    let data = [&head, opcodes, &[0, 0xFF]].concat();
+    let s = decode(&description(16, 16), &data).unwrap().into_colors();
+    let sign = |pixel: &u32| if *pixel == WHITE { '.' } else { '#' };
+    s.chunks(16).map(|row| row.iter().map(sign).collect::<String>() + "\n").collect()
+}
+
+#[test]
+fn an_arc_is_a_piece_of_an_oval() {
+    // A quarter from the top to the right, painted; then the rest of the same as a frame.
+    let quarter = signs(&[0, 0x61, 0, 0, 0, 0, 0, 16, 0, 16, 0, 0, 0, 90]);
+    let rows: Vec<&str> = quarter.lines().collect();
+    assert_eq!(rows[0], "........###.....");
+    assert_eq!(rows[7], "........########");
+    assert_eq!(rows[8], "................");
+    let frame = signs(&[0, 0x60, 0, 0, 0, 0, 0, 16, 0, 16, 0, 90, 1, 14, 0, 0x68, 0, 0, 0, 0]);
+    let rows: Vec<&str> = frame.lines().collect();
+    assert_eq!(rows[3], ".##.............");
+    assert_eq!(rows[12], ".##..........##.");
+    // A backward sweep is the same from its other end.
+    assert_eq!(signs(&[0, 0x61, 0, 0, 0, 0, 0, 16, 0, 16, 0, 90, 0xFF, 0xA6]), quarter);
+}
+
+#[test]
+fn round_rectangles_have_quarters_of_ovals_at_their_corners() {
+    let oval = [0, 0x0B, 0, 8, 0, 8];
+    let s = signs(&[&oval[..], &[0, 0x41, 0, 0, 0, 0, 0, 10, 0, 16]].concat());
+    let rows: Vec<&str> = s.lines().collect();
+    assert_eq!(rows[0], "..############..");
+    assert_eq!((rows[1], rows[4]), (".##############.", "################"));
+    assert_eq!((rows[9], rows[10]), (rows[0], "................"));
+    let s = signs(&[&oval[..], &[0, 0x40, 0, 0, 0, 0, 0, 10, 0, 16, 0, 0x4B]].concat());
+    let rows: Vec<&str> = s.lines().collect();
+    assert_eq!(rows[4], ".##############.", "framed, then inverted");
+}
+
+#[test]
+fn polygons_are_filled_by_turns_and_framed_by_lines() {
+    let triangle = [0, 22, 0, 0, 0, 0, 0, 8, 0, 8, 0, 0, 0, 0, 0, 8, 0, 0, 0, 8, 0, 8];
+    let s = signs(&[&[0, 0x71], &triangle[..]].concat());
+    let rows: Vec<&str> = s.lines().collect();
+    assert_eq!(rows[0], "................");
+    assert_eq!(rows[4], "####............");
+    assert_eq!(rows[7], "#######.........");
+    assert_eq!(rows[8], "................");
+    let s = signs(&[&[0, 0x70], &triangle[..], &[0, 0x7A]].concat());
+    let rows: Vec<&str> = s.lines().collect();
+    assert_eq!(rows[4], "................", "framed, then erased");
+    assert_eq!(rows[8], "#########.......", "the pen hangs below");
+}
+
+#[test]
+fn regions_are_drawn_and_clip() {
+    // An L: eight columns for four rows, then four columns for four rows.
+    let words = [34, 0, 0, 8, 8, 0, 0, 8, 0x7FFF, 4, 4, 8, 0x7FFF, 8, 0, 4, 0x7FFF, 0x7FFF];
+    let mut bytes: Vec<u8> = words.iter().flat_map(|word: &u16| word.to_be_bytes()).collect();
+    bytes[1] = bytes.len() as u8;
+    let s = signs(&[&[0, 0x81], &bytes[..]].concat());
+    let rows: Vec<&str> = s.lines().collect();
+    assert_eq!((rows[3], rows[4]), ("########........", "####............"));
+    assert_eq!((rows[7], rows[8]), ("####............", "................"));
+    let s = signs(&[&[0, 0x80], &bytes[..]].concat());
+    assert_eq!(s.lines().nth(5), Some("#..#............"));
+    let s = signs(&[&[0, 1], &bytes[..], &[0, 0x31, 0, 2, 0, 2, 0, 16, 0, 16]].concat());
+    let rows: Vec<&str> = s.lines().collect();
+    assert_eq!((rows[1], rows[2]), ("................", "..######........"));
+    assert_eq!((rows[6], rows[9]), ("..##............", "................"));
+}
+
+#[test]
+fn text_stands_on_its_base_line() {
+    // "II" at (10, 1), then the same text one pixel to the right of it again.
+    let s = signs(&[0, 0x0D, 0, 9, 0, 0x28, 0, 10, 0, 1, 2, b'I', b'I', 0]);
+    let rows: Vec<&str> = s.lines().collect();
+    assert!(rows[..10].iter().filter(|row| row.contains('#')).count() >= 6, "{s}");
+    assert!(rows[10..].iter().all(|row| !row.contains('#')), "{s}");
+    let again = signs(&[0, 0x0D, 0, 9, 0, 0x29, 1, 2, b'I', b'I', 0, 0x2A, 10, 2, b'I', b'I']);
+    assert_eq!(again, s);
+}
+
+#[test]
+fn the_text_behind_a_compressed_image_is_for_others() {
+    let mut image = vec![0, 0];
+    // Twice as large, at (8, 8).
+    for value in [2_u32 << 16, 0, 0, 0, 2 << 16, 0, 8 << 16, 8 << 16, 1 << 30] {
+        image.extend(value.to_be_bytes());
+    }
+    image.resize(image.len() + 4 + 8 + 2, 0);
+    image.extend([0, 0, 0, 0, 0, 2, 0, 2]);
+    image.resize(image.len() + 4 + 4, 0);
+    image.extend(ImageDescription::new(FourCc(*b"raw "), 2, 2, 24).write());
+    image.extend([0xFF, 0, 0, 0, 0, 0xFF, 0, 0, 0, 0, 0, 0]);
+    let size = (image.len() as u32).to_be_bytes();
+    let text = [0, 0x28, 0, 15, 0, 0, 2, b'M', b'M', 0];
+    let s = signs(&[&[0x82, 0], &size[..], &image, &text].concat());
+    let rows: Vec<&str> = s.lines().collect();
+    assert_eq!((rows[7], rows[8]), ("................", "........####...."));
+    assert_eq!((rows[11], rows[12]), ("........####....", "................"));
+    assert!(rows[8..].iter().all(|row| row.starts_with("........")), "{s}");
+}
+
 #[test]
 fn damage_is_told_where_nothing_is_drawn() {
     assert_eq!(draw(&[0x82, 0, 0, 0, 0, 2, 0, 0]), Err(Error::CodecBadData));

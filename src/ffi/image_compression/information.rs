@@ -56,6 +56,16 @@ const DRAWING: i32 = 1 << 7 | 1 << 8 | 1 << 9;
 /// `codecInfoDoesTemporal`.
 const TEMPORAL: i32 = 1 << 10;
 
+/// A format's name as a Pascal string; the system's formats are named by their codes [I].
+pub(super) fn name_of(format: FourCc) -> [u8; 32] {
+    let name = codecs::name(format).map_or(&format.0[..], str::as_bytes);
+    let mut text = [0; 32];
+    let len = name.len().min(31);
+    text[0] = len as u8;
+    text[1..=len].copy_from_slice(&name[..len]);
+    text
+}
+
 /// Tells what is known of a format's codec; `noCodecErr` where there is none for either direction.
 ///
 /// # Safety
@@ -73,13 +83,7 @@ pub unsafe extern "C" fn GetCodecInfo(
         if !reads && !writes {
             return Err(Error::NoCodec);
         }
-        // Formats that are not written are named by their code [I].
-        let known = codecs::encoders().find(|(kind, _)| *kind == format);
-        let name = known.map_or(&format.0[..], |(_, name)| name.as_bytes());
-        let mut type_name = [0; 32];
-        let len = name.len().min(31);
-        type_name[0] = len as u8;
-        type_name[1..=len].copy_from_slice(&name[..len]);
+        let type_name = name_of(format);
         let temporal = if &format.0 == b"rle " { TEMPORAL } else { 0 };
         let made = CodecInfo {
             type_name,

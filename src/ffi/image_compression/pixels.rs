@@ -60,6 +60,8 @@ pub(in crate::ffi) struct Drawing {
     pub mode: i16,
     /// What may be drawn on; everything where there is none.
     pub mask: Option<Region>,
+    /// How much of the picture is drawn: all where it is black. It is scaled to the place.
+    pub matte: Option<Surface>,
 }
 
 impl Drawing {
@@ -71,7 +73,7 @@ impl Drawing {
 
 /// Draws a picture into a pixel map.
 pub(in crate::ffi) fn draw(surface: &Surface, drawing: &Drawing, pixmap: Handle) -> Result<()> {
-    let Drawing { from, to, mode, mask } = drawing;
+    let Drawing { from, to, mode, mask, matte } = drawing;
     pixel_maps::with_pixels(pixmap, |pixels, bounds| {
         let mut region = Region::rect(to.intersection(bounds));
         if let Some(mask) = mask {
@@ -86,7 +88,8 @@ pub(in crate::ffi) fn draw(surface: &Surface, drawing: &Drawing, pixmap: Handle)
         };
         let (x, y) = (offset(area.left, bounds.left)?, offset(area.top, bounds.top)?);
         let (width, height) = (offset(area.right, area.left)?, offset(area.bottom, area.top)?);
-        let plain = Transfer::from_number(*mode) == Transfer::Copy && region.is_rect();
+        let plain =
+            Transfer::from_number(*mode) == Transfer::Copy && region.is_rect() && matte.is_none();
         let same_size = from.width() == to.width() && from.height() == to.height();
         if plain && same_size && from.left >= 0 && from.top >= 0 {
             let part = Area {
@@ -114,11 +117,38 @@ pub(in crate::ffi) fn draw(surface: &Surface, drawing: &Drawing, pixmap: Handle)
             for ((pixel, source_x), h) in row.iter_mut().zip(&columns).zip(area.left..) {
                 let there = *source_x < surface.width() && source_y < surface.height();
                 if there && region.contains(Point { v, h }) {
-                    *pixel = mode.apply(surface.argb_at(*source_x, source_y), *pixel, !0);
+                    let drawn = mode.apply(surface.argb_at(*source_x, source_y), *pixel, !0);
+                    *pixel = match matte {
+                        Some(matte) => mix(*pixel, drawn, weight(matte, to, Point { v, h })),
+                        None => drawn,
+                    };
                 }
             }
             pixels.put_row_argb(y + line, x, &row);
         }
         Ok(())
     })?
+}
+
+/// How much of the picture a matte lets through at a place of the target, of 255.
+fn weight(matte: &Surface, to: &Rect, at: Point) -> u32 {
+    let along = |at: i16, start: i16, of: i32, size: usize| {
+        let offset = usize::try_from(i32::from(at) - i32::from(start)).unwrap_or(0);
+        offset * size / usize::try_from(of.max(1)).unwrap_or(1)
+    };
+    let x = along(at.h, to.left, to.width(), matte.width());
+    let y = along(at.v, to.top, to.height(), matte.height());
+    let [_, red, green, blue] = matte.argb_at(x, y).to_be_bytes().map(u32::from);
+    255 - (red * 77 + green * 150 + blue * 29) / 256
+}
+
+/// `weight` 255ths of a colour over another.
+fn mix(under: u32, over: u32, weight: u32) -> u32 {
+    let [under, over] = [under, over].map(u32::to_be_bytes);
+    let mut mixed = over;
+    for (mixed, under) in mixed.iter_mut().zip(under).skip(1) {
+        let sum = u32::from(*mixed) * weight + u32::from(under) * (255 - weight);
+        *mixed = ((sum + 127) / 255) as u8;
+    }
+    u32::from_be_bytes(mixed)
 }

@@ -5,6 +5,7 @@ use super::super::components::Component;
 use super::super::memory::{Handle, Ptr};
 use super::super::names::{CTabHandle, GDHandle, ImageDescriptionHandle, PixMapHandle, RgnHandle};
 use super::super::ports::{self, CGrafPtr};
+use super::data_sources;
 use super::pixels::{self, Drawing};
 use super::stills::{data_of, placed, rect_of, store, whole};
 use super::{ICMCompletionProcRecord, ICMFrameTimeRecord, description, encode_picture};
@@ -61,6 +62,11 @@ fn find(sequence: i32) -> Result<Arc<Mutex<Sequence>>> {
     SEQUENCES.get(token).ok_or(Error::Param)
 }
 
+/// That there is such a sequence.
+pub(super) fn check(sequence: i32) -> Result<()> {
+    find(sequence).map(|_| ())
+}
+
 /// Begins to compress frames; the description is filled in by each of them.
 ///
 /// # Safety
@@ -86,32 +92,80 @@ pub unsafe extern "C" fn CompressSequenceBegin(
     status("CompressSequenceBegin", || {
         // SAFETY: as this function's own contract.
         let part = unsafe { rect_of(src_rect)? };
-        let depth = u16::try_from(color_depth).map_err(|_| Error::Param)?;
-        let (surface, own_depth) = pixels::take(src, part, depth == 32)?;
-        let depth = if depth == 0 { own_depth } else { depth };
-        let (mut made, _) = encode_picture(&surface, depth, spatial_quality, c_type, None)?;
-        made.temporal_quality = temporal_quality;
-        made.data_size = 0;
-        description::set(desc, &made)?;
-        let compression = Compression {
-            description: desc.0.expose_provenance(),
-            depth,
+        if seq_id.is_null() {
+            return Err(Error::Param);
+        }
+        let plan = Plan {
+            depth: u16::try_from(color_depth).map_err(|_| Error::Param)?,
             c_type,
-            quality: spatial_quality,
-            // Without temporal quality every frame is a key frame.
-            key_rate: if temporal_quality == 0 {
-                1
-            } else {
-                u32::try_from(key_frame_rate).unwrap_or(0)
-            },
-            since_key: 0,
-            previous: None,
-            part,
+            spatial_quality,
+            temporal_quality,
+            key_frame_rate: u32::try_from(key_frame_rate).unwrap_or(0),
         };
+        let sequence = start(src, part, &plan, desc)?;
         // SAFETY: as this function's own contract.
-        unsafe { seq_id.write(begin(Sequence::Out(compression))?)? };
+        unsafe { seq_id.write(sequence)? };
         Ok(OSErr::OK)
     })
+}
+
+/// How frames are to be compressed.
+pub(in crate::ffi) struct Plan {
+    /// As descriptions spell it; 0 for that of the pictures.
+    pub depth: u16,
+    pub c_type: u32,
+    pub spatial_quality: u32,
+    /// 0 for key frames only.
+    pub temporal_quality: u32,
+    /// Frames from one key frame to the next; 0 for no others than forced ones.
+    pub key_frame_rate: u32,
+}
+
+/// Begins to compress frames like a part of a pixel map; fills in the description.
+pub(in crate::ffi) fn start(
+    src: Handle,
+    part: Option<Rect>,
+    plan: &Plan,
+    desc: Handle,
+) -> Result<i32> {
+    let (surface, own_depth) = pixels::take(src, part, plan.depth == 32)?;
+    let depth = if plan.depth == 0 { own_depth } else { plan.depth };
+    let (mut made, _) = encode_picture(&surface, depth, plan.spatial_quality, plan.c_type, None)?;
+    made.temporal_quality = plan.temporal_quality;
+    made.data_size = 0;
+    description::set(desc, &made)?;
+    begin(Sequence::Out(Compression {
+        description: desc.0.expose_provenance(),
+        depth,
+        c_type: plan.c_type,
+        quality: plan.spatial_quality,
+        // Without temporal quality every frame is a key frame.
+        key_rate: if plan.temporal_quality == 0 { 1 } else { plan.key_frame_rate },
+        since_key: 0,
+        previous: None,
+        part,
+    }))
+}
+
+/// The bytes of the next frame, and how like the one before it is: 0 for a key frame.
+pub(in crate::ffi) fn next(
+    seq_id: i32,
+    src: Handle,
+    part: Option<Rect>,
+    flags: u32,
+) -> Result<(Vec<u8>, u8)> {
+    let sequence = find(seq_id)?;
+    let mut sequence = sequence.lock();
+    let Sequence::Out(state) = &mut *sequence else { return Err(Error::Param) };
+    state.frame(src, part, flags)
+}
+
+/// Ends a sequence of either kind.
+pub(in crate::ffi) fn end(seq_id: i32) -> Result<()> {
+    let token = u32::try_from(seq_id).map_err(|_| Error::Param)?;
+    SEQUENCES.remove(token).ok_or(Error::Param)?;
+    data_sources::end(seq_id);
+    Ok(())
 }
 
 /// Compresses the next frame. `similarity` is 0 for a key frame.
@@ -132,14 +186,9 @@ pub unsafe extern "C" fn CompressSequenceFrame(
     async_completion_proc: *mut ICMCompletionProcRecord,
 ) -> OSErr {
     status("CompressSequenceFrame", || {
-        let sequence = find(seq_id)?;
         // SAFETY: as this function's own contract.
         let part = unsafe { rect_of(src_rect)? };
-        let (bytes, alike) = {
-            let mut sequence = sequence.lock();
-            let Sequence::Out(state) = &mut *sequence else { return Err(Error::Param) };
-            state.frame(src, part, flags)?
-        };
+        let (bytes, alike) = next(seq_id, src, part, flags)?;
         // SAFETY: the frame stays below what `GetMaxCompressionSize` tells, and as this function's
         // own contract.
         unsafe {
@@ -273,7 +322,7 @@ unsafe fn frame(
         let bytes = unsafe { data_of(data, size, &state.description)? };
         let surface = state.decoder.decode(bytes)?;
         let Decompression { from, to, mode, ref mask, .. } = **state;
-        let drawing = Drawing { from, to, mode, mask: mask.clone() };
+        let drawing = Drawing { from, to, mode, mask: mask.clone(), matte: None };
         pixels::draw(&surface, &drawing, ports::pixmap_of(state.port)?)?;
     }
     // SAFETY: as this function's own contract.
@@ -347,8 +396,5 @@ pub unsafe extern "C" fn DecompressSequenceFrameWhen(
 /// Ends a sequence of either kind; `paramErr` for what is none.
 #[unsafe(no_mangle)]
 pub extern "C" fn CDSequenceEnd(seq_id: i32) -> OSErr {
-    status("CDSequenceEnd", || {
-        let token = u32::try_from(seq_id).map_err(|_| Error::Param)?;
-        SEQUENCES.remove(token).map(|_| OSErr::OK).ok_or(Error::Param)
-    })
+    status("CDSequenceEnd", || end(seq_id).map(|()| OSErr::OK))
 }

@@ -5,9 +5,10 @@ use super::super::components::Component;
 use super::super::memory::{Handle, Ptr};
 use super::super::names::{CTabHandle, ImageDescriptionHandle, PixMapHandle, RgnHandle};
 use super::pixels::{self, Drawing};
-use super::{
-    ICMDataProcRecord, ICMFlushProcRecord, ICMProgressProcRecord, description, encoded, picture,
+use super::procedures::{
+    ICMDataProcRecord, ICMFlushProcRecord, ICMProgressProcRecord, flush, load, watched,
 };
+use super::{description, encoded, picture};
 use crate::base::{Error, FourCc, Matrix, Rect, Result};
 use crate::codecs::{self, ImageDescription};
 use core::ffi::{c_long, c_short};
@@ -60,17 +61,17 @@ pub unsafe extern "C" fn CompressImage(
 ) -> OSErr {
     status("CompressImage", || {
         // SAFETY: as this function's own contract.
-        unsafe { compress(src, src_rect, 0, quality, c_type, desc, data) }
+        unsafe { compress(src, src_rect, quality, c_type, desc, data) }
     })
 }
 
 /// As [`CompressImage`], in any depth; 0 is the map's.
 ///
-/// A flush procedure is `codecUnimpErr`; progress is not told.
+/// With a flush procedure, `data` has room for `buffer_size` bytes, which it takes one by one.
 ///
 /// # Safety
 ///
-/// As [`CompressImage`].
+/// As [`CompressImage`]; the records are null, −1 or valid for a read.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn FCompressImage(
     src: PixMapHandle,
@@ -81,18 +82,28 @@ pub unsafe extern "C" fn FCompressImage(
     _codec: Component,
     _table: CTabHandle,
     _flags: u32,
-    _buffer_size: c_long,
+    buffer_size: c_long,
     flush_proc: *mut ICMFlushProcRecord,
-    _progress_proc: *mut ICMProgressProcRecord,
+    progress_proc: *mut ICMProgressProcRecord,
     desc: ImageDescriptionHandle,
     data: Ptr,
 ) -> OSErr {
     status("FCompressImage", || {
-        if !flush_proc.is_null() {
-            return Err(Error::CodecUnimplemented);
-        }
         // SAFETY: as this function's own contract.
-        unsafe { compress(src, src_rect, color_depth, quality, c_type, desc, data) }
+        let part = unsafe { rect_of(src_rect)? };
+        let depth = u16::try_from(color_depth).map_err(|_| Error::Param)?;
+        let work = || encoded(src, part, depth, quality, c_type, None);
+        // SAFETY: `encoded` stays below what `GetMaxCompressionSize` tells, for which there is room
+        // without a flush procedure; and as this function's own contract.
+        let made = unsafe {
+            let (made, bytes) = watched(progress_proc, work)?;
+            if !flush(flush_proc, data, buffer_size, &bytes)? {
+                store(data, &bytes)?;
+            }
+            made
+        };
+        description::set(desc, &made)?;
+        Ok(OSErr::OK)
     })
 }
 
@@ -102,7 +113,6 @@ pub unsafe extern "C" fn FCompressImage(
 unsafe fn compress(
     src: Handle,
     src_rect: *const Rect,
-    depth: c_short,
     quality: u32,
     c_type: u32,
     desc: Handle,
@@ -110,8 +120,7 @@ unsafe fn compress(
 ) -> Result<OSErr> {
     // SAFETY: as this function's own contract.
     let part = unsafe { rect_of(src_rect)? };
-    let depth = u16::try_from(depth).map_err(|_| Error::Param)?;
-    let (made, bytes) = encoded(src, part, depth, quality, c_type, None)?;
+    let (made, bytes) = encoded(src, part, 0, quality, c_type, None)?;
     // SAFETY: `encoded` stays below what `GetMaxCompressionSize` tells.
     unsafe { store(data, &bytes)? };
     description::set(desc, &made)?;
@@ -189,18 +198,22 @@ pub unsafe extern "C" fn DecompressImage(
         let from = from.unwrap_or(whole(&description)?);
         let mask = Drawing::mask_of(mask)?;
         let surface = picture(&description, bytes)?;
-        pixels::draw(&surface, &Drawing { from, to, mode, mask }, dst)?;
+        pixels::draw(&surface, &Drawing { from, to, mode, mask, matte: None }, dst)?;
         Ok(OSErr::OK)
     })
 }
 
 /// As [`DecompressImage`], with a matrix that takes the picture to its place.
 ///
-/// A picture that would be turned is `codecUnimpErr`, and so are a data procedure and a matte.
+/// A picture that would be turned is `codecUnimpErr`. The matte's part `matte_rect`, nil for all of
+/// it, lies over the part of the picture: where it is black the picture is drawn, where it is white
+/// the target stays, and between they are mixed, as `CopyDeepMask` does [I]. With a data procedure,
+/// `data` has `buffer_size` bytes, and it brings the others.
 ///
 /// # Safety
 ///
-/// As [`DecompressImage`]; `matrix` is null or valid for a read.
+/// As [`DecompressImage`]; `matrix` and `matte_rect` are null or valid for a read, the records null,
+/// −1 or valid for a read.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn FDecompressImage(
     data: Ptr,
@@ -211,31 +224,38 @@ pub unsafe extern "C" fn FDecompressImage(
     mode: c_short,
     mask: RgnHandle,
     matte: PixMapHandle,
-    _matte_rect: *const Rect,
+    matte_rect: *const Rect,
     _accuracy: u32,
     _codec: Component,
-    _buffer_size: c_long,
+    buffer_size: c_long,
     data_proc: *mut ICMDataProcRecord,
-    _progress_proc: *mut ICMProgressProcRecord,
+    progress_proc: *mut ICMProgressProcRecord,
 ) -> OSErr {
     status("FDecompressImage", || {
-        if matte != Handle::NIL || !data_proc.is_null() {
-            return Err(Error::CodecUnimplemented);
-        }
         let description = description::get(desc)?;
         // SAFETY: as this function's own contract.
-        let (bytes, from) = unsafe { (data_of(data, None, &description)?, rect_of(src_rect)?) };
-        let from = from.unwrap_or(whole(&description)?);
-        let matrix = if matrix.is_null() {
-            Matrix::IDENTITY
-        } else {
-            // SAFETY: not null, and as this function's own contract.
-            unsafe { read(matrix.cast_const())? }
+        let (matrix, from, matte_part) = unsafe {
+            let matrix =
+                if matrix.is_null() { Matrix::IDENTITY } else { read(matrix.cast_const())? };
+            (matrix, rect_of(src_rect)?, rect_of(matte_rect)?)
         };
+        let from = from.unwrap_or(whole(&description)?);
         let to = placed(&matrix, from)?;
         let mask = Drawing::mask_of(mask)?;
-        let surface = picture(&description, bytes)?;
-        pixels::draw(&surface, &Drawing { from, to, mode, mask }, dst)?;
+        let matte = if matte == Handle::NIL {
+            None
+        } else {
+            Some(pixels::take(matte, matte_part, false)?.0)
+        };
+        let size = description.data_size as usize;
+        // SAFETY: as this function's own contract.
+        let surface = unsafe {
+            watched(progress_proc, || match load(data_proc, data, buffer_size, size)? {
+                Some(bytes) => picture(&description, &bytes),
+                None => picture(&description, data_of(data, None, &description)?),
+            })?
+        };
+        pixels::draw(&surface, &Drawing { from, to, mode, mask, matte }, dst)?;
         Ok(OSErr::OK)
     })
 }

@@ -53,9 +53,22 @@ mod tests {
     }
 
     #[test]
+    fn vectors_and_effects_have_no_codec() {
+        register();
+        for kind in [b"path", b"qdgx", b"base", b"ripl", b"fire", b"clou", b"dslv"] {
+            let description = ImageDescription::new(FourCc(*kind), 16, 16, 24);
+            assert_eq!(codecs::decode(&description, &[0; 64]), Err(Error::NoCodec));
+        }
+    }
+
+    #[test]
     fn damage_is_an_error_and_no_crash() {
         register();
-        for kind in [*b"SVQ1", *b"SVQ3", *b"h263", *b"avc1", *b"mp4v", *b"IV32", *b"cram"] {
+        let kinds = [
+            b"SVQ1", b"SVQ3", b"h263", b"avc1", b"mp4v", b"IV31", b"IV32", b"IV41", b"IV50",
+            b"cram", b"flic", b"kpcd", b"pxlt", b"VP31",
+        ];
+        for kind in kinds.map(|kind| *kind) {
             if !codecs::can_decode(FourCc(kind)) {
                 eprintln!("skipped: nothing decodes {}", FourCc(kind));
                 continue;
