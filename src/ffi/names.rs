@@ -26,6 +26,8 @@ pub type UniversalProcPtr = *mut c_void;
 pub type WindowRef = *mut c_void;
 /// A menu; there are none.
 pub type MenuRef = *mut c_void;
+/// An event of a wired movie, as `Movies.h` lays it out.
+pub type QTEventRecord = c_void;
 /// An event, as `Events.h` lays it out.
 pub type EventRecord = c_void;
 /// Flags of `QDOffscreen.h`.

@@ -1,12 +1,13 @@
 //! What is under a point, and which handler an event of a sprite has.
 
-use core::ffi::{c_long, c_short, c_void};
+use core::ffi::{c_long, c_short};
 
 use super::super::atoms::{QTAtom, atom};
 use super::super::boundary::{Boolean, Out, read};
 use super::super::byte_order::Contract;
 use super::super::media::MediaHandler;
 use super::super::memory::{self, Handle};
+use super::super::names::QTEventRecord;
 use super::{done, short, with, with_scene};
 use crate::base::{Error, FourCc, Matrix, Point, Result};
 use crate::sprite::{Hit, HitTest, map_of, point_shown};
@@ -123,7 +124,7 @@ struct EventHead {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SpriteMediaGetSpriteActionsForQTEvent(
     mh: MediaHandler,
-    event: *mut c_void,
+    event: *mut QTEventRecord,
     sprite_id: i32,
     container: Out<Handle>,
     handler: Out<QTAtom>,
@@ -142,7 +143,7 @@ pub unsafe extern "C" fn SpriteMediaGetSpriteActionsForQTEvent(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SpriteMediaGetSpriteActionsForQTEvent_BigEndianData(
     mh: MediaHandler,
-    event: *mut c_void,
+    event: *mut QTEventRecord,
     sprite_id: i32,
     container: Out<Handle>,
     handler: Out<QTAtom>,
@@ -158,7 +159,7 @@ pub unsafe extern "C" fn SpriteMediaGetSpriteActionsForQTEvent_BigEndianData(
 /// As [`SpriteMediaGetSpriteActionsForQTEvent`].
 unsafe fn give(
     mh: MediaHandler,
-    event: *mut c_void,
+    event: *mut QTEventRecord,
     sprite_id: i32,
     (container, handler): (Out<Handle>, Out<QTAtom>),
     contract: Contract,

@@ -122,6 +122,8 @@ pub(in crate::ffi) fn key(
 
 /// The button goes down. Whether a sprite took it.
 pub(in crate::ffi) fn press(mc: MovieController, movie: &Arc<MovieCell>, pointer: Pointer) -> bool {
+    // The pointer may not have been seen on its way.
+    follow(mc, movie, pointer);
     let Some((track, sprite)) = hit(movie, pointer) else { return false };
     if !is_button(&track, sprite) {
         return false;
