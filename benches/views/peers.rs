@@ -54,9 +54,9 @@ impl Programs {
         let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("views");
         std::fs::create_dir_all(&folder)?;
         for (name, movie) in [
-            ("small", sample::plain_cylinder(2496, 768)),
-            ("large", sample::plain_cylinder(8192, 2048)),
-            ("cube", sample::plain_cube(1024)),
+            ("small", sample::plain::plain_cylinder(2496, 768)),
+            ("large", sample::plain::plain_cylinder(8192, 2048)),
+            ("cube", sample::plain::plain_cube(1024)),
             ("spots", sample::two_node_cylinder()),
         ] {
             std::fs::write(folder.join(format!("{name}.mov")), movie)?;

@@ -3,7 +3,6 @@
 use qtvr::vr::records::PanoramaSample;
 
 use super::canvas::{Canvas, Colour};
-use super::containers::leaf;
 use super::cubes::cube_of;
 use super::cylinders::{single_node, whole_cylinder};
 

@@ -3,6 +3,7 @@
 use super::chapters;
 use super::stage::Stage;
 use crate::base::{Error, Fixed, FourCc, Rect, Result};
+use crate::ffi::controller_time;
 use crate::movie::{Interest, Movie};
 use crate::runtime::controllers::Settings;
 use crate::runtime::instances;
