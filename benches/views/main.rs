@@ -39,8 +39,8 @@ const LOOKS: [(&str, &str, &str, bool); 14] = [
     ("remap", "nearest", "OpenCV remap, nearest, map ready", false),
     ("v360", "fixed", "ffmpeg v360, linear, view fixed", false),
     ("v360", "changing", "ffmpeg v360, linear, view changing", true),
-    ("v360", "nearest", "ffmpeg v360, nearest, view fixed", false),
-    ("v360", "nearest-changing", "ffmpeg v360, nearest, view changing", true),
+    ("v360", "near", "ffmpeg v360, nearest, view fixed", false),
+    ("v360", "near-changing", "ffmpeg v360, nearest, view changing", true),
 ];
 
 struct Case {
@@ -66,7 +66,7 @@ impl Case {
             return;
         }
         let (width, height) = self.size;
-        let first = run * (FRAMES + 1);
+        let first = run * (FRAMES + 3);
         let task =
             format!("{source} {look} {width} {height} {FIELD_OF_VIEW} {tilt} {first} {FRAMES}");
         let peer = programs.get(renderer, self.threads);

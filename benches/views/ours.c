@@ -155,7 +155,8 @@ static void Run(const Task *task)
     QTVRSetImagingProperty(scene->opened.qtvr, kQTVRAllModes, kQTVRImagingCorrection, correction);
     QTVRSetImagingProperty(scene->opened.qtvr, kQTVRAllModes, kQTVRImagingQuality, quality);
     QTVRSetFieldOfView(scene->opened.qtvr, (float)task->fieldOfView);
-    drawn = Show(task, scene->opened.qtvr, task->first);
+    for (frame = task->first; frame < task->first + WARM; frame++)
+        drawn = drawn && Show(task, scene->opened.qtvr, frame);
     if (strcmp(task->look, "unchanged") == 0 || strcmp(task->look, "hot-spot") == 0) {
         double each = Calls(scene->opened.qtvr, strcmp(task->look, "hot-spot") == 0);
         if (drawn && each > 0)
@@ -165,7 +166,7 @@ static void Run(const Task *task)
         return;
     }
     start = Now(threads);
-    for (frame = task->first + 1; frame <= task->first + task->frames; frame++)
+    for (; frame < task->first + WARM + task->frames; frame++)
         drawn = drawn && Show(task, scene->opened.qtvr, frame);
     if (drawn)
         Answer(task, Now(threads) - start);

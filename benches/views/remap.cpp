@@ -82,8 +82,8 @@ int main(int argc, char **argv)
         view(x, y, task, task.first);
         cv::convertMaps(x, y, places, weights, CV_16SC2, nearest);
         double start = 0;
-        for (int frame = 0; frame <= task.frames; frame++) {
-            if (frame == 1)
+        for (int frame = 0; frame < WARM + task.frames; frame++) {
+            if (frame == WARM)
                 start = Now(threads);
             if (rebuilt) {
                 view(x, y, task, task.first + frame);

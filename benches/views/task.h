@@ -2,8 +2,8 @@
  * task.h - what the renderers that are compared have in common.
  *
  * A renderer waits for lines on its standard input. Each names a picture, a way to draw, the size of
- * the view, its field of view and tilt, the first frame and their number. It draws a frame that is
- * not counted, then those, and answers with nanoseconds a pixel, or with - where it knows no such
+ * the view, its field of view and tilt, the first frame and their number. It draws frames that are
+ * not counted, until its memory is near again, then those, and answers with nanoseconds a pixel, or with - where it knows no such
  * way. The view turns and tilts a little from frame to frame.
  */
 #ifndef TASK_H
@@ -14,6 +14,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+
+/* Frames that are not counted. */
+#define WARM 3
 
 typedef struct Task {
     char source[16], look[16];

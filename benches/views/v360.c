@@ -1,6 +1,6 @@
 /*
- * v360.c - ffmpeg's v360 filter, called through libavfilter: `fixed` and `nearest` with a view that
- * stays, `changing` and `nearest-changing` with a command before each frame that turns the view, as
+ * v360.c - ffmpeg's v360 filter, called through libavfilter: `fixed` and `near` with a view that
+ * stays, `changing` and `near-changing` with a command before each frame that turns the view, as
  * sendcmd does. Planes of red, green and blue: it knows no packed pixels, and no alpha is to its
  * advantage. The argument is the number of threads.
  */
@@ -76,18 +76,17 @@ static int Draw(AVFilterContext *ends[2], AVFrame *picture, AVFrame *view)
     return drawn;
 }
 
-static void Turn(AVFilterGraph *graph, const Task *task, int frame)
+static void Turn(AVFilterGraph *graph, int frame)
 {
     char angle[32];
 
     snprintf(angle, sizeof angle, "%f", 180 - DEGREES(PanOf(frame)));
     avfilter_graph_send_command(graph, "view", "yaw", angle, NULL, 0, 0);
-    (void)task;
 }
 
 static void Run(const Task *task)
 {
-    const char *how = strncmp(task->look, "nearest", 7) == 0 ? "near" : "linear";
+    const char *how = strncmp(task->look, "near", 4) == 0 ? "near" : "linear";
     int changing = strstr(task->look, "changing") != NULL;
     AVFilterContext *ends[2];
     AVFrame *picture, *view;
@@ -96,18 +95,18 @@ static void Run(const Task *task)
     double start = 0;
 
     if (!PictureOf(task, &width, &height) ||
-        (!changing && strcmp(task->look, "fixed") != 0 && strcmp(task->look, "nearest") != 0) ||
+        (!changing && strcmp(task->look, "fixed") != 0 && strcmp(task->look, "near") != 0) ||
         (graph = Graph(task, width, height, ends, how)) == NULL) {
         Refuse();
         return;
     }
     picture = Picture(width, height);
     view = av_frame_alloc();
-    for (frame = 0; frame <= task->frames && drawn; frame++) {
-        if (frame == 1)
+    for (frame = 0; frame < WARM + task->frames && drawn; frame++) {
+        if (frame == WARM)
             start = Now(threads);
         if (changing)
-            Turn(graph, task, task->first + frame);
+            Turn(graph, task->first + frame);
         drawn = Draw(ends, picture, view);
     }
     if (drawn)
