@@ -140,9 +140,8 @@ pub unsafe extern "C" fn QTVRGetBackBufferSettings(
 /// Takes wishes for the back buffer: 0 for the movie's own geometry, the best resolution, the
 /// movie's depth; −1, 0 and 1 for the least, the suggested and the whole size.
 ///
-/// The whole buffer holds the picture, any other what is seen of it, by whole tiles; the least one
-/// limits the field of view of a cylinder to the width of a tile [I]. A picture that a procedure
-/// paints in is held whole.
+/// Buffers but the whole one hold the tiles that are seen; the least one limits the field of view of a
+/// cylinder to the width of a tile [I]. A picture that a procedure paints in is held whole.
 #[unsafe(no_mangle)]
 pub extern "C" fn QTVRSetBackBufferPrefs(
     qtvr: QTVRInstance,
