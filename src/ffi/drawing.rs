@@ -208,6 +208,7 @@ pub(super) fn idle(movie: &Arc<MovieCell>) -> Result<()> {
             let read = cell.with_movie(|instance, movie| instance.read_ahead(movie, mode));
             result = result.and(read);
         }
+        cell.with_movie(Instance::decode_ahead);
     }
     result
 }

@@ -1,5 +1,6 @@
 //! Movie actions and operands.
 
+use super::super::controller_time;
 use super::chapters;
 use super::stage::Stage;
 use crate::base::{Error, Fixed, FourCc, Rect, Result};
