@@ -41,6 +41,8 @@ bench: tools
 	cargo bench --bench views -- $(CASES)
 	cargo bench --bench sprites
 	cargo bench --bench codecs
+	cargo run --release --example sample_movies -- target/samples
+	cargo bench --bench objects -- target/samples/object.mov target/samples/object-differences.mov
 
 fuzz: tools
 	tools/fuzz $(SECONDS) $(DECODER)

@@ -95,13 +95,12 @@ impl<'a, T: Pod> Blocks<'a, T> {
     /// Draws again the block that stands `back` before the next one, `count` times.
     pub fn repeat(&mut self, back: usize, count: usize) -> Result<()> {
         let drawn = self.rows.len() / SIDE - self.left;
-        let mut source = drawn.checked_sub(back).ok_or(Error::CodecBadData)?;
-        for _ in 0..count.min(self.left) {
-            let first = source / self.columns * self.columns * SIDE + source % self.columns;
-            let row = |row: usize| self.rows.get(first + row * self.columns).copied();
+        let first = drawn.checked_sub(back).ok_or(Error::CodecBadData)?;
+        for source in (first..).take(count.min(self.left)) {
+            let start = source / self.columns * self.columns * SIDE + source % self.columns;
+            let row = |row: usize| self.rows.get(start + row * self.columns).copied();
             let block = [0, 1, 2, 3].map(|number| row(number).unwrap_or([T::zeroed(); SIDE]));
             self.push(&block);
-            source += 1;
         }
         Ok(())
     }

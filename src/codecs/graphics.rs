@@ -128,7 +128,7 @@ const SPREAD: [[u8; 4]; 16] = {
     let mut spread = [[0; 4]; 16];
     let mut bits = 0;
     while bits < 64 {
-        if bits / 4 >> (3 - bits % 4) & 1 != 0 {
+        if (bits / 4) >> (3 - bits % 4) & 1 != 0 {
             spread[bits / 4][bits % 4] = 0xFF;
         }
         bits += 1;
