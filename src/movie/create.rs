@@ -268,12 +268,7 @@ impl Media {
         if told != Some(description.len()) || description.len() < 16 {
             return Err(Error::InvalidSampleDescription);
         }
-        let known = descriptions::position(&self.descriptions, description, self.handler);
-        let place = known.unwrap_or_else(|| {
-            self.descriptions.push(description.to_vec());
-            self.descriptions.len() - 1
-        });
-        u32::try_from(place + 1).map_err(|_| Error::NoMemory)
+        descriptions::index_of(&mut self.descriptions, description, self.handler)
     }
 }
 

@@ -1,12 +1,25 @@
 //! Sample descriptions: which are the same.
 
-use crate::base::FourCc;
+use crate::base::{Error, FourCc, Result};
 
 /// The data size in the description of a picture, which is that of one picture.
 const PICTURE_DATA_SIZE: std::ops::Range<usize> = 44..48;
 
+/// The index of a description, from 1; it is added where it is new.
+pub(super) fn index_of(
+    known: &mut Vec<Vec<u8>>,
+    description: &[u8],
+    handler: FourCc,
+) -> Result<u32> {
+    let place = position(known, description, handler).unwrap_or_else(|| {
+        known.push(description.to_vec());
+        known.len() - 1
+    });
+    u32::try_from(place + 1).map_err(|_| Error::NoMemory)
+}
+
 /// The place of a description among those that a media has. Pictures of different size share one.
-pub(super) fn position(known: &[Vec<u8>], description: &[u8], handler: FourCc) -> Option<usize> {
+fn position(known: &[Vec<u8>], description: &[u8], handler: FourCc) -> Option<usize> {
     let is_picture = handler == FourCc(*b"vide");
     let counts = |place: &usize| !(is_picture && PICTURE_DATA_SIZE.contains(place));
     known.iter().position(|known| {

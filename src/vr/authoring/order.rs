@@ -63,9 +63,8 @@ fn distance(panorama: &Panorama, place: u32) -> f64 {
     match &panorama.shape {
         Shape::Cylinder(shape) => {
             let turn = pan - cylinder_pan(shape, place);
-            (turn + PI).rem_euclid(2.0 * PI) - PI
+            ((turn + PI).rem_euclid(2.0 * PI) - PI).abs()
         }
-        .abs(),
         Shape::Cube(faces) => faces.get(place as usize).map_or(PI, |face| {
             let look = [-pan.sin() * tilt.cos(), tilt.sin(), -pan.cos() * tilt.cos()];
             let dot: f64 = look.iter().zip(direction(face)).map(|(a, b)| a * b).sum();
