@@ -82,10 +82,9 @@ impl Case {
 fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).filter(|a| !a.starts_with('-')).collect();
     let mut cases = Vec::new();
-    for source in 0..SOURCES.len() {
-        for look in 0..LOOKS.len() {
-            let flat_only = ["partial", "none"].contains(&LOOKS[look].1);
-            if flat_only && SOURCES[source].0 == "cube" {
+    for (source, (picture, ..)) in SOURCES.into_iter().enumerate() {
+        for (look, (_, word, ..)) in LOOKS.into_iter().enumerate() {
+            if ["partial", "none"].contains(&word) && picture == "cube" {
                 continue;
             }
             for threads in [1, 2] {
