@@ -87,7 +87,7 @@ fn matrix(case: &Case, sprite: i32, frame: i32) -> Matrix {
     match case.turned {
         true => {
             let middle = Fixed((SIDE as i32) << 15);
-            let degrees = Fixed((sprite + frame) % 360 << 16);
+            let degrees = Fixed(((sprite + frame) % 360) << 16);
             Matrix::rotation(degrees, (middle, middle)).then(&moved)
         }
         false => moved,

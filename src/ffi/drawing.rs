@@ -19,7 +19,7 @@ use super::targets::{Target, area_in};
 use crate::base::{Error, Rect, Result};
 use crate::imaging::Area;
 use crate::manager::layers::Layer;
-use crate::manager::{Access, Due, Mode, Place};
+use crate::manager::{Access, Due, Instance, Mode, Place};
 use crate::raster::region::Join;
 use crate::raster::{PixelsMut, Region};
 use crate::runtime::clock;

@@ -145,6 +145,11 @@ pub extern "C" fn DisposeCallBack(cb: QTCallBack) {
     });
 }
 
+/// A C `long`, however wide it is here.
+fn wide(number: impl Into<i64>) -> i64 {
+    number.into()
+}
+
 impl CallBack {
     /// Whether it is due, now that its clock shows `now`.
     fn is_due(&self, armed: &Armed, now: &Reading) -> bool {
@@ -152,8 +157,8 @@ impl CallBack {
         match self.kind {
             kind::AT_TIME => {
                 let scale = u32::try_from(scale).ok().filter(|scale| *scale > 0);
-                let at =
-                    scale.map_or(value as i64, |scale| rescaled(value as i64, scale, now.scale));
+                let value = wide(value);
+                let at = scale.map_or(value, |scale| rescaled(value, scale, now.scale));
                 let forward = then.time < at && now.time >= at;
                 let backward = then.time > at && now.time <= at;
                 (flags & FORWARD != 0 && forward) || (flags & BACKWARD != 0 && backward)

@@ -19,6 +19,9 @@ const MOST_ASKED: usize = 8;
 /// Most frames that are decoded for one that is shown.
 const LONGEST_CHAIN: u32 = 1 << 10;
 
+/// Samples that other threads have decoded, or could not.
+type Ahead = Arc<Mutex<Vec<(u32, Option<Surface>)>>>;
+
 /// The images of one track.
 #[derive(Default)]
 pub(super) struct Frames {
@@ -27,7 +30,7 @@ pub(super) struct Frames {
     bytes: usize,
     /// Frames that are decoded ahead, and those that have been.
     asked: BTreeSet<u32>,
-    ahead: Arc<Mutex<Vec<(u32, Option<Surface>)>>>,
+    ahead: Ahead,
     /// The decoder, the description that it is for, and the sample that it saw last.
     decoder: Option<(Decoder, u32, u32)>,
 }

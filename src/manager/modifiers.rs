@@ -64,13 +64,13 @@ pub fn matrix(track: &Track, changes: &[Change]) -> Matrix {
 
 /// The graphics mode that modifiers give a track; the last of several.
 pub fn graphics_mode(changes: &[Change]) -> Option<GraphicsMode> {
-    let modes = changes.iter().filter_map(|change| match (change.kind, &change.value) {
+    let mut modes = changes.iter().rev().filter_map(|change| match (change.kind, &change.value) {
         (modifier::GRAPHICS_MODE, Output::Mode(mode, color)) => {
             Some(GraphicsMode { mode: *mode as u16, color: *color })
         }
         _ => None,
     });
-    modes.last()
+    modes.next()
 }
 
 /// The sprite that a modifier changes, and how; nothing for those that change something else.

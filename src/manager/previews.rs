@@ -138,7 +138,7 @@ fn add(sum: &mut [u32; 4], pixel: u32) {
 fn mean(sum: &[u32; 4]) -> u32 {
     let [red, green, blue, count] = *sum;
     let count = count.max(1);
-    0xFF00_0000 | (red / count) << 16 | (green / count) << 8 | blue / count
+    0xFF00_0000 | (red / count) << 16 | (green / count) << 8 | (blue / count)
 }
 
 #[cfg(test)]

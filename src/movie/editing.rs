@@ -245,7 +245,8 @@ impl Track {
         let place = self.media.samples.duration();
         let copies = self.media.is_edited;
         let shares = from.media.path().is_some() && from.media.path() == self.media.path();
-        if !copies && !(shares && from.media.is_in_own_file() && self.media.is_in_own_file()) {
+        let shared = shares && from.media.is_in_own_file() && self.media.is_in_own_file();
+        if !copies && !shared {
             return Err(Error::WriteNotAllowed);
         }
         for number in first..=last {

@@ -28,10 +28,17 @@ fn offset(now: i64) -> i64 {
     let seconds = now as libc::time_t;
     let mut told = std::mem::MaybeUninit::<libc::tm>::zeroed();
     // SAFETY: both point to what they should, and a record of zeros is a sound one.
-    unsafe {
+    let told = unsafe {
         libc::localtime_r(&raw const seconds, told.as_mut_ptr());
-        told.assume_init().tm_gmtoff.into()
-    }
+        told.assume_init()
+    };
+    wide(told.tm_gmtoff)
+}
+
+/// A C `long`, however wide it is here.
+#[cfg(unix)]
+fn wide(number: impl Into<i64>) -> i64 {
+    number.into()
 }
 
 #[cfg(not(unix))]

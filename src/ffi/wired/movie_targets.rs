@@ -4,7 +4,6 @@ use super::super::controller_time;
 use super::chapters;
 use super::stage::Stage;
 use crate::base::{Error, Fixed, FourCc, Rect, Result};
-use crate::ffi::controller_time;
 use crate::movie::{Interest, Movie};
 use crate::runtime::controllers::Settings;
 use crate::runtime::instances;

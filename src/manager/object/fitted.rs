@@ -103,7 +103,7 @@ mod tests {
 
     #[test]
     fn a_fitted_image_is_what_would_be_drawn() {
-        let colors = (0..12).map(|n| 0xFF00_0000 | n * 0x0A_1407).collect();
+        let colors = (0..12).map(|n| 0xFF00_0000 | (n * 0x0A_1407)).collect();
         let source = Surface::from_argb(4, 3, colors).unwrap();
         let window = Window { left: 0.0, top: 0.0, width: 4.0, height: 3.0 };
         let fitted = Fitted {
