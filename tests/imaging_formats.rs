@@ -49,7 +49,7 @@ const TARGETS: [PixelFormat; 7] = [
 fn palette() -> [u32; 256] {
     std::array::from_fn(|at| {
         let at = at as u32;
-        0xFF00_0000 | at << 16 | (255 - at) << 8 | at / 2 + 60
+        0xFF00_0000 | at << 16 | (255 - at) << 8 | (at / 2 + 60)
     })
 }
 
