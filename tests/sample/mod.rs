@@ -2,7 +2,7 @@
 //!
 //! Their pictures are upright and labelled, so that a mirrored, turned or misplaced view shows.
 
-#![allow(dead_code)]
+#![allow(dead_code, unused_imports)]
 
 mod canvas;
 mod containers;
