@@ -52,6 +52,7 @@ static int Show(UInt16 type, UInt32 animation, UInt32 controls, Made *made)
     gNow = 1000;
     QTVRExtSetTickProc(Ticks, &gNow);
     memset(&scene, 0, sizeof scene);
+    scene.path = MadePath();
     scene.width = kMadeWidth;
     scene.height = kMadeHeight;
     memset(&node, 0, sizeof node);

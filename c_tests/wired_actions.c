@@ -296,16 +296,17 @@ static void movie_actions_change_the_movie(void)
     CHECK_EQ(Do(kActionMovieGoToTime, "l", 250), noErr);
     TELLS(kOperandMovieTime, "250");
     CHECK_EQ(Do(kActionPushCurrentTime, ""), noErr);
+    /* While a node is shown, its time is all that the movie goes through. */
     CHECK_EQ(Do(kActionMovieGoToEnd, ""), noErr);
-    TELLS(kOperandMovieTime, "1200");
+    TELLS(kOperandMovieTime, "600");
     CHECK_EQ(Do(kActionPushCurrentTimeWithLabel, "p", "end"), noErr);
     CHECK_EQ(Do(kActionMovieStepBackward, ""), noErr);
-    TELLS(kOperandMovieTime, "600");
+    TELLS(kOperandMovieTime, "0");
     CHECK_EQ(Do(kActionMovieGoToBeginning, ""), noErr);
     CHECK_EQ(Do(kActionMovieStepForward, ""), noErr);
     TELLS(kOperandMovieTime, "600");
     CHECK_EQ(Do(kActionPopAndGotoLabeledTime, "p", "end"), noErr);
-    TELLS(kOperandMovieTime, "1200");
+    TELLS(kOperandMovieTime, "600");
     CHECK_EQ(Do(kActionPopAndGotoTopTime, ""), noErr);
     TELLS(kOperandMovieTime, "250");
     CHECK_EQ(Do(kActionPopAndGotoTopTime, ""), qtActionNotHandledErr);

@@ -15,6 +15,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "pictures.h"
 #include "scene_maker.h"
 
 enum { kWide = 512, kHigh = 128, kNodes = 3 };
@@ -364,25 +365,6 @@ static void Click(MovieController mc, QTVRInstance qtvr, MediaHandler mh, GWorld
     Event(mc, mouseUp, h, v);
     Event(mc, nullEvent, h, v);
     Tell(qtvr, mh, world);
-}
-
-static OSErr WritePicture(GWorldPtr world, const char *path)
-{
-    GraphicsExportComponent exporter = nil;
-    FSSpec file;
-    OSErr err = FileOfPath(path, &file);
-
-    if (err == noErr)
-        err = OpenADefaultComponent(GraphicsExporterComponentType, kQTFileTypePNG, &exporter);
-    if (err != noErr)
-        return err;
-    err = (OSErr)GraphicsExportSetInputGWorld(exporter, world);
-    if (err == noErr)
-        err = (OSErr)GraphicsExportSetOutputFile(exporter, &file);
-    if (err == noErr)
-        err = (OSErr)GraphicsExportDoExport(exporter, nil);
-    CloseComponent(exporter);
-    return err;
 }
 
 static OSErr RunMovie(Movie movie, const char *path)

@@ -227,9 +227,9 @@ fn a_tween_gives_another_one_its_time() {
         let atom = entry(&mut bytes, 1, 2, &longs(&[0, 1000]), &more);
         Tween::read(&Container::open(&bytes).unwrap(), atom, 1).unwrap()
     };
-    // Scaled: 10 … 0 becomes 0 … 100.
+    // Scaled: 10 … 0 becomes 0 … 100. 7.5 is cut to 7, which is 30 of 100.
     let scaled = made(&[(*b"omax", 100 << 16)]);
-    assert_eq!(scaled.at(25.0, 100.0), Ok(Output::Long(200)));
+    assert_eq!(scaled.at(25.0, 100.0), Ok(Output::Long(300)));
     // As it is; a least value alone has no effect.
     let plain = made(&[(*b"omin", 50 << 16)]);
     assert_eq!(plain.at(0.0, 100.0), Ok(Output::Long(100)));
