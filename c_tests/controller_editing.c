@@ -42,13 +42,49 @@ static void editing_is_switched(void)
     CHECK_EQ(memcmp(text + 1, "Paste", 5), 0);
     CHECK_EQ(MCGetMenuString(stage.mc, 0, 2, text), paramErr);
     CHECK_EQ(MCSetDuration(stage.mc, 100), noErr);
-    CHECK_EQ(MCPaste(stage.mc, NULL), unimpErr);
+    CHECK_EQ(MCPaste(stage.mc, NULL), noMovieFound);
     CloseStage(&stage);
     if (!OpenStage("two-node-cylinder.mov", &stage))
         return;
     CHECK_EQ(MCEnableEditing(stage.mc, true), featureUnsupported);
     CHECK_EQ(MCIsEditingEnabled(stage.mc), 0);
     CloseStage(&stage);
+}
+
+/* IM, MCCut and its kin: the selection is edited, and the last edit taken back. */
+static void the_selection_is_edited(void)
+{
+    Stage stage;
+    Movie cut, copy;
+
+    if (!OpenPlain(&stage))
+        return;
+    SetMovieSelection(stage.opened.movie, 600, 900);
+    CHECK(MCCut(stage.mc) == NULL);
+    CHECK_EQ(GetMoviesError(), featureUnsupported);
+    CHECK_EQ(MCClear(stage.mc), featureUnsupported);
+    CHECK_EQ(MCUndo(stage.mc), paramErr);
+    CHECK_EQ(MCEnableEditing(stage.mc, true), noErr);
+    copy = MCCopy(stage.mc);
+    CHECK_EQ(GetMovieDuration(copy), 900);
+    CHECK_EQ(GetMovieDuration(stage.opened.movie), 1800);
+    cut = MCCut(stage.mc);
+    CHECK_EQ(GetMovieDuration(cut), 900);
+    CHECK_EQ(GetMovieDuration(stage.opened.movie), 900);
+    CHECK_EQ(MCUndo(stage.mc), noErr);
+    CHECK_EQ(GetMovieDuration(stage.opened.movie), 1800);
+    CHECK_EQ(MCUndo(stage.mc), noErr);
+    CHECK_EQ(GetMovieDuration(stage.opened.movie), 900);
+    CHECK_EQ(MCPaste(stage.mc, cut), noErr);
+    CHECK_EQ(GetMovieDuration(stage.opened.movie), 1800);
+    CHECK_EQ(MCClear(stage.mc), noErr);
+    CHECK_EQ(GetMovieDuration(stage.opened.movie), 900);
+    CHECK_EQ(MCUndo(stage.mc), noErr);
+    CHECK_EQ(GetMovieDuration(stage.opened.movie), 1800);
+    DisposeMovie(copy);
+    DisposeMovie(cut);
+    CloseStage(&stage);
+    CHECK_EQ(MCUndo(stage.mc), invalidComponentID);
 }
 
 /* IM, MCSetClip: what is outside is not drawn; nil clips nothing. */
@@ -178,6 +214,7 @@ static void another_movie_is_attached(void)
 
 static const Case cases[] = {
     {"editing_is_switched", editing_is_switched},
+        {"the_selection_is_edited", the_selection_is_edited},
     {"clips_are_kept_and_hold", clips_are_kept_and_hold},
     {"a_badge_stands_for_the_bar", a_badge_stands_for_the_bar},
     {"actions_move_the_time", actions_move_the_time},

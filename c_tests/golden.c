@@ -2,7 +2,8 @@
  * golden.c - the worked examples with expected results, by their numbers.
  *
  * The examples are those of golden.md section 3; the mark after each tells its source. Those of
- * object nodes (4, 5, 6, 23) are with the objects.
+ * object nodes (4, 5, 6, 23) are with the objects, those of writing (25, 30) in made_panoramas.c and
+ * movie_export.c.
  */
 #include "stage.h"
 
@@ -490,18 +491,6 @@ static void example_26(void)
     QTDisposeAtomContainer(container);
 }
 
-/* [D], [R]: how a writer cuts faces into tiles. */
-static void example_25(void)
-{
-    SKIP("nothing cuts the faces of a cube into tiles yet");
-}
-
-/* [D]: what the flattener does by itself. */
-static void example_30(void)
-{
-    SKIP("there is no flattener yet");
-}
-
 /* [D] rule, [I] numbers. */
 static void example_27(void)
 {
@@ -587,9 +576,9 @@ int main(int argc, char **argv)
         {"example_13", example_13}, {"example_14", example_14}, {"example_15", example_15},
         {"example_16", example_16}, {"example_17", example_17}, {"example_18", example_18},
         {"example_19", example_19}, {"example_20", example_20}, {"example_21", example_21},
-        {"example_22", example_22}, {"example_24", example_24}, {"example_25", example_25},
+        {"example_22", example_22}, {"example_24", example_24},
         {"example_26", example_26}, {"example_27", example_27}, {"example_28", example_28}, {"example_29", example_29},
-        {"example_30", example_30}, {"example_31", example_31},
+        {"example_31", example_31},
     };
 
     return RUN_CASES(cases);

@@ -3121,19 +3121,30 @@ ComponentResult MCEnableEditing(MovieController mc, Boolean enabled);
 /* Gives 1 where the movie may be edited with its controller, else 0. */
 long MCIsEditingEnabled(MovieController mc);
 
-/* Would give a copy of the selection, for the caller to dispose of. Not done yet: nil, unimpErr. */
+/*
+ * Editing: the selection is that of SetMovieSelection. featureUnsupported for what would change a
+ * movie whose controller does not edit.
+ */
+
+/* Gives a copy of the selection, for the caller to dispose of; nil on an error. */
 Movie MCCopy(MovieController mc);
 
-/* Would take the selection out and give it. Not done yet: nil, unimpErr. */
+/* Takes the selection out and gives it, for the caller to dispose of; nil on an error. */
 Movie MCCut(MovieController mc);
 
-/* Would put a movie in at the present time; nil is the scrap. Not done yet: unimpErr. */
+/*
+ * Puts a movie in the place of the selection; it is selected then. nil would be the scrap, on which
+ * there is never a movie: noMovieFound.
+ */
 ComponentResult MCPaste(MovieController mc, Movie srcMovie);
 
-/* Would delete the selection. Not done yet: unimpErr. */
+/* Takes the selection out. */
 ComponentResult MCClear(MovieController mc);
 
-/* Would take back the last edit. Not done yet: unimpErr. */
+/*
+ * Takes back the last edit of this controller; called again, does it again. paramErr if nothing was
+ * edited.
+ */
 ComponentResult MCUndo(MovieController mc);
 
 /*

@@ -1,6 +1,6 @@
 //! `Movies.h`, "Movie Controllers": editing and its menu, clips, badges, and what is attached.
 //!
-//! A QTVR movie cannot be edited by its controller, and no controller edits yet.
+//! A QTVR movie cannot be edited by its controller.
 
 use core::ffi::c_long;
 
@@ -8,6 +8,8 @@ use super::boundary::{Boolean, Out, movies_value};
 use super::controller_bar;
 use super::memory::Handle;
 use super::movie_controllers::{ComponentResult, MCSetMovie, MovieController, result};
+use super::movie_making::changed;
+use super::movie_selections;
 use super::movies::Movie;
 use super::names::{MenuRef, RgnHandle, WindowRef};
 use super::regions;
@@ -15,6 +17,7 @@ use crate::base::{Error, Point, Result};
 use crate::raster::Region;
 use crate::raster::region::Join;
 use crate::runtime::instances;
+use crate::runtime::movies::MovieCell;
 
 /// The texts of the items of an edit menu, by their numbers.
 const EDIT_MENU: [(i16, &[u8]); 5] =
@@ -68,39 +71,67 @@ pub extern "C" fn MCIsEditingEnabled(mc: MovieController) -> c_long {
     c_long::from(result("MCIsEditingEnabled", || Ok(mc.resolve()?.settings().editing.into())))
 }
 
-fn unfinished<T>(mc: MovieController) -> Result<T> {
-    mc.resolve()?;
-    Err(Error::Unimplemented)
+/// Changes the movie of a controller that edits, and keeps what it was for [`MCUndo`].
+fn edited<R>(mc: MovieController, change: impl FnOnce(&MovieCell) -> Result<R>) -> Result<R> {
+    let controller = mc.resolve()?;
+    let movie = controller.movie().ok_or(Error::InvalidMovie)?;
+    // No code is told for a controller that does not edit [I].
+    if !controller.settings().editing {
+        return Err(Error::FeatureUnsupported);
+    }
+    let before = movie.with(|state| state.movie.clone());
+    let result = change(&movie)?;
+    controller.set_undo(Some(before));
+    Ok(result)
 }
 
-/// Would give a copy of the selection; not done yet: nil, and `unimpErr`.
+/// A movie of the selection, for the caller to dispose of; nil on an error.
 #[unsafe(no_mangle)]
 pub extern "C" fn MCCopy(mc: MovieController) -> Movie {
-    movies_value("MCCopy", Movie::NIL, || unfinished(mc))
+    movies_value("MCCopy", Movie::NIL, || {
+        movie_selections::copy(&*mc.resolve()?.movie().ok_or(Error::InvalidMovie)?)
+    })
 }
 
-/// Would take the selection out; not done yet: nil, and `unimpErr`.
+/// As [`MCCopy`], and takes the selection out.
 #[unsafe(no_mangle)]
 pub extern "C" fn MCCut(mc: MovieController) -> Movie {
-    movies_value("MCCut", Movie::NIL, || unfinished(mc))
+    movies_value("MCCut", Movie::NIL, || edited(mc, movie_selections::cut))
 }
 
-/// Would put a movie in; not done yet.
+/// Puts a movie in the place of the selection. Nil stands for the scrap, on which there is never a
+/// movie here: `noMovieFound`.
 #[unsafe(no_mangle)]
-pub extern "C" fn MCPaste(mc: MovieController, _src_movie: Movie) -> ComponentResult {
-    result("MCPaste", || unfinished(mc))
+pub extern "C" fn MCPaste(mc: MovieController, src_movie: Movie) -> ComponentResult {
+    result("MCPaste", || {
+        if src_movie == Movie::NIL {
+            mc.resolve()?;
+            return Err(Error::NoMovieFound);
+        }
+        let source = src_movie.resolve()?.with(|state| state.movie.clone());
+        edited(mc, |movie| movie_selections::paste(movie, &source)).map(|()| 0)
+    })
 }
 
-/// Would delete the selection; not done yet.
+/// Takes the selection out.
 #[unsafe(no_mangle)]
 pub extern "C" fn MCClear(mc: MovieController) -> ComponentResult {
-    result("MCClear", || unfinished(mc))
+    result("MCClear", || edited(mc, movie_selections::clear).map(|()| 0))
 }
 
-/// Would take the last edit back; not done yet.
+/// Takes the last edit back, or does again what was taken back; `paramErr` where nothing was edited
+/// [I].
 #[unsafe(no_mangle)]
 pub extern "C" fn MCUndo(mc: MovieController) -> ComponentResult {
-    result("MCUndo", || unfinished(mc))
+    result("MCUndo", || {
+        let controller = mc.resolve()?;
+        let movie = controller.movie().ok_or(Error::InvalidMovie)?;
+        let before = controller.set_undo(None).ok_or(Error::Param)?;
+        let after = movie.with(|state| std::mem::replace(&mut state.movie, before));
+        changed(&movie);
+        controller.set_undo(Some(after));
+        Ok(0)
+    })
 }
 
 /// Checks the controller: there are no menus here that could be set up.

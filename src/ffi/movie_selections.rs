@@ -5,13 +5,16 @@ use super::movie_making::changed;
 use super::movies::{Movie, time_value};
 use crate::base::Result;
 use crate::movie;
-use crate::runtime::movies;
+use crate::runtime::movies::{self, MovieCell};
 
 /// Changes a movie.
 fn edit<R>(the_movie: Movie, body: impl FnOnce(&mut movie::Movie) -> Result<R>) -> Result<R> {
-    let movie = the_movie.resolve()?;
+    edit_cell(&*the_movie.resolve()?, body)
+}
+
+fn edit_cell<R>(movie: &MovieCell, body: impl FnOnce(&mut movie::Movie) -> Result<R>) -> Result<R> {
     let result = movie.with(|state| body(&mut state.movie))?;
-    changed(&movie);
+    changed(movie);
     Ok(result)
 }
 
@@ -81,45 +84,69 @@ fn select(movie: &mut movie::Movie, start: i64, duration: i64) {
     movie.header.selection = (time_value(start), time_value(duration));
 }
 
+/// A movie of the selection.
+pub(super) fn copy(movie: &MovieCell) -> Result<Movie> {
+    let copy = movie.with(|state| {
+        let (start, duration) = selection(&state.movie);
+        state.movie.copy_segment(start, duration)
+    })?;
+    movies::insert(copy, false).map(Movie::from_token)
+}
+
+/// A movie of the selection, which is taken out.
+pub(super) fn cut(movie: &MovieCell) -> Result<Movie> {
+    let copy = edit_cell(movie, |movie| {
+        let (start, duration) = selection(movie);
+        let copy = movie.copy_segment(start, duration)?;
+        movie.delete_segment(start, duration)?;
+        select(movie, start, 0);
+        Ok(copy)
+    })?;
+    movies::insert(copy, false).map(Movie::from_token)
+}
+
+/// Takes the selection out.
+pub(super) fn clear(movie: &MovieCell) -> Result<()> {
+    edit_cell(movie, |movie| {
+        let (start, duration) = selection(movie);
+        movie.delete_segment(start, duration)?;
+        select(movie, start, 0);
+        Ok(())
+    })
+}
+
+/// Puts a movie in the place of the selection; it is what is selected then.
+pub(super) fn paste(movie: &MovieCell, source: &movie::Movie) -> Result<()> {
+    edit_cell(movie, |movie| {
+        let (start, duration) = selection(movie);
+        let mut new = movie.clone();
+        new.delete_segment(start, duration)?;
+        let (start, length) = (start.min(new.duration()), source.duration());
+        new.insert_segment(source, (0, length), start, false)?;
+        let selected = new.duration() - movie.duration() + duration;
+        select(&mut new, start, selected);
+        *movie = new;
+        Ok(())
+    })
+}
+
 /// A movie of the selection, which the caller disposes of; nil on an error. Its samples stay in the
 /// file that they are in.
 #[unsafe(no_mangle)]
 pub extern "C" fn CopyMovieSelection(the_movie: Movie) -> Movie {
-    movies_value("CopyMovieSelection", Movie::NIL, || {
-        let copy = the_movie.resolve()?.with(|state| {
-            let (start, duration) = selection(&state.movie);
-            state.movie.copy_segment(start, duration)
-        })?;
-        movies::insert(copy, false).map(Movie::from_token)
-    })
+    movies_value("CopyMovieSelection", Movie::NIL, || copy(&*the_movie.resolve()?))
 }
 
 /// As `CopyMovieSelection`, and takes the selection out.
 #[unsafe(no_mangle)]
 pub extern "C" fn CutMovieSelection(the_movie: Movie) -> Movie {
-    movies_value("CutMovieSelection", Movie::NIL, || {
-        let copy = edit(the_movie, |movie| {
-            let (start, duration) = selection(movie);
-            let copy = movie.copy_segment(start, duration)?;
-            movie.delete_segment(start, duration)?;
-            select(movie, start, 0);
-            Ok(copy)
-        })?;
-        movies::insert(copy, false).map(Movie::from_token)
-    })
+    movies_value("CutMovieSelection", Movie::NIL, || cut(&*the_movie.resolve()?))
 }
 
 /// Takes the selection out.
 #[unsafe(no_mangle)]
 pub extern "C" fn ClearMovieSelection(the_movie: Movie) {
-    movies_value("ClearMovieSelection", (), || {
-        edit(the_movie, |movie| {
-            let (start, duration) = selection(movie);
-            movie.delete_segment(start, duration)?;
-            select(movie, start, 0);
-            Ok(())
-        })
-    });
+    movies_value("ClearMovieSelection", (), || clear(&*the_movie.resolve()?));
 }
 
 /// Puts a movie in the place of the selection; it is what is selected then.
@@ -127,17 +154,7 @@ pub extern "C" fn ClearMovieSelection(the_movie: Movie) {
 pub extern "C" fn PasteMovieSelection(the_movie: Movie, src: Movie) {
     movies_value("PasteMovieSelection", (), || {
         let source = src.resolve()?.with(|state| state.movie.clone());
-        edit(the_movie, |movie| {
-            let (start, duration) = selection(movie);
-            let mut new = movie.clone();
-            new.delete_segment(start, duration)?;
-            let (start, length) = (start.min(new.duration()), source.duration());
-            new.insert_segment(&source, (0, length), start, false)?;
-            let selected = new.duration() - movie.duration() + duration;
-            select(&mut new, start, selected);
-            *movie = new;
-            Ok(())
-        })
+        paste(&*the_movie.resolve()?, &source)
     });
 }
 

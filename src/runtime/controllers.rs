@@ -9,6 +9,7 @@ use super::movies::MovieCell;
 use crate::base::Rect;
 use crate::manager::Pointer;
 use crate::manager::bar::{BAR_HEIGHT, Bar, Button};
+use crate::movie::Movie;
 use crate::raster::Region;
 
 /// A movie controller.
@@ -19,6 +20,8 @@ pub struct Controller {
     boundary: OnceLock<Box<dyn Any + Send + Sync>>,
     drawn: Mutex<Option<(usize, Bar)>>,
     clips: Mutex<Clips>,
+    /// What the movie was before the last edit.
+    undo: Mutex<Option<Movie>>,
 }
 
 /// What the controller with its movie is clipped to, and the movie alone.
@@ -99,6 +102,7 @@ impl Controller {
             boundary: OnceLock::new(),
             drawn: Mutex::new(None),
             clips: Mutex::new((None, None)),
+            undo: Mutex::new(None),
         }
     }
 
@@ -107,9 +111,15 @@ impl Controller {
         self.movie.lock().clone()
     }
 
-    /// Shows another movie, or none.
+    /// Shows another movie, or none. The edits of the one before cannot be taken back.
     pub fn set_movie(&self, movie: Option<Arc<MovieCell>>) {
         *self.movie.lock() = movie;
+        *self.undo.lock() = None;
+    }
+
+    /// Keeps what the movie was before an edit; gives what was kept.
+    pub fn set_undo(&self, movie: Option<Movie>) -> Option<Movie> {
+        std::mem::replace(&mut *self.undo.lock(), movie)
     }
 
     /// Whether `movie` is the one that is shown.
