@@ -21,7 +21,7 @@ pub struct Controller {
     drawn: Mutex<Option<(usize, Bar)>>,
     clips: Mutex<Clips>,
     /// What the movie was before the last edit.
-    undo: Mutex<Option<Movie>>,
+    undo: Mutex<Option<Box<Movie>>>,
 }
 
 /// What the controller with its movie is clipped to, and the movie alone.
@@ -119,7 +119,8 @@ impl Controller {
 
     /// Keeps what the movie was before an edit; gives what was kept.
     pub fn set_undo(&self, movie: Option<Movie>) -> Option<Movie> {
-        std::mem::replace(&mut *self.undo.lock(), movie)
+        let before = std::mem::replace(&mut *self.undo.lock(), movie.map(Box::new));
+        before.map(|movie| *movie)
     }
 
     /// Whether `movie` is the one that is shown.

@@ -188,9 +188,9 @@ mod tests {
         assert_eq!(longs(at(b"flag")), 2);
         assert_eq!(longs(at(&7168u32.to_ne_bytes()) - 16), 7168);
         assert_eq!(shorts(at(b"spin")), 4);
-        // A constant: the type 2 with the ID 1, where others have the ID 2.
-        let constant = host.windows(8).position(|bytes| bytes == [0, 0, 0, 2, 0, 0, 0, 1]);
-        assert_eq!(longs(constant.unwrap() + 16), 1.5f32.to_bits());
+        // A constant: a leaf of 24 bytes and the type 2, where others have the ID 2.
+        let constant = host.windows(8).position(|bytes| bytes == [0, 0, 0, 24, 0, 0, 0, 2]);
+        assert_eq!(longs(constant.unwrap() + 20), 1.5f32.to_bits());
         // The parameter of the operand, behind its own header.
         assert_eq!(longs(at(&3079u32.to_be_bytes()) + 20), 9);
         assert!(host.windows(5).any(|bytes| bytes == b"http\0"));
