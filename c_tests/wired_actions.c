@@ -415,12 +415,20 @@ static void track_actions_change_their_track(void)
 
 /* --- Expressions ------------------------------------------------------------------------------ */
 
+/* Begins with an action that shows what an operator gives; gives the operator's atom. */
+static QTAtom ShowingOperator(long operator)
+{
+    /* The container is made anew here, before it is named. */
+    QTAtom showing = Showing();
+
+    return WiredAtom(gActions, showing, kOperatorAtomType, (QTAtomID)operator, 0, NULL);
+}
+
 /* Checks an operator on two constants. */
 static void Operates(const char *file, int line, long operator, float a, float b,
                      const char *expected)
 {
-    QTAtom expression = WiredAtom(gActions, Showing(), kOperatorAtomType, (QTAtomID)operator, 0,
-                                  NULL);
+    QTAtom expression = ShowingOperator(operator);
 
     Constant(expression, a);
     Constant(expression, b);
@@ -450,15 +458,13 @@ static void operators_calculate(void)
     OPERATES(kOperatorGreaterThanEqualTo, 3, 3, "1");
     OPERATES(kOperatorModulo, 7, 4, "3");
     OPERATES(kOperatorIntegerDivide, 7, 2, "3");
-    expression = WiredAtom(gActions, Showing(), kOperatorAtomType, (QTAtomID)kOperatorNegate, 0,
-                           NULL);
+    expression = ShowingOperator(kOperatorNegate);
     Constant(expression, 4);
     SHOWS("-4");
-    expression = WiredAtom(gActions, Showing(), kOperatorAtomType,
-                           (QTAtomID)kOperatorAbsoluteValue, 0, NULL);
+    expression = ShowingOperator(kOperatorAbsoluteValue);
     Constant(expression, -4);
     SHOWS("4");
-    expression = WiredAtom(gActions, Showing(), kOperatorAtomType, (QTAtomID)kOperatorNot, 0, NULL);
+    expression = ShowingOperator(kOperatorNot);
     Constant(expression, 0);
     SHOWS("1");
     /* An expression in an expression. */

@@ -13,6 +13,7 @@ use super::movie_selections;
 use super::movies::Movie;
 use super::names::{MenuRef, RgnHandle, WindowRef};
 use super::regions;
+use super::text_utils::put_pascal;
 use crate::base::{Error, Point, Result};
 use crate::raster::Region;
 use crate::raster::region::Join;
@@ -160,14 +161,8 @@ pub unsafe extern "C" fn MCGetMenuString(
         mc.resolve()?;
         let found = EDIT_MENU.iter().find(|(number, _)| *number == item);
         let (_, text) = found.ok_or(Error::Param)?;
-        if a_string.0.is_null() {
-            return Err(Error::Param);
-        }
-        let bytes = core::iter::once(text.len() as u8).chain(text.iter().copied());
-        for (place, byte) in bytes.enumerate() {
-            // SAFETY: as this function's own contract; no text is longer than a Pascal string.
-            unsafe { a_string.0.add(place).write(byte) };
-        }
+        // SAFETY: as this function's own contract.
+        unsafe { put_pascal(text, Out(a_string.0.cast()))? };
         Ok(0)
     })
 }

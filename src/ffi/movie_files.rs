@@ -8,6 +8,7 @@ use super::data_references::{handle_of_reference, path_of_reference};
 use super::files::{FSSpec, path_of};
 use super::memory::{self, Handle};
 use super::movies::Movie;
+use super::text_utils::put_pascal;
 use crate::base::{Error, Result};
 use crate::movie::{self, Opened, Place};
 use crate::runtime::files::{self, Permission};
@@ -135,13 +136,11 @@ unsafe fn tell(resource: Option<&(i16, Vec<u8>)>, id: Out<i16>, name: Out<u8>) -
         Some((number, text)) => (*number, text.as_slice()),
         None => (IN_DATA_FORK, &[][..]),
     };
-    let text = text.get(..255).unwrap_or(text);
-    // SAFETY: as this function's own contract; a length byte and 255 others have room.
+    // SAFETY: as this function's own contract.
     unsafe {
         id.write_if_wanted(number);
         if !name.is_null() {
-            name.write(text.len() as u8)?;
-            name.0.add(1).copy_from_nonoverlapping(text.as_ptr(), text.len());
+            put_pascal(text, Out(name.0.cast()))?;
         }
     }
     Ok(())

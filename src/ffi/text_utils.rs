@@ -5,7 +5,7 @@
 
 use core::ffi::{c_char, c_long, c_void};
 
-use super::boundary::{Out, value};
+use super::boundary::{Out, read, value};
 use super::files::pascal;
 use super::memory::{self, Handle};
 use crate::base::{Error, Result};
@@ -16,31 +16,60 @@ use crate::base::{Error, Result};
 ///
 /// `target` is null or valid for writes of 256 bytes.
 pub(super) unsafe fn put_pascal(text: &[u8], target: Out<[u8; 256]>) -> Result<()> {
+    // SAFETY: as this function's own contract.
+    unsafe { move_to_pascal((text.as_ptr(), text.len()), target.0.cast()) }
+}
+
+/// Moves so many bytes, at most 255, to a Pascal string, which may lie over them.
+///
+/// They come as an address: a slice must not change while it is held.
+///
+/// # Safety
+///
+/// The bytes are valid for reads; `target` is null or valid for writes of as many and one.
+unsafe fn move_to_pascal((text, len): (*const u8, usize), target: *mut u8) -> Result<()> {
     if target.is_null() {
         return Err(Error::Param);
     }
-    let text = text.get(..text.len().min(255)).unwrap_or_default();
-    let target = target.0.cast::<u8>();
-    // SAFETY: as this function's own contract; at most 255 bytes follow the length. The text may be
-    // part of the target.
+    let len = len.min(255);
+    // SAFETY: as this function's own contract.
     unsafe {
-        text.as_ptr().copy_to(target.add(1), text.len());
-        target.write(text.len() as u8);
+        text.copy_to(target.add(1), len);
+        target.write(len as u8);
     }
     Ok(())
 }
 
-/// The bytes of a C string; nil is a parameter error.
+/// Moves a Pascal string to a C string, which may lie over it.
+///
+/// # Safety
+///
+/// `text` is null or a Pascal string; `target` is null or valid for writes of its length and one.
+unsafe fn move_to_c(text: *const u8, target: *mut c_char) -> Result<()> {
+    if target.is_null() {
+        return Err(Error::Param);
+    }
+    // SAFETY: as this function's own contract.
+    unsafe {
+        let len = usize::from(read(text)?);
+        text.add(1).copy_to(target.cast(), len);
+        target.add(len).write(0);
+    }
+    Ok(())
+}
+
+/// Where the bytes of a C string are, and their number; nil is a parameter error.
 ///
 /// # Safety
 ///
 /// If not null, `text` is a C string.
-unsafe fn c_text<'a>(text: *const c_char) -> Result<&'a [u8]> {
+unsafe fn c_text(text: *const c_char) -> Result<(*const u8, usize)> {
     if text.is_null() {
         return Err(Error::Param);
     }
     // SAFETY: as this function's own contract.
-    Ok(unsafe { core::ffi::CStr::from_ptr(text) }.to_bytes())
+    let len = unsafe { core::ffi::CStr::from_ptr(text) }.count_bytes();
+    Ok((text.cast(), len))
 }
 
 /// A C string made a Pascal string; the two may be at the same place.
@@ -51,7 +80,7 @@ unsafe fn c_text<'a>(text: *const c_char) -> Result<&'a [u8]> {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn CopyCStringToPascal(src: *const c_char, dst: Out<[u8; 256]>) {
     // SAFETY: as this function's own contract.
-    value("CopyCStringToPascal", (), || unsafe { put_pascal(c_text(src)?, dst) });
+    value("CopyCStringToPascal", (), || unsafe { move_to_pascal(c_text(src)?, dst.0.cast()) });
 }
 
 /// A Pascal string made a C string; the two may be at the same place.
@@ -61,21 +90,8 @@ pub unsafe extern "C" fn CopyCStringToPascal(src: *const c_char, dst: Out<[u8; 2
 /// `src` is null or a Pascal string, `dst` null or valid for writes of its length and one.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn CopyPascalStringToC(src: *const u8, dst: *mut c_char) {
-    value("CopyPascalStringToC", (), || {
-        if dst.is_null() {
-            return Err(Error::Param);
-        }
-        // SAFETY: as this function's own contract.
-        unsafe {
-            let (from, len) = {
-                let text = pascal(src)?;
-                (text.as_ptr(), text.len())
-            };
-            from.copy_to(dst.cast(), len);
-            dst.add(len).write(0);
-        }
-        Ok(())
-    });
+    // SAFETY: as this function's own contract.
+    value("CopyPascalStringToC", (), || unsafe { move_to_c(src, dst) });
 }
 
 /// Makes a C string a Pascal string in its place, and gives it back. Of more than 255 bytes the
@@ -88,14 +104,7 @@ unsafe fn in_place(name: &'static str, string: *mut c_char) -> *mut u8 {
     value(name, core::ptr::null_mut(), || {
         // SAFETY: as this function's own contract. The string and its zero are as many bytes as the
         // length and the string.
-        unsafe {
-            let (from, len) = {
-                let text = c_text(string)?;
-                (text.as_ptr(), text.len().min(255))
-            };
-            from.copy_to(string.add(1).cast(), len);
-            string.cast::<u8>().write(len as u8);
-        }
+        unsafe { move_to_pascal(c_text(string)?, string.cast())? };
         Ok(string.cast())
     })
 }
@@ -108,14 +117,7 @@ unsafe fn in_place(name: &'static str, string: *mut c_char) -> *mut u8 {
 unsafe fn back_in_place(name: &'static str, string: *mut u8) -> *mut c_char {
     value(name, core::ptr::null_mut(), || {
         // SAFETY: as this function's own contract.
-        unsafe {
-            let (from, len) = {
-                let text = pascal(string)?;
-                (text.as_ptr(), text.len())
-            };
-            from.copy_to(string, len);
-            string.add(len).write(0);
-        }
+        unsafe { move_to_c(string, string.cast())? };
         Ok(string.cast())
     })
 }
