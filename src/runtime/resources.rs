@@ -154,20 +154,29 @@ pub struct Found {
 /// Finds a resource in the current file, or in those before it too.
 pub fn find(kind: FourCc, wanted: Wanted<'_>, only_current: bool) -> Result<Found> {
     with(|resources| {
-        let entries = resources.searched(only_current).flat_map(|(number, file)| {
-            let of_kind = file.entries().iter().filter(|entry| entry.kind == kind);
-            of_kind.map(move |entry| (*number, file, entry))
-        });
-        let mut entries = entries.filter(|(_, _, entry)| match wanted {
-            Wanted::Id(id) => entry.id == id,
-            Wanted::Name(name) => entry.name.eq_ignore_ascii_case(name),
-            Wanted::Index(_) => true,
-        });
-        let place = match wanted {
-            Wanted::Index(index) => usize::try_from(i32::from(index) - 1).ok(),
-            _ => Some(0),
+        // A number counts through all files. (A plain loop: what becomes of chained iterators here,
+        // checkers of memory take for a fault.)
+        let mut left = match wanted {
+            Wanted::Index(index) => {
+                usize::try_from(i32::from(index) - 1).map_err(|_| Error::NoResource)?
+            }
+            _ => 0,
         };
-        let found = place.and_then(|place| entries.nth(place));
+        let mut found = None;
+        'files: for (number, file) in resources.searched(only_current) {
+            for entry in file.entries().iter().filter(|entry| entry.kind == kind) {
+                let fits = match wanted {
+                    Wanted::Id(id) => entry.id == id,
+                    Wanted::Name(name) => entry.name.eq_ignore_ascii_case(name),
+                    Wanted::Index(_) => true,
+                };
+                if fits && left == 0 {
+                    found = Some((*number, file, entry));
+                    break 'files;
+                }
+                left -= usize::from(fits);
+            }
+        }
         let (number, file, entry) = found.ok_or(Error::NoResource)?;
         let key = (number, entry.kind, entry.id);
         let held = resources.held.get(&key).copied();
