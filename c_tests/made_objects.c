@@ -6,7 +6,7 @@
  */
 #include "made.h"
 
-enum { kColumns = 12, kRows = 3, kFrames = 2, kStates = 2, kWide = 80, kHigh = 60 };
+enum { kColumns = 12, kRows = 3, kFrames = 2, kStates = 2, kWide = 32, kHigh = 24 };
 
 static const Packing gExact = {kAnimationCodecType, codecLosslessQuality};
 static const Packing gSpots = {kGraphicsCodecType, codecLosslessQuality};
@@ -24,9 +24,12 @@ static OSErr Views(void *refCon, short state, short row, short column, short fra
     OSErr err = NewPicture(kWide, kHigh, 32, picture);
 
     ++*(int *)refCon;
-    for (y = 0; err == noErr && y < kHigh; y++)
+    for (y = 0; err == noErr && y < kHigh; y++) {
+        UInt32 *pixels = ColorAt(*picture, 0, y);
+
         for (x = 0; x < kWide; x++)
-            *ColorAt(*picture, x, y) = 0xFF000000U | ViewColor(state, row, column, frame);
+            pixels[x] = 0xFF000000U | ViewColor(state, row, column, frame);
+    }
     return err;
 }
 
@@ -35,7 +38,7 @@ static OSErr Spots(void *refCon, short state, short row, short column, short fra
                    GWorldPtr *picture)
 {
     static const short none[1][5] = {{0, 0, 0, 0, 0}};
-    short x, y;
+    short y;
 
     (void)refCon;
     (void)state;
@@ -43,8 +46,7 @@ static OSErr Spots(void *refCon, short state, short row, short column, short fra
     CHECK_EQ(frame, 0);
     *picture = MadeSpots(kWide / 2, kHigh / 2, none, 1);
     for (y = 0; y < kHigh / 2; y++)
-        for (x = 0; x < kWide / 8; x++)
-            *IndexAt(*picture, x, y) = (UInt8)(100 + column);
+        memset(IndexAt(*picture, 0, y), 100 + column, kWide / 8);
     return *picture != NULL ? noErr : memFullErr;
 }
 
@@ -74,29 +76,6 @@ static ObjectSpec Object(void)
     return object;
 }
 
-static SceneSpec Scene(const char *name)
-{
-    SceneSpec scene;
-
-    memset(&scene, 0, sizeof scene);
-    scene.path = MadePath();
-    scene.width = kMadeWidth;
-    scene.height = kMadeHeight;
-    scene.name.text = name;
-    return scene;
-}
-
-static NodeSpec Node(UInt32 id, const char *name)
-{
-    NodeSpec node;
-
-    memset(&node, 0, sizeof node);
-    node.id = id;
-    node.name.text = name;
-    node.view.pan = 60;
-    return node;
-}
-
 static void CheckShown(const Made *made, short state, short row, short column, short frame)
 {
     CHECK_EQ(QTVRUpdate(made->qtvr, kQTVRStatic), noErr);
@@ -106,8 +85,8 @@ static void CheckShown(const Made *made, short state, short row, short column, s
 /* formats.md 4.8: states, in them rows, in them columns, in them frames. */
 static void an_object_is_made(void)
 {
-    SceneSpec scene = Scene("Shelf");
-    NodeSpec node = Node(5, "Vase");
+    SceneSpec scene = MadeScene("Shelf");
+    NodeSpec node = MadeNode(5, "Vase", 60, 0);
     ObjectSpec object = Object();
     SceneMaker maker;
     short row, column, state;
@@ -149,8 +128,8 @@ static void an_object_is_made(void)
 /* formats.md 3: the same views as an object of version 1.0, whose frames lie in the same order. */
 static void a_version_one_object_is_made(void)
 {
-    SceneSpec scene = Scene(NULL);
-    NodeSpec node = Node(1, NULL);
+    SceneSpec scene = MadeScene(NULL);
+    NodeSpec node = MadeNode(1, NULL, 60, 0);
     ObjectSpec object = Object();
     Movie movie = NULL;
     Made made;
@@ -182,8 +161,8 @@ static void a_scene_of_both_kinds_is_made(void)
 {
     static const Range full = {0, 360};
     static const short box[1][5] = {{12, 45, 40, 55, 60}};
-    SceneSpec scene = Scene("House");
-    NodeSpec hall = Node(301, "Hall"), vase = Node(302, "Vase"), bowl = Node(303, "Bowl");
+    SceneSpec scene = MadeScene("House");
+    NodeSpec hall = MadeNode(301, "Hall", 60, 0), vase = MadeNode(302, "Vase", 60, 0), bowl = MadeNode(303, "Bowl", 60, 0);
     ObjectSpec object = Object();
     PanoramaSpec panorama;
     SpotSpec toVase, toHall;
@@ -207,8 +186,8 @@ static void a_scene_of_both_kinds_is_made(void)
     memset(&panorama, 0, sizeof panorama);
     panorama.kind = kQTVRVerticalCylinder;
     panorama.pan = full;
-    panorama.picture = MadeCylinder(960, 320, full);
-    panorama.spots = MadeSpots(480, 160, box, 1);
+    panorama.picture = MadeCylinder(480, 160, full);
+    panorama.spots = MadeSpots(240, 80, box, 1);
     panorama.tiles = 24;
     panorama.spotTiles = 12;
     panorama.packing = gExact;

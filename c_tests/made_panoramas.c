@@ -9,30 +9,6 @@
 static const Packing gExact = {kAnimationCodecType, codecLosslessQuality};
 static const Packing gSpots = {kGraphicsCodecType, codecLosslessQuality};
 
-static SceneSpec Scene(const char *name)
-{
-    SceneSpec scene;
-
-    memset(&scene, 0, sizeof scene);
-    scene.path = MadePath();
-    scene.width = kMadeWidth;
-    scene.height = kMadeHeight;
-    scene.name.text = name;
-    return scene;
-}
-
-static NodeSpec Node(UInt32 id, const char *name)
-{
-    NodeSpec node;
-
-    memset(&node, 0, sizeof node);
-    node.id = id;
-    node.name.text = name;
-    node.view.pan = 30;
-    node.view.fov = 40;
-    return node;
-}
-
 static PanoramaSpec Cylinder(OSType kind, short width, short height, Range pan)
 {
     PanoramaSpec panorama;
@@ -50,7 +26,7 @@ static PanoramaSpec Cylinder(OSType kind, short width, short height, Range pan)
 /* Makes and shows a scene of one panorama. */
 static int MakeOne(const NodeSpec *node, const PanoramaSpec *panorama, Made *made)
 {
-    SceneSpec scene = Scene("Scene");
+    SceneSpec scene = MadeScene("Scene");
     SceneMaker maker;
 
     CHECK_EQ(BeginScene(&maker, &scene), noErr);
@@ -70,9 +46,7 @@ static void LookAround(const Made *made, double tilt, double fov, int within)
     for (view.pan = 0; view.pan < 360; view.pan += 77) {
         view.tilt = 0;
         CheckView(made, view, within);
-        view.tilt = tilt;
-        CheckView(made, view, within);
-        view.tilt = -tilt;
+        view.tilt = tilt = -tilt;
         CheckView(made, view, within);
     }
 }
@@ -81,8 +55,8 @@ static const Range gFull = {0, 360};
 
 static void a_vertical_cylinder_is_made(void)
 {
-    NodeSpec node = Node(7, "Hall");
-    PanoramaSpec panorama = Cylinder(kQTVRVerticalCylinder, 1440, 480, gFull);
+    NodeSpec node = MadeNode(7, "Hall", 30, 40);
+    PanoramaSpec panorama = Cylinder(kQTVRVerticalCylinder, 480, 160, gFull);
     Made made;
 
     if (!MakeOne(&node, &panorama, &made))
@@ -96,8 +70,8 @@ static void a_vertical_cylinder_is_made(void)
 
 static void a_horizontal_cylinder_is_made(void)
 {
-    NodeSpec node = Node(7, "Hall");
-    PanoramaSpec panorama = Cylinder(kQTVRHorizontalCylinder, 1440, 480, gFull);
+    NodeSpec node = MadeNode(7, "Hall", 30, 40);
+    PanoramaSpec panorama = Cylinder(kQTVRHorizontalCylinder, 480, 160, gFull);
     Made made;
 
     panorama.tiles = 12;
@@ -114,8 +88,8 @@ static void partial_cylinders_are_made(void)
     int i;
 
     for (i = 0; i < 2; i++) {
-        NodeSpec node = Node(7, "Hall");
-        PanoramaSpec panorama = Cylinder(kinds[i], 600, 360, pan);
+        NodeSpec node = MadeNode(7, "Hall", 30, 40);
+        PanoramaSpec panorama = Cylinder(kinds[i], 240, 144, pan);
         View view = {150, 5, 30};
         float low, high;
         Made made;
@@ -135,14 +109,14 @@ static void partial_cylinders_are_made(void)
     }
 }
 
-static PanoramaSpec Cube(short side, short tiles)
+static PanoramaSpec Cube(GWorldPtr picture, short tiles)
 {
     PanoramaSpec panorama;
 
     memset(&panorama, 0, sizeof panorama);
     panorama.kind = kQTVRCube;
     panorama.pan = gFull;
-    panorama.picture = MadeCube(side);
+    panorama.picture = picture;
     panorama.tiles = tiles;
     panorama.spotTiles = 1;
     panorama.packing = gExact;
@@ -152,12 +126,12 @@ static PanoramaSpec Cube(short side, short tiles)
 
 static void cubes_are_made_whole_and_in_tiles(void)
 {
-    static const short sides[3][2] = {{256, 1}, {255, 2}, {510, 3}};
+    static const short sides[3][2] = {{64, 1}, {63, 2}, {126, 3}};
     int i;
 
     for (i = 0; i < 3; i++) {
-        NodeSpec node = Node(7, "Hall");
-        PanoramaSpec panorama = Cube(sides[i][0], sides[i][1]);
+        NodeSpec node = MadeNode(7, "Hall", 30, 40);
+        PanoramaSpec panorama = Cube(MadeCube(sides[i][0]), sides[i][1]);
         View up = {0, 70, 60}, down = {200, -75, 60};
         Made made;
 
@@ -188,13 +162,14 @@ static void faces_are_cut_by_their_size(void)
 /* golden.md example 25, in a movie: 511 pixels make 2 by 2 tiles of 256 for each face. */
 static void a_cube_has_as_many_tiles_as_its_faces_say(void)
 {
-    NodeSpec node = Node(7, "Hall");
-    PanoramaSpec panorama = Cube(511, 0);
+    NodeSpec node = MadeNode(7, "Hall", 30, 40);
+    PanoramaSpec panorama = Cube(NULL, 0);
     SampleDescriptionHandle description = (SampleDescriptionHandle)NewHandle(0);
     short side;
     Media media;
     Made made;
 
+    CHECK_EQ(NewPicture(6 * 511, 511, 32, &panorama.picture), noErr);
     CubeTiles(511, &panorama.tiles, &side);
     if (!MakeOne(&node, &panorama, &made))
         return;
@@ -211,12 +186,12 @@ static void a_cube_has_as_many_tiles_as_its_faces_say(void)
 /* formats.md 4.5: a copy of half the size, and a preview. All name the same directions. */
 static void other_resolutions_are_made(void)
 {
-    NodeSpec node = Node(7, "Hall");
-    PanoramaSpec panorama = Cylinder(kQTVRVerticalCylinder, 1440, 480, gFull);
+    NodeSpec node = MadeNode(7, "Hall", 30, 40);
+    PanoramaSpec panorama = Cylinder(kQTVRVerticalCylinder, 480, 160, gFull);
     Made made;
 
     panorama.lowTiles = 12;
-    panorama.previewSide = 120;
+    panorama.previewSide = 40;
     if (!MakeOne(&node, &panorama, &made))
         return;
     CHECK_EQ(GetTrackReferenceCount(GetMovieIndTrackType(made.movie, 1, kQTVRPanoramaType,
@@ -230,8 +205,8 @@ static void other_resolutions_are_made(void)
 /* formats.md 4.5: what an author allows is less than what the picture has. */
 static void constraints_are_made(void)
 {
-    NodeSpec node = Node(7, "Hall");
-    PanoramaSpec panorama = Cylinder(kQTVRVerticalCylinder, 1440, 480, gFull);
+    NodeSpec node = MadeNode(7, "Hall", 30, 40);
+    PanoramaSpec panorama = Cylinder(kQTVRVerticalCylinder, 480, 160, gFull);
     static const Range pan = {20, 80}, tilt = {-10, 5}, fov = {15, 45};
     float low, high;
     Made made;
@@ -274,7 +249,7 @@ static void FillSpots(SpotSpec spots[3], OSType second, UInt32 toNode)
     spots[0].to.pan = 200;
     spots[0].to.tilt = 4;
     spots[0].best.pan = 180;
-    MacSetRect(&spots[0].box, 648, 192, 792, 288);
+    MacSetRect(&spots[0].box, 216, 64, 264, 96);
     spots[1].id = 20;
     spots[1].type = second;
     spots[1].name.text = "Page";
@@ -343,8 +318,8 @@ static void CheckSpots(const Made *made, UInt32 node, const char *name, OSType s
     CHECK_EQ(QTGetAtomDataPtr(info, atom, NULL, (Ptr *)&spot), noErr);
     CHECK_EQ(spot->hotSpotType, kQTVRHotSpotLinkType);
     CHECK_NEAR(spot->bestPan, 180, 1e-4);
-    CHECK_EQ(spot->hotSpotRect.left, 648);
-    CHECK_EQ(spot->hotSpotRect.bottom, 288);
+    CHECK_EQ(spot->hotSpotRect.left, 216);
+    CHECK_EQ(spot->hotSpotRect.bottom, 96);
     CheckString(info, parent, spot->nameAtomID, "Door");
     CheckString(info, parent, spot->commentAtomID, "Leads on");
     atom = QTFindChildByID(info, parent, kQTVRLinkInfoAtomType, 1, NULL);
@@ -383,7 +358,7 @@ static void WalkScene(Made *made, OSType second)
 
 static void a_scene_of_two_nodes_is_made(void)
 {
-    SceneSpec scene = Scene("Castle");
+    SceneSpec scene = MadeScene("Castle");
     SceneMaker maker;
     SpotSpec spots[3];
     NodeSpec nodes[2];
@@ -392,17 +367,17 @@ static void a_scene_of_two_nodes_is_made(void)
     Made made;
     int i;
 
-    nodes[0] = Node(6, "Tower");
-    nodes[1] = Node(9, "Yard");
+    nodes[0] = MadeNode(6, "Tower", 30, 40);
+    nodes[1] = MadeNode(9, "Yard", 30, 40);
     scene.firstNode = 9;
     CHECK_EQ(BeginScene(&maker, &scene), noErr);
     for (i = 0; i < 2; i++) {
-        PanoramaSpec panorama = Cylinder(kQTVRVerticalCylinder, 1440, 480, gFull);
+        PanoramaSpec panorama = Cylinder(kQTVRVerticalCylinder, 480, 160, gFull);
 
         FillSpots(spots, kQTVRHotSpotURLType, nodes[1 - i].id);
         nodes[i].spots = spots;
         nodes[i].spotCount = 3;
-        panorama.spots = MadeSpots(720, 240, gBoxes, 3);
+        panorama.spots = MadeSpots(240, 80, gBoxes, 3);
         panorama.spotTiles = 12;
         CHECK_EQ(AddPanorama(&maker, &nodes[i], &panorama), noErr);
         DisposeGWorld(panorama.picture);
@@ -428,24 +403,24 @@ static void a_scene_of_two_nodes_is_made(void)
 
 static void a_version_one_scene_is_made(void)
 {
-    SceneSpec scene = Scene("Castle");
+    SceneSpec scene = MadeScene("Castle");
     VersionOneMaker maker;
     SpotSpec spots[3];
     NodeSpec nodes[2];
     Made made;
     int i;
 
-    nodes[0] = Node(6, "Tower");
-    nodes[1] = Node(9, "Yard");
+    nodes[0] = MadeNode(6, "Tower", 30, 40);
+    nodes[1] = MadeNode(9, "Yard", 30, 40);
     scene.firstNode = 9;
     CHECK_EQ(BeginVersionOne(&maker, &scene), noErr);
     for (i = 0; i < 2; i++) {
-        PanoramaSpec panorama = Cylinder(kQTVRVerticalCylinder, 1440, 480, gFull);
+        PanoramaSpec panorama = Cylinder(kQTVRVerticalCylinder, 480, 160, gFull);
 
         FillSpots(spots, kQTVR1HotSpotNavgType, nodes[1 - i].id);
         nodes[i].spots = spots;
         nodes[i].spotCount = 3;
-        panorama.spots = MadeSpots(720, 240, gBoxes, 3);
+        panorama.spots = MadeSpots(240, 80, gBoxes, 3);
         panorama.spotTiles = 12;
         panorama.lowTiles = 12;
         CHECK_EQ(AddVersionOnePanorama(&maker, &nodes[i], &panorama), noErr);
@@ -461,9 +436,9 @@ static void a_version_one_scene_is_made(void)
 
 static void a_version_one_panorama_is_made(void)
 {
-    SceneSpec scene = Scene(NULL);
-    NodeSpec node = Node(0, NULL);
-    PanoramaSpec panorama = Cylinder(kQTVRVerticalCylinder, 1440, 480, gFull);
+    SceneSpec scene = MadeScene(NULL);
+    NodeSpec node = MadeNode(0, NULL, 30, 40);
+    PanoramaSpec panorama = Cylinder(kQTVRVerticalCylinder, 480, 160, gFull);
     VersionOneMaker maker;
     Made made;
 

@@ -33,9 +33,12 @@ static OSErr Views(void *refCon, short state, short row, short column, short fra
 
     (void)refCon;
     (void)state;
-    for (y = 0; err == noErr && y < 12; y++)
+    for (y = 0; err == noErr && y < 12; y++) {
+        UInt32 *pixels = ColorAt(*picture, 0, y);
+
         for (x = 0; x < 16; x++)
-            *ColorAt(*picture, x, y) = 0xFF000000U | ViewColor(row, column, frame);
+            pixels[x] = 0xFF000000U | ViewColor(row, column, frame);
+    }
     return err;
 }
 
@@ -44,20 +47,13 @@ static OSErr Views(void *refCon, short state, short row, short column, short fra
 static int Show(UInt16 type, UInt32 animation, UInt32 controls, Made *made)
 {
     static const Packing exact = {kAnimationCodecType, codecLosslessQuality};
-    SceneSpec scene;
-    NodeSpec node;
+    SceneSpec scene = MadeScene(NULL);
+    NodeSpec node = MadeNode(1, NULL, 60, 0);
     ObjectSpec object;
     SceneMaker maker;
 
     gNow = 1000;
     QTVRExtSetTickProc(Ticks, &gNow);
-    memset(&scene, 0, sizeof scene);
-    scene.path = MadePath();
-    scene.width = kMadeWidth;
-    scene.height = kMadeHeight;
-    memset(&node, 0, sizeof node);
-    node.id = 1;
-    node.view.pan = 60;
     memset(&object, 0, sizeof object);
     object.columns = kColumns;
     object.rows = kRows;
