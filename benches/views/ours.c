@@ -56,11 +56,11 @@ static int Settings(const char *look, SInt32 *correction, SInt32 *quality)
         const char *look;
         SInt32 correction, quality;
     } looks[] = {
-        {"bilinear", kQTVRFullCorrection, codecNormalQuality},
+        {"bilinear", kQTVRFullCorrection, codecLowQuality},
         {"nearest", kQTVRFullCorrection, codecMinQuality},
         {"partial", kQTVRPartialCorrection, codecMinQuality},
         {"none", kQTVRNoCorrection, codecMinQuality},
-        {"fitting", kQTVRFullCorrection, codecHighQuality},
+        {"fitting", kQTVRFullCorrection, codecNormalQuality},
         {"best", kQTVRFullCorrection, codecMaxQuality},
         {"unchanged", kQTVRFullCorrection, codecNormalQuality},
         {"hot-spot", kQTVRFullCorrection, codecNormalQuality},

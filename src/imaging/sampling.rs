@@ -16,8 +16,8 @@ pub enum Sampling {
 
 /// `codecLowQuality`: the least that is filtered [I].
 const LOW: u32 = 0x100;
-/// `codecHighQuality`.
-const HIGH: u32 = 0x300;
+/// `codecNormalQuality`.
+const NORMAL: u32 = 0x200;
 /// `codecMaxQuality`.
 const MAX: u32 = 0x3FF;
 
@@ -27,8 +27,8 @@ impl Sampling {
     pub const fn from_quality(quality: u32) -> Self {
         match quality {
             0..LOW => Self::Nearest,
-            LOW..HIGH => Self::Bilinear,
-            HIGH..MAX => Self::Mip,
+            LOW..NORMAL => Self::Bilinear,
+            NORMAL..MAX => Self::Mip,
             MAX.. => Self::Best,
         }
     }
@@ -53,7 +53,7 @@ mod tests {
 
     #[test]
     fn each_quality_has_its_sampling() {
-        let all = [0, 0xFF, 0x100, 0x200, 0x300, 0x3FE, 0x3FF, 0x400].map(Sampling::from_quality);
+        let all = [0, 0xFF, 0x100, 0x1FF, 0x200, 0x3FE, 0x3FF, 0x400].map(Sampling::from_quality);
         use Sampling::{Best, Bilinear, Mip, Nearest};
         assert_eq!(all, [Nearest, Nearest, Bilinear, Bilinear, Mip, Mip, Best, Best]);
     }
