@@ -189,7 +189,7 @@ static void a_data_reference_is_a_target(void)
     ScratchEnd();
 }
 
-/* Every sample of every track. */
+/* Every sample of every track; of a track with very many, some all along and the last. */
 static void CheckSameSamples(Movie one, Movie other)
 {
     long tracks = GetMovieTrackCount(one), track;
@@ -199,11 +199,11 @@ static void CheckSameSamples(Movie one, Movie other)
     for (track = 1; track <= tracks; track++) {
         Media from = GetTrackMedia(GetMovieIndTrack(one, track));
         Media to = GetTrackMedia(GetMovieIndTrack(other, track));
-        long count = GetMediaSampleCount(from), sample;
+        long count = GetMediaSampleCount(from), step = count / 500 + 1, sample;
         Handle a = NewHandle(0), b = NewHandle(0);
 
         CHECK_EQ(GetMediaSampleCount(to), count);
-        for (sample = 1; sample <= count; sample++) {
+        for (sample = count; sample > 0; sample -= step) {
             TimeValue time = -1, again = -1, length, same;
 
             SampleNumToMediaTime(from, sample, &time, &length);

@@ -71,15 +71,27 @@ static __inline__ Point StageMiddle(void)
     return StagePoint(STAGE_WIDTH / 2, STAGE_HEIGHT / 2);
 }
 
-/* The pixel at a place of the picture, without its alpha. */
-static __inline__ UInt32 StagePixel(const Stage *stage, short h, short v)
+/* Where a row of the picture begins. */
+static __inline__ const char *StageRow(const Stage *stage, short v)
 {
     PixMapHandle map = GetGWorldPixMap(stage->world);
-    const char *row = GetPixBaseAddr(map) + (size_t)v * ((*map)->rowBytes & 0x3FFF);
+
+    return GetPixBaseAddr(map) + (size_t)v * ((*map)->rowBytes & 0x3FFF);
+}
+
+/* The pixel at a place of a row, without its alpha. */
+static __inline__ UInt32 StagePixelOfRow(const char *row, short h)
+{
     UInt32 pixel;
 
     memcpy(&pixel, row + (size_t)h * 4, 4);
     return pixel & 0xFFFFFF;
+}
+
+/* The pixel at a place of the picture, without its alpha. */
+static __inline__ UInt32 StagePixel(const Stage *stage, short h, short v)
+{
+    return StagePixelOfRow(StageRow(stage, v), h);
 }
 
 /* A sum over all pixels: equal for equal pictures. */
@@ -88,9 +100,12 @@ static __inline__ UInt32 StageSum(const Stage *stage)
     UInt32 sum = 0;
     short h, v;
 
-    for (v = 0; v < STAGE_HEIGHT; v++)
+    for (v = 0; v < STAGE_HEIGHT; v++) {
+        const char *row = StageRow(stage, v);
+
         for (h = 0; h < STAGE_WIDTH; h++)
-            sum = sum * 31 + StagePixel(stage, h, v);
+            sum = sum * 31 + StagePixelOfRow(row, h);
+    }
     return sum;
 }
 
