@@ -41,8 +41,9 @@ bench: tools
 	cargo bench --bench views -- $(CASES)
 	cargo bench --bench sprites
 	cargo bench --bench codecs
-	cargo run --release --example sample_movies -- target/samples
-	cargo bench --bench objects -- target/samples/object.mov target/samples/object-differences.mov
+	cmake -S . -B $(BUILD) -DCMAKE_BUILD_TYPE=RelWithDebInfo
+	cmake --build $(BUILD) --target samples
+	cargo bench --bench objects -- $(BUILD)/samples/object.mov $(BUILD)/samples/object-differences.mov
 
 fuzz: tools
 	tools/fuzz $(SECONDS) $(DECODER)

@@ -24,7 +24,7 @@ const VIEWS: u32 = 36;
 fn main() {
     let paths: Vec<String> = std::env::args().skip(1).filter(|a| !a.starts_with('-')).collect();
     if paths.is_empty() {
-        println!("name object movies; `cargo run --example sample_movies -- DIR` makes some");
+        println!("name object movies; those of the C suite are in build/samples");
     }
     println!("| movie | decoding | a new view | one seen before |\n|---|---|---|---|");
     for path in paths {

@@ -39,6 +39,58 @@ static OSErr AddView(SceneMaker *maker, Track *track, long *index, PictureRole r
     return err;
 }
 
+/* Adds the frames of a view after each other: the first whole, of the others what they change. */
+static OSErr AddDifferences(SceneMaker *maker, Track *track, long *index, const ObjectSpec *object,
+                            short place[4], TimeValue duration)
+{
+    ImageDescriptionHandle description = (ImageDescriptionHandle)NewHandle(0);
+    ImageSequence sequence = 0;
+    UInt8 similarity = 0;
+    Handle data = nil;
+    long room = 0, size = 0;
+    OSErr err = noErr;
+
+    for (place[3] = 0; err == noErr && place[3] < object->frames; place[3]++) {
+        GWorldPtr picture = nil;
+        PixMapHandle map;
+
+        err = object->views(object->refCon, place[0], place[1], place[2], place[3], &picture);
+        if (err == noErr && picture == nil)
+            err = paramErr;
+        if (err != noErr)
+            break;
+        map = GetGWorldPixMap(picture);
+        if (*track == nil) {
+            err = FindPictureTrack(maker, kViews, PictureWidth(picture), PictureHeight(picture), track,
+                                   index);
+            if (err == noErr)
+                err = BeginMediaEdits(GetTrackMedia(*track));
+        }
+        if (err == noErr && sequence == 0) {
+            err = CompressSequenceBegin(&sequence, map, nil, nil, nil, 24, object->packing.codec, nil,
+                                        object->packing.quality, object->packing.quality,
+                                        object->frames, nil, 0, description);
+            if (err == noErr)
+                err = GetMaxCompressionSize(map, nil, 24, object->packing.quality,
+                                            object->packing.codec, nil, &room);
+            data = NewHandle(room);
+        }
+        if (err == noErr)
+            err = CompressSequenceFrame(sequence, map, nil, 0, *data, &size, &similarity, nil);
+        if (err == noErr)
+            err = AddMediaSample(GetTrackMedia(*track), data, 0, (unsigned long)size, duration,
+                                 (SampleDescriptionHandle)description, 1,
+                                 similarity != 0 ? mediaSampleNotSync : 0, nil);
+        DisposeGWorld(picture);
+    }
+    if (sequence != 0)
+        CDSequenceEnd(sequence);
+    if (data != nil)
+        DisposeHandle(data);
+    DisposeHandle((Handle)description);
+    return err;
+}
+
 /* Adds a picture for each view: states, in them rows, in them columns, in them frames. */
 static OSErr AddViews(SceneMaker *maker, PictureRole role, const ObjectSpec *object, short frames,
                       long *index)
@@ -51,9 +103,12 @@ static OSErr AddViews(SceneMaker *maker, PictureRole role, const ObjectSpec *obj
 
     for (place[0] = 1; place[0] <= object->states; place[0]++)
         for (place[1] = 0; place[1] < object->rows; place[1]++)
-            for (place[2] = 0; place[2] < object->columns; place[2]++)
-                for (place[3] = 0; place[3] < frames && err == noErr; place[3]++)
-                    err = AddView(maker, &track, index, role, object, place, each);
+            for (place[2] = 0; err == noErr && place[2] < object->columns; place[2]++)
+                if (role == kViews && object->differences)
+                    err = AddDifferences(maker, &track, index, object, place, each);
+                else
+                    for (place[3] = 0; place[3] < frames && err == noErr; place[3]++)
+                        err = AddView(maker, &track, index, role, object, place, each);
     if (err == noErr)
         err = EndMediaEdits(GetTrackMedia(track));
     return err == noErr ? ShowLast(track, maker->now, (TimeValue)(each * count)) : err;

@@ -128,14 +128,16 @@ static OSErr AddOne(SceneMaker *maker, PictureRole role, OSType kind, GWorldPtr 
     return err == noErr ? ShowLast(track, maker->now, kNodeDuration) : err;
 }
 
-/* Adds a smaller copy of the picture. */
-static OSErr AddSmaller(SceneMaker *maker, PictureRole role, const PanoramaSpec *panorama, short height,
-                        short tiles, Packing packing, long *index)
+/* Adds a smaller picture: the given one, or a copy of the large one. */
+static OSErr AddSmaller(SceneMaker *maker, PictureRole role, const PanoramaSpec *panorama,
+                        GWorldPtr given, short height, short tiles, Packing packing, long *index)
 {
     long width = (long)PictureWidth(panorama->picture) * height / PictureHeight(panorama->picture);
     GWorldPtr smaller = nil;
     OSErr err;
 
+    if (given != nil)
+        return AddOne(maker, role, panorama->kind, given, tiles, panorama->packing, index);
     /* A cube's faces stay squares; a cylinder is cut into whole pixels. */
     width = panorama->kind == kQTVRCube ? kFaces * height : width / tiles * tiles;
     err = ScalePicture(panorama->picture, (short)width, height, &smaller);
@@ -158,10 +160,10 @@ OSErr AddPanoramaPictures(SceneMaker *maker, const PanoramaSpec *panorama)
         err = AddOne(maker, kSpots, panorama->kind, panorama->spots, panorama->spotTiles,
                      panorama->spotPacking, &maker->spotRef);
     if (err == noErr && panorama->lowTiles > 0)
-        err = AddSmaller(maker, kLow, panorama, (short)(height / 2), panorama->lowTiles,
-                         panorama->packing, &maker->lowRef);
+        err = AddSmaller(maker, kLow, panorama, panorama->low, (short)(height / 2),
+                         panorama->lowTiles, panorama->packing, &maker->lowRef);
     if (err == noErr && panorama->previewSide > 0)
-        err = AddSmaller(maker, kPreview, panorama, panorama->previewSide, 1, poor,
+        err = AddSmaller(maker, kPreview, panorama, panorama->preview, panorama->previewSide, 1, poor,
                          &maker->previewRef);
     return err;
 }

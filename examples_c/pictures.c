@@ -194,6 +194,21 @@ static void TurnTile(Pixels from, short right, short top, Pixels to, short width
         }
 }
 
+/* A picture with the depth, and for indices the colours, of another. */
+static OSErr NewPictureLike(GWorldPtr picture, short width, short height, GWorldPtr *other)
+{
+    PixMapHandle map = GetGWorldPixMap(picture);
+    Rect bounds;
+    OSErr err;
+
+    MacSetRect(&bounds, 0, 0, width, height);
+    err = NewGWorld(other, (*map)->pixelSize, &bounds, (*map)->pixelSize == 8 ? (*map)->pmTable : nil,
+                    nil, 0);
+    if (err == noErr)
+        LockPixels(GetGWorldPixMap(*other));
+    return err;
+}
+
 /* Takes a tile out of a part of a picture: the place left, top is that in the stored picture. A turned
    picture begins at the right edge of the upright one. */
 static void TakeTile(GWorldPtr picture, const Rect *part, Boolean turned, short left, short top,
@@ -230,7 +245,7 @@ OSErr AddTiles(Track track, GWorldPtr picture, const Rect *part, Cut cut, Packin
 
     if (tileWidth * cut.across != storedWidth || tileHeight * cut.down != storedHeight)
         return badImageDescription;
-    err = NewPicture(tileWidth, tileHeight, indexed ? 8 : 32, &tile);
+    err = NewPictureLike(picture, tileWidth, tileHeight, &tile);
     if (err != noErr)
         return err;
     description = (ImageDescriptionHandle)NewHandle(sizeof(ImageDescription));

@@ -33,6 +33,22 @@ static OSErr AddImaging(QTAtomContainer world)
     return err;
 }
 
+/* Names the scene; its first node is told at the end. */
+static OSErr AddWorldHeader(SceneMaker *maker)
+{
+    QTVRWorldHeaderAtom head;
+    QTAtomID name;
+    OSErr err;
+
+    memset(&head, 0, sizeof head);
+    head.majorVersion = U16(kQTVRMajorVersion);
+    head.nameAtomID = (QTAtomID)U32(maker->scene.name.text != nil);
+    err = AddLeaf(maker->world, kParentAtomIsContainer, kQTVRWorldHeaderAtomType, 1, &head,
+                  sizeof head);
+    return err == noErr ? AddString(maker->world, kParentAtomIsContainer, maker->scene.name, &name)
+                        : err;
+}
+
 OSErr BeginScene(SceneMaker *maker, const SceneSpec *scene)
 {
     memset(maker, 0, sizeof *maker);
@@ -43,7 +59,12 @@ OSErr BeginScene(SceneMaker *maker, const SceneSpec *scene)
     if (maker->err == noErr)
         maker->err = BeginMovie(scene->path, &maker->movie, &maker->refNum);
     if (maker->err == noErr)
+        maker->err = AddTrack(maker->movie, kQTVRQTVRType, scene->width, scene->height,
+                              &maker->nodesTrack);
+    if (maker->err == noErr)
         maker->err = QTNewAtomContainer(&maker->world);
+    if (maker->err == noErr)
+        maker->err = AddWorldHeader(maker);
     if (maker->err == noErr)
         maker->err = AddImaging(maker->world);
     if (maker->err == noErr)
@@ -53,6 +74,25 @@ OSErr BeginScene(SceneMaker *maker, const SceneSpec *scene)
 }
 
 /* --- A node's information --------------------------------------------------------------------- */
+
+/* Strings stand behind the record that names their IDs, the name first. */
+static QTAtomID NameID(Text name)
+{
+    return name.text != nil ? 1 : 0;
+}
+
+static QTAtomID CommentID(Text name, Text comment)
+{
+    return comment.text != nil ? NameID(name) + 1 : 0;
+}
+
+static OSErr AddNames(QTAtomContainer container, QTAtom parent, Text name, Text comment)
+{
+    QTAtomID id;
+    OSErr err = AddString(container, parent, name, &id);
+
+    return err == noErr ? AddString(container, parent, comment, &id) : err;
+}
 
 static OSErr AddLink(QTAtomContainer info, QTAtom parent, const SpotSpec *spot)
 {
@@ -71,22 +111,17 @@ static OSErr AddLink(QTAtomContainer info, QTAtom parent, const SpotSpec *spot)
 static OSErr AddSpot(QTAtomContainer info, QTAtom parent, const SpotSpec *spot)
 {
     QTVRHotSpotInfoAtom head;
-    QTAtomID name = 0, comment = 0;
     QTAtom atom;
     OSErr err = AddParent(info, parent, kQTVRHotSpotAtomType, (QTAtomID)spot->id, &atom);
     int i;
 
-    if (err == noErr)
-        err = AddString(info, atom, spot->name, &name);
-    if (err == noErr)
-        err = AddString(info, atom, spot->comment, &comment);
     if (err != noErr)
         return err;
     memset(&head, 0, sizeof head);
     head.majorVersion = U16(kQTVRMajorVersion);
     head.hotSpotType = U32(spot->type);
-    head.nameAtomID = (QTAtomID)U32(name);
-    head.commentAtomID = (QTAtomID)U32(comment);
+    head.nameAtomID = (QTAtomID)U32(NameID(spot->name));
+    head.commentAtomID = (QTAtomID)U32(CommentID(spot->name, spot->comment));
     for (i = 0; i < 3; i++)
         head.cursorID[i] = (SInt32)U32(spot->cursors[i]);
     head.bestPan = F32(spot->best.pan);
@@ -101,30 +136,27 @@ static OSErr AddSpot(QTAtomContainer info, QTAtom parent, const SpotSpec *spot)
         err = AddLink(info, atom, spot);
     else if (err == noErr && spot->data != nil)
         err = AddLeaf(info, atom, spot->type, 1, spot->data, spot->dataSize);
-    return err;
+    return err == noErr ? AddNames(info, atom, spot->name, spot->comment) : err;
 }
 
 static OSErr NewNodeInfo(const NodeSpec *node, OSType type, QTAtomContainer *info)
 {
     QTVRNodeHeaderAtom head;
-    QTAtomID name = 0, comment = 0;
     QTAtom parent = 0;
     OSErr err = QTNewAtomContainer(info);
     int i;
 
-    if (err == noErr)
-        err = AddString(*info, kParentAtomIsContainer, node->name, &name);
-    if (err == noErr)
-        err = AddString(*info, kParentAtomIsContainer, node->comment, &comment);
     if (err != noErr)
         return err;
     memset(&head, 0, sizeof head);
     head.majorVersion = U16(kQTVRMajorVersion);
     head.nodeType = U32(type);
     head.nodeID = (QTAtomID)U32(node->id);
-    head.nameAtomID = (QTAtomID)U32(name);
-    head.commentAtomID = (QTAtomID)U32(comment);
+    head.nameAtomID = (QTAtomID)U32(NameID(node->name));
+    head.commentAtomID = (QTAtomID)U32(CommentID(node->name, node->comment));
     err = AddLeaf(*info, kParentAtomIsContainer, kQTVRNodeHeaderAtomType, 1, &head, sizeof head);
+    if (err == noErr)
+        err = AddNames(*info, kParentAtomIsContainer, node->name, node->comment);
     if (err == noErr && node->spotCount > 0)
         err = AddParent(*info, kParentAtomIsContainer, kQTVRHotSpotParentAtomType, 1, &parent);
     for (i = 0; err == noErr && i < node->spotCount; i++)
@@ -239,33 +271,27 @@ OSErr AddCursor(SceneMaker *maker, OSType type, QTAtomID id, const void *data, l
 
 /* --- The end ---------------------------------------------------------------------------------- */
 
-static OSErr AddWorldHeader(SceneMaker *maker)
+/* Tells which node comes first. */
+static OSErr SetFirstNode(SceneMaker *maker)
 {
+    QTAtom atom = QTFindChildByID(maker->world, kParentAtomIsContainer, kQTVRWorldHeaderAtomType, 1,
+                                  nil);
     QTVRWorldHeaderAtom head;
-    QTAtomID name;
-    OSErr err = AddString(maker->world, kParentAtomIsContainer, maker->scene.name, &name);
+    long size;
+    OSErr err = QTCopyAtomDataToPtr(maker->world, atom, false, sizeof head, &head, &size);
 
-    if (err != noErr)
-        return err;
-    memset(&head, 0, sizeof head);
-    head.majorVersion = U16(kQTVRMajorVersion);
-    head.nameAtomID = (QTAtomID)U32(name);
     head.defaultNodeID = U32(maker->scene.firstNode);
-    return QTInsertChild(maker->world, kParentAtomIsContainer, kQTVRWorldHeaderAtomType, 1, 1,
-                         sizeof head, &head, nil);
+    return err == noErr ? QTSetAtomData(maker->world, atom, sizeof head, &head) : err;
 }
 
-/* The QTVR track, whose one sample description is the world. */
-static OSErr AddQTVRTrack(SceneMaker *maker)
+/* Fills the QTVR track, whose one sample description is the world. */
+static OSErr FillQTVRTrack(SceneMaker *maker)
 {
     Handle description = nil;
-    Track track = nil;
+    Track track = maker->nodesTrack;
     long i;
-    OSErr err = AddTrack(maker->movie, kQTVRQTVRType, maker->scene.width, maker->scene.height,
-                         &track);
+    OSErr err = NewDescription(kQTVRQTVRType, maker->world, &description);
 
-    if (err == noErr)
-        err = NewDescription(kQTVRQTVRType, maker->world, &description);
     for (i = 0; err == noErr && i < maker->count; i++)
         err = AddContainer(track, maker->info[i], description, kNodeDuration);
     if (err == noErr)
@@ -287,9 +313,9 @@ OSErr EndScene(SceneMaker *maker)
     if (err == noErr && maker->count == 0)
         err = paramErr;
     if (err == noErr)
-        err = AddWorldHeader(maker);
+        err = SetFirstNode(maker);
     if (err == noErr)
-        err = AddQTVRTrack(maker);
+        err = FillQTVRTrack(maker);
     if (err == noErr)
         err = SetController(maker->movie, kQTVRQTVRType);
     if (err == noErr)

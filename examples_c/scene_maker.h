@@ -65,6 +65,7 @@ typedef struct PanoramaSpec {
     Packing packing, spotPacking;
     short lowTiles;    /* a copy of half the size in so many tiles; 0 for none */
     short previewSide; /* a preview of faces, or tiles, of this many pixels; 0 for none */
+    GWorldPtr low, preview; /* other pictures for these two, stored like the large one; nil: it, scaled */
 } PanoramaSpec;
 
 /* The pictures of an object come from a function: a new picture for a place, of 32 bits, or of 8 for
@@ -79,6 +80,8 @@ typedef struct ObjectSpec {
     UInt32 animation, controls; /* kQTVRObjectAnimateViewFramesOn …, kQTVRObjectWrapPanOn … */
     short movieType;            /* kGrabberScrollerUI and so on */
     short mouseDownState;
+    short loopTicks;      /* of version 1.0: how long a frame is shown; 0 if not told */
+    Boolean differences;  /* frames after the first of a view are stored as what they change */
     ViewSource views;
     ViewSource spots; /* nil for none; asked for frame 0 only */
     void *refCon;
@@ -113,7 +116,7 @@ typedef struct SceneMaker {
     TimeValue now;
     QTAtomContainer world;
     QTAtom nodes; /* the node parent of the world */
-    Track panoramas, objects;
+    Track nodesTrack, panoramas, objects;
     PictureTrack *tracks; /* of pictures */
     int trackCount;
     long pictureRef, spotRef, lowRef, previewRef, viewRef, viewSpotRef; /* of the last node */

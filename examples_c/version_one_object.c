@@ -44,6 +44,7 @@ static OSErr SetNavigation(Movie movie, const NodeSpec *node, const ObjectSpec *
     info.loopSize = (SInt16)U16(object->frames);
     info.frameDuration = (SInt16)U16(kFrameDuration);
     info.movieType = (SInt16)U16(1);
+    info.loopTicks = (SInt16)U16(object->loopTicks);
     info.fieldOfView = (Fixed)U32(Degrees(object->fov > 0 ? object->fov : 180));
     info.startHPan = (Fixed)U32(Degrees(object->pan.from));
     info.endHPan = (Fixed)U32(Degrees(object->pan.to));
