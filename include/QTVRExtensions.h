@@ -50,6 +50,12 @@ OSErr QTVRExtSetCursorProc(QTVRInstance qtvr, QTVRExtCursorProcPtr cursorProc, S
  */
 OSErr QTVRExtGetCursorPicture(QTVRInstance qtvr, short rsrcID, GWorldPtr *picture, Point *hotSpot);
 
+/*
+ * Puts the program's own cursor, as SetCursor or SetCCursor set it, into *cursor, which may be nil.
+ * Gives 0 if it can be seen, or how often it was hidden, below 0.
+ */
+short QTVRExtGetToolboxCursor(Cursor *cursor);
+
 /* --- Wired actions ---------------------------------------------------------------------------- */
 
 /* What became of the wired actions of a movie. */

@@ -30,6 +30,12 @@ fn headers_and_promise_agree() {
 }
 
 #[test]
+fn the_globals_of_quickdraw_are_the_only_data() {
+    let data: Vec<_> = symbols().into_iter().filter(|(kind, _)| kind != "T").collect();
+    assert_eq!(data, [("D".to_owned(), "qd".to_owned())]);
+}
+
+#[test]
 fn the_promise_is_in_order() {
     let text = fs::read_to_string(house::root().join("abi/exports.txt")).unwrap();
     let names: Vec<&str> = text.lines().filter(|line| !line.starts_with('#')).collect();
@@ -80,10 +86,19 @@ fn status_table() -> String {
 }
 
 fn exported() -> BTreeSet<String> {
+    symbols().into_iter().filter(|(kind, _)| kind == "T").map(|(_, name)| name).collect()
+}
+
+/// What the library exports: `T` and a function, or another letter and data.
+fn symbols() -> Vec<(String, String)> {
     // `cargo test` links the library beside the test; only `cargo build` copies it one level up.
     let library = std::env::current_exe().unwrap().with_file_name("libqtvr.so");
     let output = run("nm", &["-D", "--defined-only", &library.to_string_lossy()]);
-    output.lines().filter_map(|line| line.split(' ').nth(2).map(str::to_owned)).collect()
+    let symbol = |line: &str| {
+        let mut words = line.split(' ').skip(1).map(str::to_owned);
+        words.next().zip(words.next())
+    };
+    output.lines().filter_map(symbol).collect()
 }
 
 /// The functions of the headers, and the header that declares each.

@@ -494,7 +494,121 @@ typedef WindowPtr WindowRef;
 typedef WindowPtr DialogPtr;
 typedef DialogPtr DialogRef;
 
+#pragma pack(pop)
+
+/*
+ * QuickDraw's globals. The library has one record of them, qd, whose fields programs may read and
+ * whose randSeed they may set. thePort is the current port of the thread that called
+ * InitGraf(&qd.thePort). There is no screen: screenBits has a rectangle and no pixels.
+ */
+struct QDGlobals {
+    char privates[76];
+    SInt32 randSeed;
+    BitMap screenBits;
+    Cursor arrow;
+    Pattern dkGray;
+    Pattern ltGray;
+    Pattern gray;
+    Pattern black;
+    Pattern white;
+    GrafPtr thePort;
+};
+typedef struct QDGlobals QDGlobals;
+typedef QDGlobals *QDGlobalsPtr;
+typedef QDGlobalsPtr *QDGlobalsHdl;
+
+extern QDGlobals qd;
+
+#pragma pack(push, 2)
+
+/* --- QuickDraw's globals ---------------------------------------------------------------------- */
+
+/*
+ * Begins with QuickDraw: globalPtr is &qd.thePort, or points to a GrafPtr of the program's own, which
+ * must last; it holds the current port of this thread from now on. The other fields of qd are set
+ * anew. Nothing here needs the call.
+ */
+void InitGraf(void *globalPtr);
+
+/* Gives the next random number, -32767 to 32767; qd.randSeed tells where the row begins. */
+short Random(void);
+
+/* Give and set qd.randSeed. */
+long GetQDGlobalsRandomSeed(void);
+void SetQDGlobalsRandomSeed(long randomSeed);
+
+/* Put the arrow, a pattern or the screen's bit map where the parameter points, and give that. */
+Cursor *GetQDGlobalsArrow(Cursor *arrow);
+Pattern *GetQDGlobalsDarkGray(Pattern *dkGray);
+Pattern *GetQDGlobalsLightGray(Pattern *ltGray);
+Pattern *GetQDGlobalsGray(Pattern *gray);
+Pattern *GetQDGlobalsBlack(Pattern *black);
+Pattern *GetQDGlobalsWhite(Pattern *white);
+BitMap *GetQDGlobalsScreenBits(BitMap *screenBits);
+
+/* Gives the current port of this thread, or nil. */
+CGrafPtr GetQDGlobalsThePort(void);
+
 /* --- Ports ------------------------------------------------------------------------------------ */
+
+/*
+ * Make a port of a record of the program's own, and make it current. It is a colour port, as large
+ * as the screen, with no pixels until SetPortPix gives it some. The record must stay where it is
+ * until ClosePort. nil, and a port that the library made, are ignored.
+ */
+void OpenPort(GrafPtr port);
+void OpenCPort(CGrafPtr port);
+
+/* Close such a port: all that was made for it is freed, not the record or the program's pixels. */
+void ClosePort(GrafPtr port);
+void CloseCPort(CGrafPtr port);
+
+/* Makes a port as OpenCPort does, in memory of the library, and does not make it current. */
+CGrafPtr CreateNewPort(void);
+
+/* Frees a port of CreateNewPort. */
+void DisposePort(CGrafPtr port);
+
+/* Draws in another pixel map from now on, in the current port; it stays the program's. */
+void SetPortPix(PixMapHandle pm);
+
+/* Makes the rectangle of a port another one; its pixels stay as they are. */
+void SetPortBounds(CGrafPtr port, const Rect *rect);
+
+/*
+ * Gives the upper left corner of the current port's rectangle other coordinates. The pixel map and
+ * the visible region move along; the clip region and the pen do not.
+ */
+void SetOrigin(short h, short v);
+
+/* Changes the size of the current port's rectangle. */
+void PortSize(short width, short height);
+
+/* Gives the pixel map of a port, which belongs to it; nil for what is no port. */
+PixMapHandle GetPortPixMap(CGrafPtr port);
+
+/* Gives what CopyBits takes for the pixels of a port; good as long as the port. nil for none. */
+const BitMap *GetPortBitMapForCopyBits(CGrafPtr port);
+
+/*
+ * Drawing, and CopyBits where the current port is the target, changes only what is in the visible
+ * and the clip region. A new port's visible region is all of it, and its clip has no edge.
+ */
+
+/* Makes the clip region of the current port the same as rgn, or a rectangle. */
+void SetClip(RgnHandle rgn);
+void ClipRect(const Rect *r);
+
+/* Makes rgn the same as the clip region of the current port. */
+void GetClip(RgnHandle rgn);
+
+/* Make visRgn or clipRgn the same as that of a port, and give it back. */
+RgnHandle GetPortVisibleRegion(CGrafPtr port, RgnHandle visRgn);
+RgnHandle GetPortClipRegion(CGrafPtr port, RgnHandle clipRgn);
+
+/* Make that of a port the same as visRgn or clipRgn. */
+void SetPortVisibleRegion(CGrafPtr port, RgnHandle visRgn);
+void SetPortClipRegion(CGrafPtr port, RgnHandle clipRgn);
 
 /* Gives the native window of a port made by CreatePortAssociation, else nil. */
 void *GetPortNativeWindow(GrafPtr macPort);
@@ -768,7 +882,91 @@ void CloseRgn(RgnHandle dstRgn);
 /* Moves the edges of a region in, or out by negative distances. */
 void InsetRgn(RgnHandle rgn, short dh, short dv);
 
+/* --- From one rectangle to another ------------------------------------------------------------ */
+
+/*
+ * ScalePt makes a height and a width, in *pt, larger or smaller as dstRect is than srcRect, but not
+ * nothing. The others move and scale what is in srcRect to the same place of dstRect. All round to
+ * the nearest pixel.
+ */
+void ScalePt(Point *pt, const Rect *srcRect, const Rect *dstRect);
+void MapPt(Point *pt, const Rect *srcRect, const Rect *dstRect);
+void MapRect(Rect *r, const Rect *srcRect, const Rect *dstRect);
+void MapRgn(RgnHandle rgn, const Rect *srcRect, const Rect *dstRect);
+
+/* --- Scrolling -------------------------------------------------------------------------------- */
+
+/*
+ * Moves the pixels of a rectangle of the current port by a distance, within the rectangle and the
+ * clip. What they leave is erased, and becomes updateRgn.
+ */
+void ScrollRect(const Rect *r, short dh, short dv, RgnHandle updateRgn);
+
+/* What is drawn in a port is there at once: these tell false, and do nothing. */
+Boolean QDIsPortBuffered(CGrafPtr port);
+Boolean QDIsPortBufferDirty(CGrafPtr port);
+void QDFlushPortBuffer(CGrafPtr port, RgnHandle region);
+
+/* --- Cursors ---------------------------------------------------------------------------------- */
+
+/*
+ * The program's cursor is remembered, and drawn by nobody: QTVRExtGetToolboxCursor
+ * (QTVRExtensions.h) tells an application that shows one what to show.
+ */
+
+/* Makes the cursor an arrow that can be seen. */
+void InitCursor(void);
+
+/* Set the cursor. */
+void SetCursor(const Cursor *crsr);
+void MacSetCursor(const Cursor *crsr);
+
+/* Hides the cursor. Calls count: each needs its ShowCursor. */
+void HideCursor(void);
+void ShowCursor(void);
+void MacShowCursor(void);
+
+/* Hides the cursor while it is over a rectangle: here as HideCursor. */
+void ShieldCursor(const Rect *shieldRect, Point offsetPt);
+
+/* Hides the cursor until the mouse moves, which is not known here: does nothing. */
+void ObscureCursor(void);
+
+/*
+ * Give the cursor of a 'CURS' resource, or iBeamCursor, crossCursor, plusCursor, watchCursor; nil if
+ * there is none. The handle stays the library's; its numbers are in the order of the host.
+ */
+CursHandle GetCursor(short cursorID);
+CursHandle MacGetCursor(short cursorID);
+
+/* Makes a colour cursor of a 'crsr' resource, for DisposeCCursor; nil if there is none. */
+CCrsrHandle GetCCursor(short crsrID);
+
+/* Sets the cursor to a colour cursor. */
+void SetCCursor(CCrsrHandle cCrsr);
+
+/* Frees a colour cursor with its pixels and colours. */
+void DisposeCCursor(CCrsrHandle cCrsr);
+
 /* --- Pixel maps ------------------------------------------------------------------------------- */
+
+/*
+ * Makes a pixel map with the depth and the rectangle of the main device and a colour table of its
+ * own; baseAddr is nil, and for the caller to set. nil if there is no memory.
+ */
+PixMapHandle NewPixMap(void);
+
+/* Frees a pixel map and its colour table, not the pixels that the program gave it. */
+void DisposePixMap(PixMapHandle pm);
+
+/* Makes dstPM like srcPM, with the same pixels and a copy of the colour table. */
+void CopyPixMap(PixMapHandle srcPM, PixMapHandle dstPM);
+
+/* Gives the device that stands for the screen: 1024 by 768, 32 bits, no pixels. */
+GDHandle GetMainDevice(void);
+
+/* Gives the deepest device that shows a part of a rectangle; nil if that is off the screen. */
+GDHandle GetMaxDevice(const Rect *globalRect);
 
 /* Puts the rectangle of a pixel map into *bounds, and gives bounds. */
 Rect *GetPixBounds(PixMapHandle pixMap, Rect *bounds);

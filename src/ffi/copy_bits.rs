@@ -67,8 +67,8 @@ fn one_bit(map: BitMap) -> PixMap {
     }
 }
 
-/// The part of the target that may be changed: its pixels, the mask, and the clip of the current
-/// port where that is the target.
+/// The part of the target that may be changed: its pixels, the mask, and the clip and visible
+/// regions of the current port where that is the target.
 fn allowed(target: &Image, mask: Handle, to: Rect) -> Result<Region> {
     let bounds = target.pixmap.bounds;
     let mut region = Region::rect(to.intersection(bounds));
@@ -78,8 +78,10 @@ fn allowed(target: &Image, mask: Handle, to: Rect) -> Result<Region> {
     if let Ok(port) = ports::current().0.record() {
         let map = pixel_maps::record(port.pixmap).map(|map| map.base_addr);
         if map == Ok(target.pixmap.base_addr) {
-            let clip = regions::get(port.clip).unwrap_or_default();
-            region = region.join(&clip, Join::Intersection);
+            for limit in [port.clip, port.visible] {
+                let limit = regions::get(limit).unwrap_or_default();
+                region = region.join(&limit, Join::Intersection);
+            }
         }
     }
     Ok(region)

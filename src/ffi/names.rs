@@ -50,3 +50,7 @@ pub type SndListHandle = Handle;
 pub type Pattern = c_void;
 /// A handle to an `AliasRecord`.
 pub type AliasHandle = Handle;
+/// A handle to a `Cursor`.
+pub type CursHandle = Handle;
+/// A handle to a `CCrsr`.
+pub type CCrsrHandle = Handle;

@@ -278,6 +278,11 @@ pub(super) fn buffer(pixmap: Handle) -> Option<Buffer> {
     BUFFERS.lock().get(&pixmap.address()).copied()
 }
 
+/// Whether the library made the pixels of a pixel map.
+pub(super) fn owns_pixels(pixmap: Handle) -> bool {
+    buffer(pixmap).is_some_and(|buffer| buffer.owned)
+}
+
 /// Sets and clears bits of the state of a pixel map's memory.
 pub(super) fn change_state(pixmap: Handle, set: u32, clear: u32) -> Result<()> {
     let mut buffers = BUFFERS.lock();

@@ -28,6 +28,8 @@ struct Entry {
     owns_device: bool,
     /// The program's window; 0 for an offscreen graphics world.
     window: usize,
+    /// The record is the library's, not the program's.
+    owns_record: bool,
 }
 
 static PORTS: LazyLock<Mutex<HashMap<usize, Entry>>> = LazyLock::new(Mutex::default);
@@ -94,9 +96,37 @@ pub(super) fn new(pixmap: Handle, device: Device, window: usize) -> Result<CGraf
     // SAFETY: the block is ours and has this size.
     unsafe { block.0.cast::<CGrafPort>().write_unaligned(record) };
     let port = CGrafPtr::at(block.0.expose_provenance());
-    let entry = Entry { pixmap: pixmap.address(), device: device.address(), owns_device, window };
+    let (pixmap, device) = (pixmap.address(), device.address());
+    let entry = Entry { pixmap, device, owns_device, window, owns_record: true };
     PORTS.lock().insert(port.address(), entry);
     Ok(port)
+}
+
+/// Makes a port of the program's own record, which stays where it is.
+///
+/// # Safety
+///
+/// `place` is valid for writes of a `CGrafPort` until the port is closed.
+pub(super) unsafe fn open_at(place: Ptr, pixmap: Handle, device: Handle) -> Result<CGrafPtr> {
+    let bounds = pixel_maps::record(pixmap)?.bounds;
+    let visible = super::regions::new_rect(bounds)?;
+    let clip = super::regions::new_rect(WIDE_OPEN)?;
+    let record = fresh(pixmap, bounds, visible, clip);
+    // SAFETY: as this function's own contract.
+    unsafe { place.0.cast::<CGrafPort>().write_unaligned(record) };
+    let port = CGrafPtr::at(place.0.expose_provenance());
+    let (pixmap, device) = (pixmap.address(), device.address());
+    let entry = Entry { pixmap, device, owns_device: false, window: 0, owns_record: false };
+    // A record that went away without a word leaves the pixel map that was made for it.
+    if let Some(lost) = PORTS.lock().insert(port.address(), entry) {
+        let _ = pixel_maps::dispose(handle_at(lost.pixmap));
+    }
+    Ok(port)
+}
+
+/// Whether the record of a port is the library's, not the program's.
+pub(super) fn owns_record(port: CGrafPtr) -> Result<bool> {
+    entry(port).map(|entry| entry.owns_record)
 }
 
 /// The clip region of a new port.
@@ -142,8 +172,9 @@ fn fresh(pixmap: Handle, bounds: Rect, visible: Handle, clip: Handle) -> CGrafPo
 pub(super) fn dispose(port: CGrafPtr) -> Result<()> {
     let record = port.record()?;
     let entry = PORTS.lock().remove(&port.address()).ok_or(Error::Param)?;
-    if current().0 == port {
+    if CURRENT.get().0 == port {
         CURRENT.set((CGrafPtr::NIL, 0));
+        super::quickdraw_globals::follow(CGrafPtr::NIL);
     }
     // The program may have disposed of some of these by itself, which is no reason to stop.
     if entry.owns_device {
@@ -157,7 +188,7 @@ pub(super) fn dispose(port: CGrafPtr) -> Result<()> {
             let _ = memory::dispose(pattern);
         }
     }
-    memory::free_block(port.pointer())
+    if entry.owns_record { memory::free_block(port.pointer()) } else { Ok(()) }
 }
 
 /// Whether `port` is a port.
@@ -221,11 +252,13 @@ pub(super) fn current() -> (CGrafPtr, Handle) {
 pub(super) fn set_current(port: CGrafPtr, device: Handle) -> Result<()> {
     if port.is_nil() {
         CURRENT.set((port, device.address()));
+        super::quickdraw_globals::follow(port);
         return Ok(());
     }
     let entry = entry(port)?;
     let device = if entry.window == 0 { entry.device } else { device.address() };
     CURRENT.set((port, device));
+    super::quickdraw_globals::follow(port);
     Ok(())
 }
 

@@ -5,8 +5,9 @@
 use super::memory::{self, Handle};
 use super::types::{CGrafPort, PixPatHeader};
 use super::{pixel_maps, ports, regions, types};
-use crate::base::{Error, Result};
+use crate::base::{Error, Rect, Result};
 use crate::raster::Region;
+use crate::raster::letters::Face;
 use crate::raster::region::Join;
 use crate::raster::transfer::Transfer;
 
@@ -130,6 +131,44 @@ pub(super) fn draw(region: &Region, verb: Verb) -> Result<()> {
     each_pixel(current, &region, |h, v, pixel| {
         *pixel = ink.as_ref().map_or_else(|| invert(*pixel), |ink| ink.apply(h, v, *pixel));
     })
+}
+
+/// `grayishTextOr`.
+const GREYISH: i16 = 49;
+
+/// Draws letters in the current port, in its colours and mode for text.
+pub(super) fn text(letters: &Region, port: &CGrafPort, face: &Face, text: &str) -> Result<()> {
+    if port.pen_visible < 0 {
+        return Ok(());
+    }
+    let (fore, back, mode) = (port.fore_color.to_argb(), port.back_color.to_argb(), port.text_mode);
+    // Copying, and what is done to the opposite of the letters, takes the ground around them too.
+    let end = face.places(text).last().copied().unwrap_or(0);
+    let narrow = |at: i32| at.clamp(i16::MIN.into(), i16::MAX.into()) as i16;
+    let (h, v) = (i32::from(port.pen_place.h), i32::from(port.pen_place.v));
+    let ground = Rect::new(
+        narrow(h),
+        narrow(v - face.ascent()),
+        narrow(h + end),
+        narrow(v + face.descent()),
+    );
+    let ground = Region::rect(ground).join(letters, Join::Difference);
+    let limit = drawable(port)?;
+    let (current, _) = ports::current();
+    let apply = |bit: bool, now: u32| match (mode & !64, bit) {
+        (0, true) | (1, true) | (4, false) | (5, false) => fore,
+        (0, false) | (4, true) | (3, true) | (7, false) => back,
+        (2, true) | (6, false) => invert(now),
+        (1..=7, _) => now,
+        (GREYISH, true) => Transfer::Blend.apply(fore, now, back),
+        (mode, true) => Transfer::from_number(mode).apply(fore, now, back),
+        (_, false) => now,
+    };
+    for (region, bit) in [(letters, true), (&ground, false)] {
+        let region = region.join(&limit, Join::Intersection);
+        each_pixel(current, &region, |_, _, pixel| *pixel = apply(bit, *pixel))?;
+    }
+    Ok(())
 }
 
 fn each_pixel(

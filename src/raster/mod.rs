@@ -7,6 +7,7 @@ mod convert;
 pub mod copy;
 mod format;
 mod graphics_mode;
+pub mod letters;
 mod paint;
 pub mod palette;
 mod pixels;

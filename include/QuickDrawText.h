@@ -1,0 +1,6 @@
+/*
+ * QuickDrawText.h - another spelling of QuickdrawText.h.
+ *
+ * The contents stand in a third file, because the two are one where file names ignore case.
+ */
+#include "parts/QuickdrawText.h"

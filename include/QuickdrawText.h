@@ -1,0 +1,6 @@
+/*
+ * QuickdrawText.h - also spelled QuickDrawText.h.
+ *
+ * The contents stand in a third file, because the two are one where file names ignore case.
+ */
+#include "parts/QuickdrawText.h"
