@@ -58,8 +58,6 @@ struct FontInfo {
 };
 typedef struct FontInfo FontInfo;
 
-typedef SInt16 CharParameter;
-
 /* --- How text looks --------------------------------------------------------------------------- */
 
 /* Sets the font of the current port, which is remembered; all look the same. */

@@ -8,10 +8,11 @@ use std::sync::LazyLock;
 use parking_lot::Mutex;
 
 use super::color_tables;
+use super::cursor_types::{CCrsr, Cursor};
 use super::memory::{self, Handle, Ptr};
 use super::pixel_maps::{self, ByteOrder, Shape};
 use super::resources;
-use super::types::{self, CCrsr, Cursor};
+use super::types;
 use crate::base::{ByteReader, Error, FourCc, Point, Rect, Result};
 
 /// The handles that programs were given, by the numbers of the cursors.

@@ -20,6 +20,7 @@ pub mod controller_events;
 mod controller_time;
 mod copy_bits;
 mod cursor_resources;
+pub mod cursor_types;
 pub mod data_references;
 mod devices;
 mod drawing;

@@ -6,9 +6,10 @@
 use parking_lot::Mutex;
 
 use super::boundary::{Out, read, value};
+use super::cursor_types::{CCrsr, Cursor};
 use super::memory::{self, Handle};
 use super::names::{CCrsrHandle, CursHandle};
-use super::types::{self, CCrsr, Cursor};
+use super::types;
 use super::{cursor_resources, pixel_maps};
 use crate::base::{Point, Rect, Result};
 

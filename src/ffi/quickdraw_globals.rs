@@ -7,11 +7,12 @@
 use std::cell::Cell;
 
 use super::boundary::{Out, value};
+use super::cursor_types::Cursor;
 use super::memory::Ptr;
 use super::names::Pattern;
 use super::ports::{self, CGrafPtr};
 use super::quickdraw_cursors;
-use super::types::{BitMap, Cursor};
+use super::types::BitMap;
 use crate::base::Rect;
 
 /// The record `QDGlobals`; its last field is aligned as the machine likes it.

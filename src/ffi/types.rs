@@ -8,7 +8,7 @@ use crate::base::{Error, Fixed, Point, Rect, Result};
 
 /// Whether `size` is right: the first number where pointers have eight bytes, else the second.
 #[allow(dead_code, reason = "compilers before 1.86 do not count what constants alone use")]
-const fn sized(size: usize, wide: usize, narrow: usize) -> bool {
+pub(super) const fn sized(size: usize, wide: usize, narrow: usize) -> bool {
     size == if cfg!(target_pointer_width = "64") { wide } else { narrow }
 }
 
@@ -240,46 +240,6 @@ pub struct CGrafPort {
     pub procedures: Ptr,
 }
 
-/// A `Cursor`: sixteen rows of sixteen bits, as many of mask, and the pixel that points.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-#[repr(C, packed(2))]
-pub struct Cursor {
-    /// The picture.
-    pub data: [u16; 16],
-    /// What is not transparent.
-    pub mask: [u16; 16],
-    /// The pixel that points.
-    pub hot_spot: Point,
-}
-
-/// A `CCrsr`.
-#[derive(Debug, Clone, Copy)]
-#[repr(C, packed(2))]
-pub struct CCrsr {
-    /// 0x8001.
-    pub kind: i16,
-    /// Its pixel map.
-    pub map: Handle,
-    /// The pixels of that.
-    pub data: Handle,
-    /// Nil.
-    pub expanded: Handle,
-    /// 0: not expanded.
-    pub is_expanded: i16,
-    /// Nil.
-    pub expanded_map: Handle,
-    /// The picture of one bit.
-    pub one_bit: [u16; 16],
-    /// What is not transparent.
-    pub mask: [u16; 16],
-    /// The pixel that points.
-    pub hot_spot: Point,
-    /// 0.
-    pub table: i32,
-    /// The number of its resource.
-    pub id: i32,
-}
-
 /// An `EventRecord`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[repr(C, packed(2))]
@@ -339,8 +299,6 @@ const _: () = {
     assert!(size_of::<ColorTableHeader>() == 8);
     assert!(size_of::<EventRecord>() == 16 && offset_of!(EventRecord, place) == 10);
     assert!(size_of::<ComponentDescription>() == 20 && size_of::<FInfo>() == 16);
-    assert!(size_of::<Cursor>() == 68);
-    assert!(sized(size_of::<CCrsr>(), 112, 96));
     assert!(sized(size_of::<BitMap>(), 18, 14));
     assert!(sized(size_of::<PixMap>(), 62, 50));
     assert!(sized(offset_of!(PixMap, bounds), 10, 6));
@@ -367,10 +325,6 @@ pub(super) unsafe trait Record: Copy {}
 unsafe impl Record for ColorTableHeader {}
 // SAFETY: as above.
 unsafe impl Record for ColorSpec {}
-// SAFETY: as above.
-unsafe impl Record for Cursor {}
-// SAFETY: as above.
-unsafe impl Record for CCrsr {}
 // SAFETY: as above.
 unsafe impl Record for PixMap {}
 // SAFETY: as above.
