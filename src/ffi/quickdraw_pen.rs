@@ -10,7 +10,7 @@ use super::quickdraw_painting::{self as painting, Verb};
 use super::{memory, ports, regions};
 use crate::base::{Error, Point, Result};
 use crate::raster::region::{Join, Region};
-use crate::raster::shapes;
+use crate::raster::{polygon, shapes};
 
 /// What is recorded between `OpenRgn` and `CloseRgn`.
 #[derive(Default)]
@@ -167,9 +167,10 @@ pub extern "C" fn OpenRgn() {
 pub extern "C" fn CloseRgn(dst_rgn: RgnHandle) {
     value("CloseRgn", (), || {
         let recording = RECORDING.take().ok_or(Error::Param)?;
-        let inside = recording.chains.iter().fold(recording.shapes, |region, chain| {
-            region.join(&shapes::polygon(chain), Join::Exclusive)
-        });
+        let mut inside = recording.shapes;
+        for chain in &recording.chains {
+            inside = inside.join(&polygon::inside(chain)?, Join::Exclusive);
+        }
         regions::set(dst_rgn, &inside)
     });
 }

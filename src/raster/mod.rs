@@ -11,6 +11,7 @@ pub mod letters;
 mod paint;
 pub mod palette;
 mod pixels;
+pub mod polygon;
 pub mod region;
 mod region_rows;
 pub mod shapes;

@@ -12,6 +12,8 @@ const END: i16 = i16::MAX;
 const HEADER_WORDS: usize = 5;
 /// The size has 16 bits.
 const MAX_WORDS: usize = 0xFFFE / 2;
+/// Edges of all lines, so that few words with many long lines take no more memory.
+const MAX_EDGES: usize = 1 << 22;
 
 /// The lines from `y` to the next band.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -212,7 +214,7 @@ impl Region {
         }
         let mut region = Self::default();
         let mut rest = &words[HEADER_WORDS..];
-        let mut edges = Vec::new();
+        let (mut edges, mut count) = (Vec::new(), 0);
         while let Some((y, line)) = rest.split_first().filter(|(y, _)| **y != END) {
             let end = line.iter().position(|word| *word == END).ok_or(Error::Param)?;
             let (changes, below) = (&line[..end], &line[end + 1..]);
@@ -221,6 +223,10 @@ impl Region {
                 return Err(Error::Param);
             }
             edges = join_edges(&edges, changes, Join::Exclusive);
+            count += edges.len();
+            if count > MAX_EDGES {
+                return Err(Error::RegionTooBig);
+            }
             region.push(*y, edges.clone());
             rest = below;
         }

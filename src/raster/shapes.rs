@@ -60,28 +60,6 @@ pub fn line(from: Point, to: Point, pen: Point) -> Region {
     Region::from_rows((top..).zip(rows).map(|(y, (left, right))| (y, vec![left, right])))
 }
 
-/// The pixels inside a polygon by the rule of odd and even crossings; it closes itself.
-pub fn polygon(points: &[Point]) -> Region {
-    let rows = || points.iter().map(|point| i32::from(point.v));
-    let (Some(top), Some(bottom)) = (rows().min(), rows().max()) else {
-        return Region::default();
-    };
-    Region::from_rows((top..bottom).map(|y| {
-        let middle = f64::from(y) + 0.5;
-        let mut crossings: Vec<f64> = points
-            .iter()
-            .zip(points.iter().cycle().skip(1))
-            .filter(|(a, b)| (f64::from(a.v) < middle) != (f64::from(b.v) < middle))
-            .map(|(a, b)| {
-                let share = (middle - f64::from(a.v)) / (f64::from(b.v) - f64::from(a.v));
-                f64::from(a.h) + share * (f64::from(b.h) - f64::from(a.h))
-            })
-            .collect();
-        crossings.sort_by(f64::total_cmp);
-        (y, crossings.into_iter().map(|edge| (edge - 0.5).ceil() as i32).collect())
-    }))
-}
-
 impl Region {
     /// The region with its edges moved in, or out where a distance is negative.
     pub fn inset(&self, dh: i16, dv: i16) -> Self {
@@ -172,12 +150,5 @@ mod tests {
         let expected = rect(3, 3, 27, 27).join(&rect(7, 7, 23, 23), Join::Difference);
         assert_eq!(hole.inset(3, 3), expected);
         assert!(hole.inset(5, 5).is_empty());
-    }
-
-    #[test]
-    fn a_polygon_has_the_pixels_between_its_sides() {
-        let square = [(0, 0), (0, 9), (9, 9), (9, 0)].map(|(v, h)| Point { v, h });
-        assert_eq!(polygon(&square), Region::rect(Rect::new(0, 0, 9, 9)));
-        assert!(polygon(&square[..2]).is_empty() && polygon(&[]).is_empty());
     }
 }

@@ -144,7 +144,7 @@ impl Player {
             }
             0x38..=0x3C | 0x48..=0x4C | 0x58..=0x5C | 0x68..=0x6C => self.shape(opcode, stream)?,
             0x70..=0x74 => {
-                self.pen.polygon = shapes::polygon(stream)?;
+                self.pen.polygon = shapes::polygon_points(stream)?;
                 self.shape(opcode, stream)?;
             }
             0x80..=0x84 => {

@@ -114,7 +114,7 @@ pub struct Pen {
     /// Height and width of the ovals at a round rectangle's corners.
     pub oval: (i32, i32),
     /// The shapes that opcodes for "the same" draw again.
-    pub polygon: Vec<(i32, i32)>,
+    pub polygon: Vec<Point>,
     pub region: Region,
     /// Where the next text begins, vertical and horizontal, and its size in points.
     pub text_place: (i32, i32),
@@ -174,13 +174,21 @@ impl Canvas {
         Area { top, left, bottom, right }
     }
 
+    /// Takes the cost of so many pixels from the budget, and tells whether it was there.
+    pub fn spend(&mut self, pixels: usize) -> bool {
+        let left = self.budget.checked_sub(pixels as u64 + 1);
+        self.budget = left.unwrap_or(0);
+        left.is_some()
+    }
+
     /// Calls `change` with each pixel of `area` that can be drawn.
     pub fn each(&mut self, area: Area, pen: &Pen, mut change: impl FnMut(i32, i32, &mut u32)) {
         let bounds = self.bounds();
         let area = area.within(&bounds).within(&pen.clip.bounds);
-        let cost = area.width().unwrap_or(0) as u64 * area.height().unwrap_or(0) as u64 + 1;
-        let Some(left) = self.budget.checked_sub(cost) else { return };
-        self.budget = left;
+        let pixels = area.width().unwrap_or(0).saturating_mul(area.height().unwrap_or(0));
+        if !self.spend(pixels) {
+            return;
+        }
         for y in area.top..area.bottom {
             let start = (y - bounds.top) as usize * self.width;
             let row = self.pixels.get_mut(start..start + self.width).unwrap_or_default();

@@ -5,6 +5,7 @@
 use super::super::stream::Stream;
 use super::pen::{Area, Canvas, Pen, Verb};
 use crate::base::{Error, Point, Result};
+use crate::raster::polygon;
 use crate::raster::region::Region;
 
 /// Whether the middle of a pixel is in the oval of an area, made smaller by a pen's size.
@@ -85,35 +86,30 @@ impl Canvas {
         });
     }
 
-    /// The points are vertical and horizontal. A frame is lines from each to the next.
-    pub fn polygon(&mut self, points: &[(i32, i32)], verb: Verb, pen: &Pen) {
+    /// A frame is lines from each point to the next.
+    pub fn polygon(&mut self, points: &[Point], verb: Verb, pen: &Pen) {
         if verb == Verb::Frame {
+            let place = |point: Point| (i32::from(point.v), i32::from(point.h));
             for pair in points.windows(2) {
-                self.line(pair[0], pair[1], pen);
+                self.line(place(pair[0]), place(pair[1]), pen);
             }
             return;
         }
-        let rows = || points.iter().map(|point| point.0);
-        let (Some(top), Some(bottom)) = (rows().min(), rows().max()) else { return };
-        let Area { top: first, bottom: last, .. } = self.bounds();
-        for y in top.max(first)..bottom.min(last) {
-            let middle = f64::from(y) + 0.5;
-            let mut crossings: Vec<f64> = points
-                .iter()
-                .zip(points.iter().cycle().skip(1))
-                .filter(|(a, b)| (f64::from(a.0) < middle) != (f64::from(b.0) < middle))
-                .map(|(a, b)| {
-                    let along = (middle - f64::from(a.0)) / f64::from(b.0 - a.0);
-                    f64::from(a.1) + along * f64::from(b.1 - a.1)
-                })
-                .collect();
-            crossings.sort_by(f64::total_cmp);
-            for pair in crossings.chunks_exact(2) {
-                let [left, right] = [pair[0], pair[1]].map(|edge| (edge - 0.5).ceil() as i32);
-                let span = Area { top: y, left, bottom: y + 1, right };
+        if !self.spend(points.len()) {
+            return;
+        }
+        let Area { top, bottom, .. } = self.bounds();
+        // Out of budget, the rest is left out like that of other shapes.
+        let _ = polygon::crossings(points, top..bottom, |y, edges| {
+            if !self.spend(edges.len()) {
+                return Err(Error::CodecBadData);
+            }
+            for pair in edges.chunks_exact(2) {
+                let span = Area { top: y, left: pair[0], bottom: y + 1, right: pair[1] };
                 self.each(span, pen, |x, y, pixel| *pixel = pen.color(verb, x, y, *pixel));
             }
-        }
+            Ok(())
+        });
     }
 
     /// A frame is what the region loses when its edge moves in by the pen's size.
@@ -149,12 +145,13 @@ impl Canvas {
 }
 
 /// Reads the points of a polygon.
-pub fn polygon(stream: &mut Stream) -> Result<Vec<(i32, i32)>> {
+pub fn polygon_points(stream: &mut Stream) -> Result<Vec<Point>> {
     let size = usize::from(stream.u16()?);
     Area::read(stream)?;
     let bytes = stream.take(size.saturating_sub(10))?;
-    let mut points = Stream::new(bytes);
-    (0..bytes.len() / 4).map(|_| super::point(&mut points)).collect()
+    let number = |high: u8, low: u8| i16::from_be_bytes([high, low]);
+    let points = bytes.chunks_exact(4);
+    Ok(points.map(|b| Point { v: number(b[0], b[1]), h: number(b[2], b[3]) }).collect())
 }
 
 /// Reads a region.
