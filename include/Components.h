@@ -175,6 +175,73 @@ ComponentInstance OpenDefaultComponent(OSType componentType, OSType componentSub
  */
 OSErr OpenADefaultComponent(OSType componentType, OSType componentSubType, ComponentInstance *ci);
 
+/* As OpenComponent, into *ci, with the reason if it cannot be opened: that of the component. */
+OSErr OpenAComponent(Component aComponent, ComponentInstance *ci);
+
+/* Gives the number of components that fit *looking; its zero fields fit all. */
+long CountComponents(ComponentDescription *looking);
+
+/* --- Instances -------------------------------------------------------------------------------- */
+
+/* Gives the result code that was set last for an instance, which becomes 0; invalidComponentID. */
+OSErr GetComponentInstanceError(ComponentInstance aComponentInstance);
+
+/* Sets it. */
+void SetComponentInstanceError(ComponentInstance aComponentInstance, OSErr theError);
+
+/* Gives 1 if a component knows a selector, else 0. */
+long ComponentFunctionImplemented(ComponentInstance ci, short ftnNumber);
+
+/* Gives the version of a component, that of its interface in the upper half. */
+long GetComponentVersion(ComponentInstance ci);
+
+/*
+ * Tells a component that target uses it, and that it has to call target where it would call itself.
+ * The result is that of its dispatcher; badComponentSelector for a component of the library.
+ */
+long ComponentSetTarget(ComponentInstance ci, ComponentInstance target);
+
+/*
+ * Calls a component: cp->what is the selector, and cp->params are its parameters, paramSize bytes in
+ * 32-bit words. The result is that of the dispatcher. A component of the library knows
+ * kComponentVersionSelect and kComponentCanDoSelect here; it is called by its own functions.
+ * badComponentSelector; badComponentInstance, also for a nil cp.
+ */
+ComponentResult CallComponent(ComponentInstance ci, ComponentParameters *cp);
+
+/* The same for a component that passes a call on. */
+ComponentResult DelegateComponentCall(ComponentParameters *originalParams, ComponentInstance ci);
+
+/* --- Components of the program ---------------------------------------------------------------- */
+
+/*
+ * Registers a component. componentEntryPoint is its dispatcher: it is called with each selector, also
+ * with kComponentOpenSelect, kComponentCloseSelect (whose parameter is the instance),
+ * kComponentCanDoSelect, kComponentVersionSelect and kComponentTargetSelect, and with the storage of
+ * the instance; it gives badComponentSelector for what it does not know. The handles, which may be
+ * nil, are copied: its name (a Pascal string), information and icon. global is 0 or flags
+ * registerComponent...: with AfterExisting it is found after those that there are, else before; with
+ * NoDuplicates the result is nil if there is one like it. A component with cmpWantsRegisterMessage
+ * is opened and asked kComponentRegisterSelect; another result than 0 refuses.
+ */
+Component RegisterComponent(ComponentDescription *cd, ComponentRoutineUPP componentEntryPoint,
+                            short global, Handle componentName, Handle componentInfo,
+                            Handle componentIcon);
+
+/* Takes it away. validInstancesExist while it is open; invalidComponentID for others. */
+OSErr UnregisterComponent(Component aComponent);
+
+/* Gives the number of its open instances. */
+long CountComponentInstances(Component aComponent);
+
+/* Give and set what its dispatcher is called with as componentStorage. */
+Handle GetComponentInstanceStorage(ComponentInstance aComponentInstance);
+void SetComponentInstanceStorage(ComponentInstance aComponentInstance, Handle theStorage);
+
+/* Give and set a number of the program's for a component; an instance stands for its component. */
+long GetComponentRefcon(Component aComponent);
+void SetComponentRefcon(Component aComponent, long theRefcon);
+
 #pragma pack(pop)
 
 #ifdef __cplusplus

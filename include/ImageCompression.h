@@ -8,6 +8,7 @@
 #include <MixedMode.h>
 #include <Components.h>
 #include <Quickdraw.h>
+#include <StandardFile.h>
 #include <QDOffscreen.h>
 #include <Files.h>
 
@@ -918,26 +919,6 @@ struct CodecNameSpecList {
 };
 typedef struct CodecNameSpecList CodecNameSpecList;
 typedef CodecNameSpecList *CodecNameSpecListPtr;
-
-/* What a file dialog answers. */
-struct StandardFileReply {
-    Boolean sfGood;
-    Boolean sfReplacing;
-    OSType sfType;
-    FSSpec sfFile;
-    SInt16 sfScript;
-    SInt16 sfFlags;
-    Boolean sfIsFolder;
-    Boolean sfIsVolume;
-    SInt32 sfReserved1;
-    SInt16 sfReserved2;
-};
-typedef struct StandardFileReply StandardFileReply;
-typedef Boolean (*FileFilterProcPtr)(void *pb);
-typedef FileFilterProcPtr FileFilterUPP;
-typedef OSType SFTypeList[4];
-typedef OSType *SFTypeListPtr;
-typedef const OSType *ConstSFTypeListPtr;
 
 struct ICMDataProcRecord {
     ICMDataUPP dataProc;

@@ -164,6 +164,10 @@ typedef RoutineDescriptorPtr *RoutineDescriptorHandle;
 /* Gives back theProc. */
 UniversalProcPtr NewRoutineDescriptor(ProcPtr theProc, ProcInfoType theProcInfo, ISAType theISA);
 
+/* Gives back thePowerPCProc, or theM68kProc if that is nil. */
+UniversalProcPtr NewFatRoutineDescriptor(ProcPtr theM68kProc, ProcPtr thePowerPCProc,
+                                         ProcInfoType theProcInfo);
+
 /* Does nothing. */
 void DisposeRoutineDescriptor(UniversalProcPtr theUPP);
 

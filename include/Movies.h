@@ -25,6 +25,7 @@
 #include <MacWindows.h>
 #include <Components.h>
 #include <ImageCompression.h>
+#include <QD3D.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -78,6 +79,7 @@ typedef OSType QTPropertyID;
 typedef OSType QTPropertyValueType;
 typedef UInt32 QTParameterDialog;
 typedef SInt32 QTParameterDialogOptions;
+typedef SInt32 QTEffectListOptions;
 
 /* --- Records ---------------------------------------------------------------------------------- */
 
@@ -318,12 +320,6 @@ struct ModifierTrackGraphicsModeRecord {
     RGBColor opColor;
 };
 typedef struct ModifierTrackGraphicsModeRecord ModifierTrackGraphicsModeRecord;
-
-#ifndef QTVR_NO_TQ3_TYPES
-typedef struct TQ3Matrix4x4 {
-    float value[4][4];
-} TQ3Matrix4x4;
-#endif
 
 struct ThreeDeeVRObjectSample {
     SInt32 rows;
@@ -3645,6 +3641,46 @@ OSErr QTNewTween_BigEndianData(QTTweener *tween, QTAtomContainer container, QTAt
 #define GetUserDataItem GetUserDataItem_BigEndianData
 #define SetUserDataItem SetUserDataItem_BigEndianData
 #endif
+
+/* --- Preferences and access keys -------------------------------------------------------------- */
+
+/*
+ * Preferences and keys last as long as the process.
+ */
+
+/*
+ * Puts a copy of a preference into *preferenceAtom, for QTDisposeAtomContainer; an empty container
+ * if it was not set. paramErr.
+ */
+OSErr GetQuickTimePreference(OSType preferenceType, QTAtomContainer *preferenceAtom);
+
+/* Keeps a copy of a preference. invalidAtomContainerErr. */
+OSErr SetQuickTimePreference(OSType preferenceType, QTAtomContainer preferenceAtom);
+
+/*
+ * Puts the keys for something into *keys, for QTDisposeAtomContainer: an atom kAccessKeyAtomType for
+ * each, in the order in which they came. flags: 0, or kAccessKeySystemFlag for those of the system.
+ */
+OSErr QTGetAccessKeys(Str255 accessKeyType, long flags, QTAtomContainer *keys);
+
+/* Adds a copy of a key, unless it is there. */
+OSErr QTRegisterAccessKey(Str255 accessKeyType, long flags, Handle accessKey);
+
+/* Takes a key away; paramErr if it is not there. */
+OSErr QTUnregisterAccessKey(Str255 accessKeyType, long flags, Handle accessKey);
+
+/* --- Effects ---------------------------------------------------------------------------------- */
+
+/* Puts a list of the effects into *returnedList, for QTDisposeAtomContainer: there are none. */
+OSErr QTGetEffectsList(QTAtomContainer *returnedList, long minSources, long maxSources,
+                       QTEffectListOptions getOptions);
+
+/* There is no dialog for their parameters: featureUnsupported, and 0 in *createdDialog. */
+OSErr QTCreateStandardParameterDialog(QTAtomContainer effectList, QTAtomContainer parameters,
+                                      QTParameterDialogOptions dialogOptions,
+                                      QTParameterDialog *createdDialog);
+OSErr QTIsStandardParameterDialogEvent(EventRecord *pEvent, QTParameterDialog createdDialog);
+OSErr QTDismissStandardParameterDialog(QTParameterDialog createdDialog);
 
 #pragma pack(pop)
 

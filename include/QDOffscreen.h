@@ -138,6 +138,33 @@ long GetPixRowBytes(PixMapHandle pm);
 /* Tells whether a pixel map needs 32-bit addresses, as all do here. */
 Boolean PixMap32Bit(PixMapHandle pmHandle);
 
+/* --- What a program changed by itself --------------------------------------------------------- */
+
+/* After the entries of a colour table were changed: gives it another ctSeed. */
+void CTabChanged(CTabHandle ctab);
+
+/*
+ * After fields of a port, of its pixel map or of a device were changed: the device takes the
+ * rectangle and the kind of its pixel map again, and what a movie drew in the port is drawn anew.
+ */
+void PortChanged(GrafPtr port);
+void GDeviceChanged(GDHandle gdh);
+
+/* --- Pixels without a port -------------------------------------------------------------------- */
+
+/*
+ * Makes a pixel map with pixels, as deep as the screen, in *offscreenPixMap, for DisposeScreenBuffer;
+ * *gdh gets the screen's device. paramErr, memFullErr.
+ */
+QDErr NewScreenBuffer(const Rect *globalRect, Boolean purgeable, GDHandle *gdh,
+                      PixMapHandle *offscreenPixMap);
+
+/* Frees it with its pixels. */
+void DisposeScreenBuffer(PixMapHandle offscreenPixMap);
+
+/* Gives the version of these calls, 0x0130. */
+long OffscreenVersion(void);
+
 /* The same calls under the big-endian data contract: see "Byte order" in ConditionalMacros.h. */
 QDErr NewGWorld_BigEndianData(GWorldPtr *offscreenGWorld, short PixelDepth, const Rect *boundsRect,
                               CTabHandle cTable, GDHandle aGDevice, GWorldFlags flags);

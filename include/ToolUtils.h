@@ -9,20 +9,14 @@
 #include <TextUtils.h>
 #include <Quickdraw.h>
 
-#ifdef __cplusplus
-extern "C" {
-#endif
-
-#pragma pack(push, 2)
-
 /* The upper and the lower 16 bits of a number, as short numbers. */
 #define HiWord(x) ((short)((UInt32)(x) >> 16))
 #define LoWord(x) ((short)(x))
 
-#pragma pack(pop)
-
-#ifdef __cplusplus
-}
-#endif
+/* Operations on 32 bits. */
+#define BitAnd(x, y) ((SInt32)((UInt32)(x) & (UInt32)(y)))
+#define BitOr(x, y) ((SInt32)((UInt32)(x) | (UInt32)(y)))
+#define BitXor(x, y) ((SInt32)((UInt32)(x) ^ (UInt32)(y)))
+#define BitNot(x) ((SInt32)~(UInt32)(x))
 
 #endif

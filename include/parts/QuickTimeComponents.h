@@ -402,6 +402,21 @@ ComponentResult SCSetInfo(ComponentInstance ci, OSType infoType, void *info);
 ComponentResult SCGetSettingsAsAtomContainer(ComponentInstance ci, QTAtomContainer *settings);
 ComponentResult SCSetSettingsFromAtomContainer(ComponentInstance ci, QTAtomContainer settings);
 
+/* --- Recording -------------------------------------------------------------------------------- */
+
+/*
+ * There is no sequence grabber: OpenDefaultComponent(SeqGrabComponentType, 0) gives nil, and these
+ * give badComponentInstance and do nothing. SGNewChannel puts nil into *ref.
+ */
+ComponentResult SGInitialize(SeqGrabComponent s);
+ComponentResult SGSetDataOutput(SeqGrabComponent s, const FSSpec *movieFile, long whereFlags);
+ComponentResult SGNewChannel(SeqGrabComponent s, OSType channelType, SGChannel *ref);
+ComponentResult SGStartRecord(SeqGrabComponent s);
+ComponentResult SGIdle(SeqGrabComponent s);
+ComponentResult SGStop(SeqGrabComponent s);
+ComponentResult SGPause(SeqGrabComponent s, Byte pause);
+ComponentResult SGSetChannelUsage(SGChannel c, long usage);
+
 #pragma pack(pop)
 
 #ifdef __cplusplus

@@ -1,15 +1,17 @@
-//! `Components.h`: a fixed table of components, those that really work.
+//! `Components.h`: the components that really work, in a fixed table, and those of the program.
 //!
 //! "Inside Macintosh: More Macintosh Toolbox", *Component Manager*. A `Component` and a
 //! `ComponentInstance` are numbers that are never followed.
 
 use super::boundary::{OSErr, Out, read, status, value};
+use super::component_calls;
 use super::memory::{self, Handle};
 use super::types::ComponentDescription;
 use crate::base::{Error, FourCc, Matrix, Result};
 use crate::codecs;
 use crate::runtime::components::{self, Export, Import, Object};
 use crate::runtime::instances;
+use crate::runtime::programs_components::{self, Registered};
 use crate::vr::authoring::{Exporter, FlattenerSettings, ObjectExporterSettings, SplitterSettings};
 use parking_lot::Mutex;
 use std::sync::LazyLock;
@@ -159,13 +161,17 @@ impl Known {
     }
 
     fn fits(&self, looking: &ComponentDescription) -> bool {
-        let own = self.description();
-        let any = |wanted: u32, own: u32| wanted == 0 || wanted == own;
-        any(looking.kind, own.kind)
-            && (any(looking.sub_kind, own.sub_kind) || own.sub_kind == 0)
-            && any(looking.manufacturer, own.manufacturer)
-            && (looking.flags ^ own.flags) & looking.flags_mask == 0
+        fits(&self.description(), looking)
     }
+}
+
+/// Whether a component is what a program looks for.
+fn fits(own: &ComponentDescription, looking: &ComponentDescription) -> bool {
+    let any = |wanted: u32, own: u32| wanted == 0 || wanted == own;
+    any(looking.kind, own.kind)
+        && (any(looking.sub_kind, own.sub_kind) || own.sub_kind == 0)
+        && any(looking.manufacturer, own.manufacturer)
+        && (looking.flags ^ own.flags) & looking.flags_mask == 0
 }
 
 /// A `Component`: nil, or an even number that tells its place in the table.
@@ -175,6 +181,8 @@ pub struct Component(usize);
 
 /// Tells a component from other numbers.
 const FIRST: usize = 0x0001_0000;
+/// The same for those that the program registers.
+const FIRST_OF_PROGRAM: usize = 0x0100_0000;
 
 impl Component {
     /// No component.
@@ -190,7 +198,7 @@ impl Component {
     pub(super) fn of(kind: [u8; 4], sub_kind: [u8; 4]) -> Self {
         let [kind, sub_kind] = [kind, sub_kind].map(u32::from_be_bytes);
         let looking = ComponentDescription { kind, sub_kind, ..Default::default() };
-        find(&looking, 0).unwrap_or(Self::NIL)
+        find(&looking).unwrap_or(Self::NIL)
     }
 
     /// The type and subtype of a component.
@@ -200,6 +208,22 @@ impl Component {
 
     fn at(index: usize) -> Self {
         Self(FIRST + index * 2)
+    }
+
+    /// The component that the program registered under a number.
+    pub(super) fn of_program(number: usize) -> Self {
+        Self(FIRST_OF_PROGRAM + number * 2)
+    }
+
+    /// The number of a component of the program's.
+    pub(super) fn programs(self) -> Option<usize> {
+        let number = self.0.checked_sub(FIRST_OF_PROGRAM).filter(|offset| offset % 2 == 0)? / 2;
+        programs_components::get(number).map(|_| number)
+    }
+
+    /// What tells it from others.
+    pub(super) const fn address(self) -> usize {
+        self.0
     }
 
     fn index(self) -> Option<usize> {
@@ -215,7 +239,7 @@ impl Component {
 /// A `ComponentInstance`: nil, or a token that is never followed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(transparent)]
-pub struct ComponentInstance(usize);
+pub struct ComponentInstance(pub(super) usize);
 
 impl ComponentInstance {
     /// No instance.
@@ -232,19 +256,42 @@ impl ComponentInstance {
     }
 }
 
-fn find(looking: &ComponentDescription, first: usize) -> Option<Component> {
-    let found = KNOWN.iter().skip(first).position(|known| known.fits(looking))?;
-    Some(Component::at(first + found))
+/// All components that fit, in the order in which they are found.
+pub(super) fn all(looking: &ComponentDescription) -> Vec<Component> {
+    let programs = |last| {
+        let numbers = programs_components::numbers(last).into_iter();
+        numbers.filter(|number| {
+            let component = programs_components::get(*number);
+            component.is_some_and(|component| fits(&described(&component), looking))
+        })
+    };
+    let known = KNOWN.iter().enumerate().filter(|(_, known)| known.fits(looking));
+    let known = known.map(|(index, _)| Component::at(index));
+    let programs = |last| programs(last).map(Component::of_program);
+    programs(false).chain(known).chain(programs(true)).collect()
 }
 
-fn open(component: Component) -> Result<ComponentInstance> {
+/// The description of a component of the program's.
+fn described(component: &Registered) -> ComponentDescription {
+    let [kind, sub_kind, manufacturer, flags] = component.description;
+    ComponentDescription { kind, sub_kind, manufacturer, flags, flags_mask: 0 }
+}
+
+fn find(looking: &ComponentDescription) -> Option<Component> {
+    all(looking).first().copied()
+}
+
+pub(super) fn open(component: Component) -> Result<ComponentInstance> {
+    if let Some(number) = component.programs() {
+        return component_calls::open(number).map(ComponentInstance);
+    }
     let token = components::insert((component.known()?.open)()?)?;
     Ok(ComponentInstance(token as usize))
 }
 
 fn open_default(kind: u32, sub_kind: u32) -> Result<ComponentInstance> {
     let looking = ComponentDescription { kind, sub_kind, ..Default::default() };
-    open(find(&looking, 0).ok_or(Error::NoComponent)?)
+    open(find(&looking).ok_or(Error::NoComponent)?)
 }
 
 /// The first component after `component`, nil for the first at all, that fits a description; 0 in
@@ -261,11 +308,15 @@ pub unsafe extern "C" fn FindNextComponent(
     value("FindNextComponent", Component::NIL, || {
         // SAFETY: as this function's own contract.
         let looking = unsafe { read(looking)? };
-        let first = match component {
-            Component::NIL => 0,
-            component => component.index().ok_or(Error::InvalidComponent)? + 1,
-        };
-        Ok(find(&looking, first).unwrap_or(Component::NIL))
+        if component == Component::NIL {
+            return Ok(find(&looking).unwrap_or(Component::NIL));
+        }
+        // All are gone through, since the last one need not fit what is looked for now.
+        let every = all(&ComponentDescription::default());
+        let at = every.iter().position(|one| *one == component);
+        let rest = &every[at.ok_or(Error::InvalidComponent)? + 1..];
+        let fitting = all(&looking);
+        Ok(rest.iter().find(|one| fitting.contains(one)).copied().unwrap_or(Component::NIL))
     })
 }
 
@@ -284,6 +335,17 @@ pub unsafe extern "C" fn GetComponentInfo(
     icon: Handle,
 ) -> OSErr {
     status("GetComponentInfo", || {
+        let programs = component_calls::component_of(component);
+        if let Some(programs) = programs.and_then(programs_components::get) {
+            for (handle, text) in [name, info, icon].into_iter().zip(&programs.texts) {
+                if handle != Handle::NIL {
+                    memory::replace_bytes(handle, text)?;
+                }
+            }
+            // SAFETY: as this function's own contract.
+            unsafe { description.write_if_wanted(described(&programs)) };
+            return Ok(OSErr::OK);
+        }
         let known = component.known().or_else(|_| component_of(component.0))?;
         if name != Handle::NIL {
             let len = u8::try_from(known.name.len()).unwrap_or(u8::MAX);
@@ -307,7 +369,7 @@ fn component_of(instance: usize) -> Result<&'static Known> {
         Object::MovieController(_) => (*b"play", *b"qtvr", APPLE),
         Object::Tween(_) => (*b"twen", [0; 4], APPLE),
         Object::StandardCompression(_) => (*b"scdi", *b"imag", APPLE),
-        Object::MediaHandler(_) => return Err(Error::InvalidComponent),
+        Object::MediaHandler(_) | Object::Programs(_) => return Err(Error::InvalidComponent),
         Object::MovieExporter(exporter) => match &*exporter.lock() {
             Exporter::Flattener(_) => (*b"spit", *b"MooV", *b"vrwe"),
             Exporter::Splitter(_) => (*b"spit", *b"MooV", *b"vrsp"),
@@ -335,6 +397,7 @@ pub extern "C" fn CloseComponent(instance: ComponentInstance) -> OSErr {
         match *object {
             Object::MediaHandler(_) => return Ok(OSErr::OK),
             Object::MovieController(_) => instances::close_controller(token),
+            Object::Programs(_) => return Ok(component_calls::close(token)),
             Object::GraphicsExporter(_)
             | Object::GraphicsImporter(_)
             | Object::MovieExporter(_)

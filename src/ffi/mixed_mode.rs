@@ -15,6 +15,20 @@ pub extern "C" fn NewRoutineDescriptor(
     value("NewRoutineDescriptor", core::ptr::null_mut(), || Ok(procedure))
 }
 
+/// Gives the second procedure back, that for the PowerPC, or the first where there is no second: all
+/// code is one kind here.
+#[unsafe(no_mangle)]
+pub extern "C" fn NewFatRoutineDescriptor(
+    the_m68k_proc: ProcPtr,
+    the_power_pc_proc: ProcPtr,
+    _proc_info: u32,
+) -> UniversalProcPtr {
+    value("NewFatRoutineDescriptor", core::ptr::null_mut(), || {
+        let second = Some(the_power_pc_proc).filter(|procedure| !procedure.is_null());
+        Ok(second.unwrap_or(the_m68k_proc))
+    })
+}
+
 /// Does nothing: there is no descriptor.
 #[unsafe(no_mangle)]
 pub extern "C" fn DisposeRoutineDescriptor(_procedure: UniversalProcPtr) {}

@@ -8,6 +8,7 @@ use parking_lot::Mutex;
 use super::controllers::Controller;
 use super::movies::{MovieCell, TrackCell};
 use super::ports::Port;
+use super::programs_components::Opened;
 use super::tokens::{Kind, Table};
 use crate::base::{Matrix, Rect, Result};
 use crate::tween::Tweener;
@@ -30,6 +31,8 @@ pub enum Object {
     MovieExporter(Mutex<Exporter>),
     /// The standard compression dialog, with its settings.
     StandardCompression(Mutex<Compression>),
+    /// An instance of a component that the program registered.
+    Programs(Mutex<Opened>),
 }
 
 /// What a graphics importer draws, and where.
@@ -168,4 +171,9 @@ pub fn close_movie(movie: &Arc<MovieCell>) {
     for (token, _) in OBJECTS.find_all(of_movie) {
         OBJECTS.remove(token);
     }
+}
+
+/// The number of open components of a kind.
+pub fn count(is: impl Fn(&Object) -> bool) -> usize {
+    OBJECTS.find_all(is).len()
 }

@@ -11,6 +11,7 @@ mod movie_tokens;
 pub mod movies;
 pub mod open_files;
 pub mod ports;
+pub mod programs_components;
 pub mod resources;
 pub mod sticky;
 pub mod time_bases;

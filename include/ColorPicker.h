@@ -1,0 +1,50 @@
+/*
+ * ColorPicker.h - colours in other measures, and who chooses one.
+ */
+#ifndef __COLORPICKER__
+#define __COLORPICKER__
+
+#include <MacTypes.h>
+#include <Quickdraw.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#pragma pack(push, 2)
+
+/* A part from 0 to 1 in 16 bits. */
+typedef UInt16 SmallFract;
+
+enum {
+    MaxSmallFract = 0x0000FFFF
+};
+
+struct HSVColor {
+    SmallFract hue;
+    SmallFract saturation;
+    SmallFract value;
+};
+typedef struct HSVColor HSVColor;
+
+struct HSLColor {
+    SmallFract hue;
+    SmallFract saturation;
+    SmallFract lightness;
+};
+typedef struct HSLColor HSLColor;
+
+struct CMYColor {
+    SmallFract cyan;
+    SmallFract magenta;
+    SmallFract yellow;
+};
+typedef struct CMYColor CMYColor;
+
+#pragma pack(pop)
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

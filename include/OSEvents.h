@@ -1,0 +1,2 @@
+/* OSEvents.h - the older place of Events.h. */
+#include <Events.h>

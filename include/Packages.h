@@ -1,0 +1,2 @@
+/* Packages.h - the older place of NumberFormatting.h. */
+#include <NumberFormatting.h>

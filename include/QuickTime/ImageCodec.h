@@ -1,0 +1,2 @@
+/* ImageCodec.h - part of the framework: ImageCodec.h. */
+#include <ImageCodec.h>

@@ -1,0 +1,2 @@
+/* QTSMovie.h - part of the framework: QTSMovie.h. */
+#include <QTSMovie.h>

@@ -1,0 +1,6 @@
+/*
+ * Segload.h - also spelled SegLoad.h.
+ *
+ * The contents stand in a third file, because the two are one where file names ignore case.
+ */
+#include "parts/SegLoad.h"

@@ -1,0 +1,2 @@
+/* Windows.h - the older name of MacWindows.h. */
+#include <MacWindows.h>
