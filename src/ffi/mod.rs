@@ -12,6 +12,7 @@ pub mod boundary;
 mod byte_order;
 mod color_tables;
 pub mod component_calls;
+mod component_table;
 pub mod components;
 pub mod controller_actions;
 mod controller_bar;

@@ -1,7 +1,8 @@
 //! `ImageCompression.h`, which codecs there are.
 
 use super::super::boundary::{OSErr, Out, status};
-use super::super::components::{COMPRESSOR, Component, DECOMPRESSOR};
+use super::super::component_table::{COMPRESSOR, DECOMPRESSOR};
+use super::super::components::Component;
 use super::super::memory::{self, Handle, Ptr};
 use super::information::name_of;
 use crate::base::{Error, FourCc};

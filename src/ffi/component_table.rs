@@ -1,0 +1,169 @@
+//! The components of the library, in a fixed table.
+
+use std::sync::LazyLock;
+
+use parking_lot::Mutex;
+
+use super::types::ComponentDescription;
+use crate::base::{Error, FourCc, Matrix, Result};
+use crate::codecs;
+use crate::runtime::components::{Export, Import, Object};
+use crate::vr::authoring::{Exporter, FlattenerSettings, ObjectExporterSettings, SplitterSettings};
+
+/// A component that programs can find.
+#[derive(Clone, Copy)]
+pub(super) struct Known {
+    pub(super) kind: [u8; 4],
+    pub(super) sub_kind: [u8; 4],
+    pub(super) manufacturer: [u8; 4],
+    pub(super) name: &'static str,
+    pub(super) open: fn() -> Result<Object>,
+}
+
+pub(super) const APPLE: [u8; 4] = *b"appl";
+
+/// Codecs are called through the Image Compression Manager only.
+fn only_by_the_manager() -> Result<Object> {
+    Err(Error::InvalidComponent)
+}
+
+/// Movie controllers are opened with `NewMovieController`, which needs a movie.
+fn only_with_a_movie() -> Result<Object> {
+    Err(Error::InvalidComponent)
+}
+
+/// A graphics exporter.
+const fn exporter(sub_kind: [u8; 4], name: &'static str, open: fn() -> Result<Object>) -> Known {
+    Known { kind: *b"grex", sub_kind, manufacturer: APPLE, name, open }
+}
+
+/// A graphics importer.
+const fn importer(sub_kind: [u8; 4], name: &'static str, open: fn() -> Result<Object>) -> Known {
+    Known { kind: *b"grip", sub_kind, manufacturer: APPLE, name, open }
+}
+
+/// A movie exporter: those of QTVR differ in their manufacturer only.
+const fn movie_exporter(
+    manufacturer: [u8; 4],
+    name: &'static str,
+    open: fn() -> Result<Object>,
+) -> Known {
+    Known { kind: *b"spit", sub_kind: *b"MooV", manufacturer, name, open }
+}
+
+fn export_movies(exporter: Exporter) -> Result<Object> {
+    Ok(Object::MovieExporter(Mutex::new(exporter)))
+}
+
+fn export(format: [u8; 4]) -> Result<Object> {
+    let format = u32::from_be_bytes(format);
+    Ok(Object::GraphicsExporter(Mutex::new(Export { format, input: None, output: None })))
+}
+
+fn import(format: [u8; 4]) -> Result<Object> {
+    let format = u32::from_be_bytes(format);
+    /// `codecNormalQuality`.
+    const NORMAL: u32 = 0x200;
+    Ok(Object::GraphicsImporter(Mutex::new(Import {
+        format,
+        data: None,
+        port: None,
+        matrix: Matrix::IDENTITY,
+        part: None,
+        clip: None,
+        mode: 0,
+        color: [0; 3],
+        quality: NORMAL,
+    })))
+}
+
+fn tween() -> Result<Object> {
+    Ok(Object::Tween(Mutex::new(None)))
+}
+
+const FIXED: &[Known] = &[
+    exporter(*b"PNGf", "PNG", || export(*b"PNGf")),
+    exporter(*b"JPEG", "JPEG", || export(*b"JPEG")),
+    exporter(*b"GIFf", "GIF", || export(*b"GIFf")),
+    exporter(*b"TIFF", "TIFF", || export(*b"TIFF")),
+    exporter(*b"BMPf", "BMP", || export(*b"BMPf")),
+    exporter(*b"TPIC", "TGA", || export(*b"TPIC")),
+    exporter(*b"PICT", "PICT", || export(*b"PICT")),
+    exporter(*b"PNTG", "MacPaint", || export(*b"PNTG")),
+    importer(*b"PNGf", "PNG", || import(*b"PNGf")),
+    importer(*b"JPEG", "JPEG", || import(*b"JPEG")),
+    importer(*b"GIFf", "GIF", || import(*b"GIFf")),
+    importer(*b"TIFF", "TIFF", || import(*b"TIFF")),
+    importer(*b"BMPf", "BMP", || import(*b"BMPf")),
+    importer(*b"TPIC", "TGA", || import(*b"TPIC")),
+    importer(*b"PICT", "PICT", || import(*b"PICT")),
+    importer(*b"PNTG", "MacPaint", || import(*b"PNTG")),
+    // One does the tweens of all types.
+    Known { kind: *b"twen", sub_kind: [0; 4], manufacturer: APPLE, name: "Tween", open: tween },
+    Known {
+        kind: *b"play",
+        sub_kind: *b"qtvr",
+        manufacturer: APPLE,
+        name: "QuickTime VR",
+        open: only_with_a_movie,
+    },
+    movie_exporter(*b"vrwe", "QTVR Flattener", || {
+        export_movies(Exporter::Flattener(FlattenerSettings::default()))
+    }),
+    movie_exporter(*b"vrsp", "QTVR Splitter", || {
+        export_movies(Exporter::Splitter(SplitterSettings::default()))
+    }),
+    movie_exporter(*b"vrob", "QTVR Object Exporter", || {
+        export_movies(Exporter::Objects(ObjectExporterSettings::default()))
+    }),
+    Known {
+        kind: *b"scdi",
+        sub_kind: *b"imag",
+        manufacturer: APPLE,
+        name: "Standard Compression",
+        open: || Ok(Object::StandardCompression(Mutex::default())),
+    },
+];
+
+/// The components above, and a compressor or decompressor for each format.
+pub(super) static KNOWN: LazyLock<Vec<Known>> = LazyLock::new(|| {
+    let codec = |kind: [u8; 4]| {
+        move |format: FourCc| {
+            let name = codecs::name(format).unwrap_or_default();
+            Known { kind, sub_kind: format.0, manufacturer: APPLE, name, open: only_by_the_manager }
+        }
+    };
+    let compressors = codecs::encoders().map(codec(COMPRESSOR));
+    let decompressors = codecs::decoders().map(codec(DECOMPRESSOR));
+    FIXED.iter().copied().chain(compressors).chain(decompressors).collect()
+});
+
+/// The type of components that compress images.
+pub(super) const COMPRESSOR: [u8; 4] = *b"imco";
+/// The type of components that decompress images.
+pub(super) const DECOMPRESSOR: [u8; 4] = *b"imdc";
+
+impl Known {
+    pub(super) fn description(&self) -> ComponentDescription {
+        ComponentDescription {
+            kind: FourCc(self.kind).to_u32(),
+            sub_kind: FourCc(self.sub_kind).to_u32(),
+            manufacturer: FourCc(self.manufacturer).to_u32(),
+            flags: 0,
+            flags_mask: 0,
+        }
+    }
+
+    pub(super) fn fits(&self, looking: &ComponentDescription) -> bool {
+        fits(&self.description(), looking)
+    }
+}
+
+/// Whether a component is what a program looks for.
+pub(super) fn fits(own: &ComponentDescription, looking: &ComponentDescription) -> bool {
+    let any = |wanted: u32, own: u32| wanted == 0 || wanted == own;
+    any(looking.kind, own.kind)
+        && (any(looking.sub_kind, own.sub_kind) || own.sub_kind == 0)
+        && any(looking.manufacturer, own.manufacturer)
+        && (looking.flags ^ own.flags) & looking.flags_mask == 0
+}
