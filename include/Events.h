@@ -1,10 +1,17 @@
 /*
- * Events.h - the event record, in which mouse, keyboard and idle time reach a movie controller.
+ * Events.h - events: the queue that they wait in, the mouse and the keys.
+ *
+ * There is no screen and no mouse. Events are those that the program posts: PostEvent posts one of
+ * here and now, QTVRExtPostEvent (QTVRExtensions.h) a whole record. A null event that is posted is
+ * a move of the mouse. The mouse, its button and the keys are where the last event that was taken
+ * left them. What follows a pressed button (StillDown, TrackGoAway, DragWindow, ...) takes the
+ * moves behind the press, and ends with the release, or with the end of the queue; so nothing waits
+ * for ever. A window sends activate and update events as on a Mac.
  */
 #ifndef __EVENTS__
 #define __EVENTS__
 
-#include <MacTypes.h>
+#include <Quickdraw.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -252,7 +259,69 @@ struct EventRecord {
 typedef struct EventRecord EventRecord;
 typedef EventRecord *EventRecordPtr;
 
+/* A bit for each key: key 0 is the lowest bit of the first byte. */
+typedef UInt32 KeyMap[4];
+
 #pragma pack(pop)
+
+/* --- The queue -------------------------------------------------------------------------------- */
+
+/*
+ * Stores the next event that the mask lets through into *theEvent and gives true. Windows that came
+ * to the front or left it go first (activateEvt), then what waits in the queue, in order, then
+ * windows that have to be drawn (updateEvt). Without any, waits up to sleep ticks, at most a
+ * second, and gives false and a null event with the place of the mouse. A program's own clock
+ * (QTVRExtSetTickProc) is waited for as long as it advances when it is asked. mouseRgn is not
+ * looked at. Tasks of the Time Manager that are due run here. False for a nil pointer.
+ */
+Boolean WaitNextEvent(EventMask eventMask, EventRecord *theEvent, UInt32 sleep, RgnHandle mouseRgn);
+
+/* As WaitNextEvent without waiting. EventAvail leaves the event where it is. */
+Boolean GetNextEvent(EventMask eventMask, EventRecord *theEvent);
+Boolean EventAvail(EventMask eventMask, EventRecord *theEvent);
+
+/*
+ * Posts an event with the time, the mouse and the modifiers of now. Of more than a thousand that
+ * wait the oldest is lost. Always noErr.
+ */
+OSErr PostEvent(EventKind eventNum, UInt32 eventMsg);
+
+/* Removes the events that whichMask lets through, up to the first that stopMask lets through. */
+void FlushEvents(EventMask whichMask, EventMask stopMask);
+
+/* --- The mouse and the keys ------------------------------------------------------------------- */
+
+/* Where the mouse is, in coordinates of the current port, or in those of the screen. */
+void GetMouse(Point *mouseLoc);
+void GetGlobalMouse(Point *globalMouse);
+
+/*
+ * Whether the button is still down. Each call takes one move of the mouse from the front of the
+ * queue; with a release in the queue, which stays there, or with none at all the button is up.
+ * WaitMouseUp takes the release away.
+ */
+Boolean Button(void);
+Boolean StillDown(void);
+Boolean WaitMouseUp(void);
+
+/* The keys that are held, and those that change others as an event has them. */
+void GetKeys(KeyMap theKeys);
+UInt32 GetCurrentKeyModifiers(void);
+
+/* Ticks between the clicks of a double click, and between changes of a caret: 32. */
+UInt32 GetDblTime(void);
+UInt32 GetCaretTime(void);
+
+/* --- The system's own ------------------------------------------------------------------------- */
+
+/* There are no windows of the system: these do nothing, and never handle an event. */
+void SystemClick(const EventRecord *theEvent, WindowRef theWindow);
+Boolean SystemEvent(const EventRecord *theEvent);
+
+/* Runs the tasks of the Time Manager that are due. */
+void SystemTask(void);
+
+/* --- Time ------------------------------------------------------------------------------------- */
 
 /* Gives the time in ticks, sixtieths of a second; QTVRExtSetTickProc may say what it is. */
 UInt32 TickCount(void);

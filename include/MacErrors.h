@@ -496,6 +496,23 @@ enum {
 
 #pragma pack(pop)
 
+/* Windows, Apple events, speech. */
+enum {
+    errInvalidWindowPtr = -5600,
+    errAECoercionFail = -1700,
+    errAEDescNotFound = -1701,
+    errAECorruptData = -1702,
+    errAEWrongDataType = -1703,
+    errAENotAEDesc = -1704,
+    errAENotAppleEvent = -1707,
+    errAEEventNotHandled = -1708,
+    errAEParamMissed = -1715,
+    errAEHandlerNotFound = -1717,
+    errAEIllegalIndex = -1719,
+    noSynthFound = -240,
+    kSRNotAvailable = -5100
+};
+
 #ifdef __cplusplus
 }
 #endif

@@ -13,6 +13,15 @@ extern "C" {
 
 #pragma pack(push, 2)
 
+/* An element of a queue of the system. */
+struct QElem {
+    struct QElem *qLink;
+    short qType;
+    short qData[1];
+};
+typedef struct QElem QElem;
+typedef QElem *QElemPtr;
+
 /*
  * Waits numTicks sixtieths of a second, a minute at most; *finalTicks, if not nil, gets the time
  * then. Under a clock of the program's own (QTVRExtSetTickProc) only that clock counts, and if it

@@ -1,6 +1,6 @@
 /*
- * QTVRExtensions.h - what this library adds to the classic interface: the clock, the cursor, and a
- * report about wired actions.
+ * QTVRExtensions.h - what this library adds to the classic interface: the clock, events, the
+ * cursor, and a report about wired actions.
  *
  * The classic library read the system's clock and set the system's cursor. This one leaves both to
  * the application, which may have neither. No function here is needed to show a movie.
@@ -8,6 +8,7 @@
 #ifndef __QTVREXTENSIONS__
 #define __QTVREXTENSIONS__
 
+#include <Events.h>
 #include <QDOffscreen.h>
 #include <QuickTimeVR.h>
 
@@ -25,6 +26,18 @@ typedef UInt32 (*QTVRExtTickProcPtr)(void *refCon);
  * TickCount, swings, drags and timeouts follow it, so that a test can let time pass as it likes.
  */
 void QTVRExtSetTickProc(QTVRExtTickProcPtr tickProc, void *refCon);
+
+/* --- Events ----------------------------------------------------------------------------------- */
+
+/*
+ * Posts a whole event record, with its place, its time and its modifiers. A null event (what 0) is
+ * a move of the mouse to where. Of more than a thousand that wait the oldest is lost. paramErr for
+ * a nil pointer.
+ */
+OSErr QTVRExtPostEvent(const EventRecord *theEvent);
+
+/* Puts the mouse to a place of the screen at once, with its button down or up. */
+void QTVRExtSetMouse(Point where, Boolean down);
 
 /* --- Cursors ---------------------------------------------------------------------------------- */
 

@@ -1,10 +1,13 @@
 /*
- * Timer.h - tasks that wait for a time.
+ * Timer.h - tasks that run after a time.
+ *
+ * There are no interrupts: a task that is due runs when the program asks for an event
+ * (WaitNextEvent, GetNextEvent, EventAvail) or gives time to the system (SystemTask), on the
+ * thread that does so. The time is that of TickCount where the program gave a clock of its own.
  */
 #ifndef __TIMER__
 #define __TIMER__
 
-#include <MacTypes.h>
 #include <OSUtils.h>
 
 #ifdef __cplusplus
@@ -13,20 +16,38 @@ extern "C" {
 
 #pragma pack(push, 2)
 
-typedef struct TMTask TMTask;
-typedef TMTask *TMTaskPtr;
+struct TMTask;
+typedef struct TMTask *TMTaskPtr;
 typedef void (*TimerProcPtr)(TMTaskPtr tmTaskPtr);
 typedef TimerProcPtr TimerUPP;
 
-/* A task: tmCount is in milliseconds, or in microseconds below 0. */
+/* tmCount is the time that was asked for, and after RmvTime the one that was left. */
 struct TMTask {
-    void *qLink;
-    short qType;
+    QElemPtr qLink;
+    short qType; /* the high bit is set while the task waits */
     TimerUPP tmAddr;
     SInt32 tmCount;
     SInt32 tmWakeUp;
     SInt32 tmReserved;
 };
+typedef struct TMTask TMTask;
+
+enum {
+    kTMTaskActive = 0x8000
+};
+
+/* Installs a task. The record has to stay where it is until RmvTime. */
+void InsTime(QElemPtr tmTaskPtr);
+void InsXTime(QElemPtr tmTaskPtr);
+
+/* Lets an installed task run once after count milliseconds, or -count microseconds if negative. */
+void PrimeTime(QElemPtr tmTaskPtr, long count);
+
+/* Removes a task; the time that was left goes to tmCount, as negative microseconds. */
+void RmvTime(QElemPtr tmTaskPtr);
+
+#define InvokeTimerUPP(tmTaskPtr, userUPP) (*(userUPP))(tmTaskPtr)
+#define CallTimerProc(userRoutine, tmTaskPtr) (*(userRoutine))(tmTaskPtr)
 
 #pragma pack(pop)
 

@@ -237,6 +237,30 @@ pub enum Error {
     StreamingNodeNotReady,
     /// The Manager was not initialised. `qtvrUninitialized`.
     QtvrUninitialized,
+    /// There is no such window. `errInvalidWindowPtr`.
+    BadWindow,
+    /// The user does not want to. `userCanceledErr`.
+    UserCanceled,
+    /// The descriptor cannot be what is asked for. `errAECoercionFail`.
+    AeCoercionFail,
+    /// The Apple event has no such parameter. `errAEDescNotFound`.
+    AeDescNotFound,
+    /// The descriptor is of another type. `errAEWrongDataType`.
+    AeWrongDataType,
+    /// The data are no descriptor's. `errAENotAEDesc`.
+    AeNotDesc,
+    /// The event is no Apple event. `errAENotAppleEvent`.
+    AeNotAppleEvent,
+    /// Nobody handles the Apple event. `errAEEventNotHandled`.
+    AeNotHandled,
+    /// No handler is installed. `errAEHandlerNotFound`.
+    AeHandlerNotFound,
+    /// The list has no such item. `errAEIllegalIndex`.
+    AeIllegalIndex,
+    /// There is nothing that speaks. `noSynthFound`.
+    NoSynthesizer,
+    /// There is nothing that listens. `kSRNotAvailable`.
+    NoRecognizer,
 }
 
 impl Error {
@@ -339,6 +363,18 @@ impl Error {
             Self::InvalidComponent => -3000,
             Self::NoComponent => -9405,
             Self::BadControllerHeight => -9994,
+            Self::BadWindow => -5600,
+            Self::UserCanceled => -128,
+            Self::AeCoercionFail => -1700,
+            Self::AeDescNotFound => -1701,
+            Self::AeWrongDataType => -1703,
+            Self::AeNotDesc => -1704,
+            Self::AeNotAppleEvent => -1707,
+            Self::AeNotHandled => -1708,
+            Self::AeHandlerNotFound => -1717,
+            Self::AeIllegalIndex => -1719,
+            Self::NoSynthesizer => -240,
+            Self::NoRecognizer => -5100,
             Self::NotAQtvrMovie => -30540,
             Self::CallNotSupportedByNode => -30542,
             Self::SelectorNotSupportedByNode => -30543,

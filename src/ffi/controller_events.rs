@@ -125,9 +125,8 @@ fn shown(mc: MovieController) -> Vec<(QTVRInstance, Arc<InstanceCell>)> {
 /// The pointer of an event, in coordinates of the movie's port.
 fn pointer_of(controller: &Controller, event: &types::EventRecord) -> Pointer {
     let port = controller.movie().map(|movie| movie.with(|state| state.port));
-    let bounds = port.map(CGrafPtr::at).and_then(|port| super::ports::pixmap_of(port).ok());
-    let bounds = bounds.and_then(|pixmap| super::pixel_maps::record(pixmap).ok());
-    let (left, top) = bounds.map_or((0, 0), |pixmap| (pixmap.bounds.left, pixmap.bounds.top));
+    let origin = port.map(CGrafPtr::at).and_then(|port| super::ports::origin(port).ok());
+    let Point { v: top, h: left } = origin.unwrap_or_default();
     let place = event.place;
     let at = Point { v: place.v.saturating_add(top), h: place.h.saturating_add(left) };
     Pointer { at, when: event.when, modifiers: event.modifiers }

@@ -54,3 +54,5 @@ pub type AliasHandle = Handle;
 pub type CursHandle = Handle;
 /// A handle to a `CCrsr`.
 pub type CCrsrHandle = Handle;
+/// An element of a queue of the system.
+pub type QElemPtr = *mut c_void;

@@ -14,6 +14,7 @@ use super::types::{CGrafPort, RGBColor};
 use super::{devices, pixel_maps};
 use crate::base::{Error, Fixed, Point, Rect, Result};
 use crate::raster::PixelsMut;
+use crate::runtime::desktop;
 
 /// A `CGrafPtr`, `GWorldPtr` or `GrafPtr`.
 pub use crate::runtime::ports::Port as CGrafPtr;
@@ -56,6 +57,12 @@ impl CGrafPtr {
         Ptr(core::ptr::with_exposed_provenance_mut(self.address()))
     }
 
+    /// Where what stands behind the record begins; only for ports that have it.
+    pub(super) fn behind(self) -> Result<Ptr> {
+        entry(self)?;
+        Ok(Ptr(self.pointer().0.wrapping_add(size_of::<CGrafPort>())))
+    }
+
     /// A copy of the record.
     pub(super) fn record(self) -> Result<CGrafPort> {
         entry(self)?;
@@ -84,6 +91,16 @@ pub(super) enum Device {
 
 /// A port on a pixel map, which becomes its own.
 pub(super) fn new(pixmap: Handle, device: Device, window: usize) -> Result<CGrafPtr> {
+    new_with_more(pixmap, device, window, 0)
+}
+
+/// As [`new`], with so many bytes, all zero, behind the record.
+pub(super) fn new_with_more(
+    pixmap: Handle,
+    device: Device,
+    window: usize,
+    more: usize,
+) -> Result<CGrafPtr> {
     let bounds = pixel_maps::record(pixmap)?.bounds;
     let (device, owns_device) = match device {
         Device::New => (devices::new(pixmap)?, true),
@@ -91,7 +108,7 @@ pub(super) fn new(pixmap: Handle, device: Device, window: usize) -> Result<CGraf
     };
     let visible = super::regions::new_rect(bounds)?;
     let clip = super::regions::new_rect(WIDE_OPEN)?;
-    let block = memory::new_block(size_of::<CGrafPort>())?;
+    let block = memory::new_block(size_of::<CGrafPort>() + more)?;
     let record = fresh(pixmap, bounds, visible, clip);
     // SAFETY: the block is ours and has this size.
     unsafe { block.0.cast::<CGrafPort>().write_unaligned(record) };
@@ -216,6 +233,15 @@ pub(super) fn of_window(window: usize) -> Option<CGrafPtr> {
     let ports = PORTS.lock();
     let found = ports.iter().find(|(_, entry)| window != 0 && entry.window == window);
     found.map(|(address, _)| CGrafPtr::at(*address))
+}
+
+/// What leads from global coordinates to those of a port: the first pixel of an offscreen world is
+/// the origin of the globe, that of a window is where the window is.
+pub(super) fn origin(port: CGrafPtr) -> Result<Point> {
+    let bounds = pixel_maps::record(pixmap_of(port)?)?.bounds;
+    let place = desktop::with(|desktop| desktop.window(port).map(|window| window.place));
+    let Point { v, h } = place.unwrap_or_default();
+    Ok(Point { v: bounds.top.wrapping_sub(v), h: bounds.left.wrapping_sub(h) })
 }
 
 /// The part of a port that is drawn in.

@@ -180,13 +180,13 @@ pub extern "C" fn EqualPt(a: Point, b: Point) -> Boolean {
     value("EqualPt", false.into(), || Ok((a == b).into()))
 }
 
-/// The first pixel of the current port in its own coordinates.
+/// What leads from global coordinates to those of the current port.
 fn origin() -> Point {
-    let map = ports::pixmap_of(ports::current().0).and_then(pixel_maps::record);
-    map.map_or(Point::default(), |map| Point { v: map.bounds.top, h: map.bounds.left })
+    ports::origin(ports::current().0).unwrap_or_default()
 }
 
-/// From the coordinates of the current port to those whose origin is its first pixel.
+/// From the coordinates of the current port to global ones, whose origin is the first pixel of an
+/// offscreen world; windows have a place.
 ///
 /// # Safety
 ///

@@ -19,7 +19,7 @@ const ROW_BYTES: u32 = 1 << 19;
 /// `reallocPix`: the pixels are elsewhere.
 const REALLOC: u32 = 1 << 20;
 /// `clipPix`: keep the picture, cut or filled up.
-const CLIP: u32 = 1 << 28;
+pub(super) const CLIP: u32 = 1 << 28;
 /// `stretchPix`: keep the picture, stretched or shrunk.
 const STRETCH: u32 = 1 << 29;
 
@@ -52,7 +52,8 @@ pub(super) unsafe fn update(
     })
 }
 
-fn change(port: CGrafPtr, bounds: Rect, wanted: &Wanted) -> Result<u32> {
+/// Changes a port; the flags of what was changed.
+pub(super) fn change(port: CGrafPtr, bounds: Rect, wanted: &Wanted) -> Result<u32> {
     let pixmap = ports::pixmap_of(port)?;
     let old = pixel_maps::record(pixmap)?;
     let old_order = pixel_maps::buffer(pixmap).ok_or(Error::Param)?.order;

@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod components;
 pub mod controllers;
+pub mod desktop;
 pub mod files;
 pub mod instances;
 mod movie_clock;
