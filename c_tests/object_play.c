@@ -219,52 +219,6 @@ static void a_rate_turns_the_object(void)
     CloseStage(&stage);
 }
 
-/* Another writer's objects: every view shows another picture, and its own one again. */
-static void other_writers_objects_turn(void)
-{
-    static const struct {
-        const char *name;
-        int columns, rows;
-    } movies[] = {{"libquicktime-object-36x1.mov", 36, 1}, {"libquicktime-object-24x3.mov", 24, 3}};
-    UInt32 sums[72];
-    size_t movie;
-
-    for (movie = 0; movie < 2; movie++) {
-        const char *path = CorpusPath(movies[movie].name);
-        int columns = movies[movie].columns, count = columns * movies[movie].rows, i, j;
-        Stage stage;
-        Rect box;
-
-        if (path == NULL)
-            SKIP("the corpus is not here");
-        memset(&stage, 0, sizeof stage);
-        CHECK_EQ(OpenByPath(path, &stage.opened), noErr);
-        SetRect(&box, 0, 0, STAGE_WIDTH, STAGE_HEIGHT);
-        CHECK_EQ(NewGWorld(&stage.world, 32, &box, NULL, NULL, 0), noErr);
-        SetMovieGWorld(stage.opened.movie, stage.world, NULL);
-        SetMovieBox(stage.opened.movie, &box);
-        stage.qtvr = stage.opened.qtvr;
-        for (j = 0; j < 2; j++)
-            for (i = 0; i < count; i++) {
-                UInt32 sum;
-
-                CHECK_EQ(QTVRSetPanAngle(stage.qtvr,
-                                         QTVRColumnToPan(stage.qtvr, (short)(i % columns))), noErr);
-                CHECK_EQ(QTVRSetTiltAngle(stage.qtvr,
-                                          QTVRRowToTilt(stage.qtvr, (short)(i / columns))), noErr);
-                CHECK_EQ(QTVRUpdate(stage.qtvr, kQTVRCurrentMode), noErr);
-                sum = StageSum(&stage);
-                if (j == 1)
-                    CHECK_EQ(sum, sums[i]);
-                sums[i] = sum;
-            }
-        for (i = 0; i < count; i++)
-            for (j = 0; j < i; j++)
-                CHECK(sums[i] != sums[j]);
-        CloseStage(&stage);
-    }
-}
-
 static const Case cases[] = {
     {"frames_play", frames_play},
     {"frames_play_as_they_are_set", frames_play_as_they_are_set},
@@ -273,7 +227,6 @@ static const Case cases[] = {
     {"differences_are_drawn_over_what_was_before", differences_are_drawn_over_what_was_before},
     {"a_movie_of_version_one_turns_and_plays", a_movie_of_version_one_turns_and_plays},
     {"a_rate_turns_the_object", a_rate_turns_the_object},
-    {"other_writers_objects_turn", other_writers_objects_turn},
 };
 
 int main(int argc, char **argv)
