@@ -9,6 +9,7 @@ use parking_lot::Mutex;
 
 use super::boundary::{Boolean, Out, read};
 use super::byte_order::Contract;
+use super::controller_bar;
 use super::controller_events;
 use super::controller_time;
 use super::memory;
@@ -58,6 +59,8 @@ pub(super) mod action {
     pub const SET_EVERY_FRAME: i16 = 40;
     pub const GET_EVERY_FRAME: i16 = 41;
     pub const GET_RATE: i16 = 42;
+    pub const SIZE_CHANGED: i16 = 26;
+    pub const BADGE_CLICK: i16 = 44;
     pub const MOVIE_CLICK: i16 = 45;
     pub const SUSPEND: i16 = 46;
     pub const RESUME: i16 = 47;
@@ -71,6 +74,7 @@ pub(super) mod action {
     pub const GET_CURSOR: i16 = 56;
     pub const SET_CURSOR: i16 = 57;
     pub const LINK_TO_URL: i16 = 59;
+    pub const CUSTOM_BUTTON: i16 = 60;
     pub const EXECUTE_ALL: i16 = 63;
     pub const EXECUTE_ONE: i16 = 64;
     pub const ADJUST_CURSOR: i16 = 65;
@@ -364,8 +368,9 @@ unsafe fn perform(
             unsafe { Out(place).write(flags as c_long)? };
         }
         action::GET_SLIDER => {
-            // SAFETY: the action wants a place for a rectangle; a QTVR movie has no slider.
-            unsafe { Out(params.cast::<Rect>()).write(Rect::default())? };
+            let slider = controller_bar::slider_rect(mc, controller);
+            // SAFETY: the action wants a place for a rectangle.
+            unsafe { Out(params.cast::<Rect>()).write(slider)? };
         }
         // The time line means nothing here, and what only tells the filter is told.
         action if (1..=action::LAST).contains(&action) => {}

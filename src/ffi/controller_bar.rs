@@ -1,20 +1,28 @@
 //! `Movies.h`, "Movie Controllers": the control bar, as it is seen and pressed.
 
+use super::controller_actions::{action, is_filtered};
+use super::controller_time::{self, Hand};
+use super::drawing;
 use super::movie_controllers::MovieController;
 use super::ports::{self, CGrafPtr};
 use super::quicktime_vr::callouts::Application;
 use super::quicktime_vr::types::QTVRInstance;
+use super::types::EventRecord;
 use crate::base::mac_text;
 use crate::base::{Error, FourCc, Point, Rect, Result};
-use crate::manager::bar::{Bar, Button, Look, SUPPRESS_HELP, SUPPRESS_NAMES, is_shown};
+use crate::manager::bar::{
+    Bar, Button, Look, SUPPRESS_HELP, SUPPRESS_NAMES, Slider, Timeline, is_shown,
+};
 use crate::manager::{
     self, Access, BarPicture, Destination, NodeTarget, Pointer, draw_badge as draw_badge_picture,
     draw_bar, draw_volume, go_to_node,
 };
-use crate::raster::PixelsMut;
+use crate::raster::{PixelsMut, Region};
 use crate::runtime::controllers::{Controller, bar_below};
 use crate::runtime::instances;
 
+/// `mouseDown`.
+const MOUSE_DOWN: u16 = 1;
 /// `kQTVRTranslation`.
 const TRANSLATION: u32 = 7;
 /// Pixels of the volume's column above its button.
@@ -53,10 +61,17 @@ fn describe(mc: MovieController, controller: &Controller) -> Option<Bar> {
     let rect = rect(controller)?;
     let settings = controller.settings();
     let movie = controller.movie()?;
-    let (has_sound, volume) = movie.with(|state| {
+    let (has_sound, volume, line, plays) = movie.with(|state| {
         let sound = FourCc(*b"soun");
         let has = state.movie.tracks.iter().any(|track| track.media.handler == sound);
-        (has, state.volume)
+        let (start, length) = state.movie.header.selection;
+        let line = Timeline {
+            time: state.time,
+            duration: state.movie.duration(),
+            selection: (start.into(), length.into()),
+            held: settings.slider_held,
+        };
+        (has, state.volume, line, state.rate.0 != 0)
     });
     let instance = instances::of_controller(mc.token()).into_iter().next();
     let scene = instance.map(|(_, cell)| {
@@ -77,13 +92,17 @@ fn describe(mc: MovieController, controller: &Controller) -> Option<Bar> {
     });
     let is_scene = scene.is_some();
     let scene = scene.unwrap_or_default();
+    let can_play = line.duration > 0;
     let wanted = [
         (Button::Speaker, has_sound, true, false),
+        (Button::Play, !is_scene, can_play, plays),
         (Button::Back, scene.several_nodes, scene.can_go_back, false),
         (Button::ZoomOut, is_scene, true, false),
         (Button::ZoomIn, is_scene, true, false),
         (Button::HotSpots, is_scene, scene.has_hot_spots, scene.hot_spots_shown),
         (Button::Translate, scene.can_translate, true, scene.translates),
+        (Button::StepBack, !is_scene, can_play, false),
+        (Button::StepForward, !is_scene, can_play, false),
         (Button::Custom, false, true, false),
     ];
     let shown = wanted
@@ -106,7 +125,15 @@ fn describe(mc: MovieController, controller: &Controller) -> Option<Bar> {
         None if !suppressed(SUPPRESS_NAMES) => scene.name,
         _ => String::new(),
     };
-    let mut bar = Bar::new(rect, &placed, label);
+    let mut bar = if is_scene {
+        Bar::new(rect, &placed, label)
+    } else {
+        // The time line is between what plays it and what goes along it.
+        let is_before =
+            |(button, _): &(Button, Look)| matches!(button, Button::Speaker | Button::Play);
+        let (before, behind): (Vec<_>, Vec<_>) = placed.into_iter().partition(is_before);
+        Bar::new(rect, &before, label).with_slider(&behind, &line)
+    };
     bar.volume = (settings.pressed == Some(Button::Speaker)).then_some(volume);
     Some(bar)
 }
@@ -127,7 +154,8 @@ struct Shows {
 pub(super) fn draw(mc: MovieController, controller: &Controller, must: bool) -> Result<()> {
     let Some(bar) = describe(mc, controller) else { return Ok(()) };
     let port = controller.movie().map_or(0, |movie| movie.with(|state| state.port));
-    if !controller.note_bar((port, bar.clone())) && !must {
+    // The movie may have been drawn where the volume's column is.
+    if !controller.note_bar((port, bar.clone())) && !must && bar.volume.is_none() {
         return Ok(());
     }
     if port == 0 {
@@ -136,7 +164,7 @@ pub(super) fn draw(mc: MovieController, controller: &Controller, must: bool) -> 
     }
     let picture = draw_bar(&bar);
     let column = bar.volume.and_then(|volume| {
-        let rect = volume_rect(&bar)?;
+        let rect = volume_rect(controller, &bar)?;
         let (width, height) = (rect.width() as usize, rect.height() as usize);
         Some((rect, draw_volume(volume, width, height)))
     });
@@ -148,11 +176,15 @@ pub(super) fn draw(mc: MovieController, controller: &Controller, must: bool) -> 
     })
 }
 
-/// Where the volume's column is: above the speaker.
-fn volume_rect(bar: &Bar) -> Option<Rect> {
+/// Where the volume's column is: above the speaker, as far as there is movie.
+fn volume_rect(controller: &Controller, bar: &Bar) -> Option<Rect> {
     let speaker = bar.buttons.iter().find(|placed| placed.button == Button::Speaker)?;
     let Rect { left, top, right, .. } = speaker.rect;
-    Some(Rect::new(left, top.saturating_sub(VOLUME_HEIGHT), right, top))
+    let mut highest = top.saturating_sub(VOLUME_HEIGHT);
+    if controller.settings().attached {
+        highest = highest.max(controller.movie()?.with(|state| state.box_rect.top));
+    }
+    Some(Rect::new(left, highest.min(top), right, top))
 }
 
 fn put(pixels: &mut PixelsMut<'_>, bounds: Rect, rect: Rect, picture: &BarPicture) {
@@ -194,6 +226,12 @@ pub(super) fn draw_badge(controller: &Controller) -> Result<()> {
     ports::with_pixels(CGrafPtr::at(port), |pixels, bounds| put(pixels, bounds, rect, &picture))
 }
 
+/// Where the slider of a plain movie is; nothing where its bar has none, or is not seen.
+pub(super) fn slider_rect(mc: MovieController, controller: &Controller) -> Rect {
+    let slider = describe(mc, controller).and_then(|bar| bar.slider);
+    slider.map(|slider| slider.rect).unwrap_or_default()
+}
+
 /// Whether a point is on the bar.
 pub(super) fn contains(controller: &Controller, point: Point) -> bool {
     rect(controller).is_some_and(|bar| bar.contains(point))
@@ -201,19 +239,26 @@ pub(super) fn contains(controller: &Controller, point: Point) -> bool {
 
 /// The button goes down on the bar.
 pub(super) fn press(mc: MovieController, controller: &Controller, pointer: Pointer) -> Result<()> {
-    let placed = describe(mc, controller).and_then(|bar| bar.button_at(pointer.at));
+    let bar = describe(mc, controller);
+    let placed = bar.as_ref().and_then(|bar| bar.button_at(pointer.at));
+    let slider = bar.as_ref().and_then(|bar| bar.slider);
     let pressed = placed.filter(|placed| placed.look != Look::Disabled);
     controller.change(|settings| {
         settings.bar_held = true;
         settings.pressed = pressed.map(|placed| placed.button);
         settings.hover = placed.map(|placed| placed.button);
+        settings.slider_held = slider.is_some_and(|slider| slider.rect.contains(pointer.at));
     });
     hold(mc, controller, pointer)?;
     draw(mc, controller, false)
 }
 
-/// The button is held on the bar: zooming goes on, the volume follows.
+/// The button is held on the bar: zooming goes on, the volume and the slider follow.
 pub(super) fn hold(mc: MovieController, controller: &Controller, pointer: Pointer) -> Result<()> {
+    if controller.settings().slider_held {
+        let slider = describe(mc, controller).and_then(|bar| bar.slider);
+        return slider.map_or(Ok(()), |slider| slide(mc, controller, slider, pointer));
+    }
     let Some(pressed) = controller.settings().pressed else { return Ok(()) };
     match pressed {
         Button::ZoomIn | Button::ZoomOut => {
@@ -224,12 +269,13 @@ pub(super) fn hold(mc: MovieController, controller: &Controller, pointer: Pointe
             }
         }
         Button::Speaker => {
-            let column = describe(mc, controller).as_ref().and_then(volume_rect);
+            let bar = describe(mc, controller);
+            let column = bar.as_ref().and_then(|bar| volume_rect(controller, bar));
             if let Some((column, movie)) = column.zip(controller.movie()) {
                 let above = i32::from(column.bottom) - i32::from(pointer.at.v);
-                let volume = (above * FULL_VOLUME / i32::from(VOLUME_HEIGHT)).clamp(0, FULL_VOLUME);
+                let volume = above * FULL_VOLUME / column.height().max(1);
                 if above > 0 {
-                    movie.with(|state| state.volume = volume as i16);
+                    movie.with(|state| state.volume = volume.clamp(0, FULL_VOLUME) as i16);
                 }
             }
         }
@@ -238,18 +284,43 @@ pub(super) fn hold(mc: MovieController, controller: &Controller, pointer: Pointe
     Ok(())
 }
 
+/// Has a plain movie go where its slider was pulled to.
+fn slide(
+    mc: MovieController,
+    controller: &Controller,
+    slider: Slider,
+    pointer: Pointer,
+) -> Result<()> {
+    let Some(movie) = controller.movie() else { return Ok(()) };
+    let (time, duration) = movie.with(|state| (state.time, state.movie.duration()));
+    let wanted = slider.time_at(pointer.at.h, duration);
+    if wanted == time {
+        return Ok(());
+    }
+    controller_time::by_hand(mc, controller, Hand::GoTo(wanted))
+}
+
 /// The button goes up again: what was pressed is done, if the pointer is still on it.
 pub(super) fn release(
     mc: MovieController,
     controller: &Controller,
     pointer: Pointer,
 ) -> Result<()> {
+    let bar = describe(mc, controller);
     let pressed = controller.settings().pressed;
     controller.change(|settings| {
         settings.bar_held = false;
         settings.pressed = None;
+        settings.slider_held = false;
     });
-    let over = describe(mc, controller).and_then(|bar| bar.button_at(pointer.at));
+    if pressed == Some(Button::Speaker) {
+        // The picture below the column comes back.
+        let column = bar.as_ref().and_then(|bar| volume_rect(controller, bar));
+        if let Some((column, movie)) = column.zip(controller.movie()) {
+            drawing::invalidate(&movie, &Region::rect(column));
+        }
+    }
+    let over = bar.and_then(|bar| bar.button_at(pointer.at));
     let chosen = over.map(|placed| placed.button).filter(|button| pressed == Some(*button));
     for (token, cell) in instances::of_controller(mc.token()) {
         let application = Application { qtvr: QTVRInstance::from_token(token), cell: &cell };
@@ -268,12 +339,26 @@ pub(super) fn release(
             }),
             _ => {}
         }
-        if pressed == Some(Button::Speaker) {
-            // The picture below the column comes back.
-            cell.with(|instance| instance.forget_drawn());
-        }
+    }
+    match chosen {
+        Some(Button::Play) => controller_time::by_hand(mc, controller, Hand::Play)?,
+        Some(Button::StepBack) => controller_time::by_hand(mc, controller, Hand::Step(-1))?,
+        Some(Button::StepForward) => controller_time::by_hand(mc, controller, Hand::Step(1))?,
+        Some(Button::Custom) => tell_custom_click(mc, pointer),
+        _ => {}
+    }
+    // An application may have disposed of the controller when it heard of that.
+    if mc.resolve().is_err() {
+        return Ok(());
     }
     draw(mc, controller, false)
+}
+
+/// The filter hears of a click on the application's own button, which does nothing else.
+fn tell_custom_click(mc: MovieController, pointer: Pointer) {
+    let Pointer { at, when, modifiers } = pointer;
+    let mut event = EventRecord { what: MOUSE_DOWN, message: 0, when, place: at, modifiers };
+    is_filtered(mc, action::CUSTOM_BUTTON, (&raw mut event).cast());
 }
 
 /// The pointer moves over the bar or away from it: the label tells what a button does.

@@ -3,6 +3,7 @@
 use core::ffi::c_long;
 
 use super::boundary::{Boolean, Out, read, value};
+use super::controller_actions::{action, is_filtered};
 use super::controller_bar;
 use super::memory::Handle;
 use super::movie_controllers::{
@@ -12,7 +13,25 @@ use super::names::{RgnHandle, WindowRef};
 use super::regions;
 use crate::base::{Error, Point, Rect};
 use crate::manager::bar::BAR_HEIGHT;
-use crate::runtime::controllers::place;
+use crate::runtime::controllers::{Controller, place};
+
+/// Changes something; the filter hears of it where the controller has another size then
+/// (`mcActionControllerSizeChanged`).
+pub(super) fn change(
+    mc: MovieController,
+    controller: &Controller,
+    change: impl FnOnce(&Controller),
+) {
+    let size = || {
+        let bounds = controller_bar::bounds(controller).ok()?;
+        Some((bounds.width(), bounds.height()))
+    };
+    let before = size();
+    change(controller);
+    if size() != before {
+        is_filtered(mc, action::SIZE_CHANGED, core::ptr::null_mut());
+    }
+}
 
 /// Where the controller and its attached movie are.
 ///
@@ -54,7 +73,9 @@ pub unsafe extern "C" fn MCSetControllerBoundsRect(
         let movie = controller.movie().ok_or(Error::InvalidMovie)?;
         let settings = controller.settings();
         if !settings.attached {
-            controller.change(|settings| settings.bar_rect = Some(rect));
+            change(mc, &controller, |controller| {
+                controller.change(|settings| settings.bar_rect = Some(rect));
+            });
             return Ok(0);
         }
         let bar = if settings.visible { BAR_HEIGHT } else { 0 };
@@ -62,7 +83,7 @@ pub unsafe extern "C" fn MCSetControllerBoundsRect(
         if movie_box.is_empty() {
             return Err(Error::Param);
         }
-        movie.with(|state| state.box_rect = movie_box);
+        change(mc, &controller, |_| movie.with(|state| state.box_rect = movie_box));
         Ok(0)
     })
 }
@@ -85,17 +106,19 @@ pub unsafe extern "C" fn MCPositionController(
         // SAFETY: as this function's own contract.
         let wanted = unsafe { read(movie_rect)? };
         let movie = controller.movie().ok_or(Error::InvalidMovie)?;
-        movie.with(|state| {
-            let top_left = some_flags & TOP_LEFT_MOVIE != 0;
-            let scale = some_flags & SCALE_MOVIE_TO_FIT != 0;
-            state.box_rect = place(state.box_rect, wanted, top_left, scale);
-        });
         // SAFETY: as this function's own contract.
         let bar = unsafe { read(controller_rect) }.ok().filter(|bar| !bar.is_empty());
-        controller.change(|settings| {
-            if !settings.attached {
-                settings.bar_rect = bar.or(settings.bar_rect);
-            }
+        change(mc, &controller, |controller| {
+            movie.with(|state| {
+                let top_left = some_flags & TOP_LEFT_MOVIE != 0;
+                let scale = some_flags & SCALE_MOVIE_TO_FIT != 0;
+                state.box_rect = place(state.box_rect, wanted, top_left, scale);
+            });
+            controller.change(|settings| {
+                if !settings.attached {
+                    settings.bar_rect = bar.or(settings.bar_rect);
+                }
+            });
         });
         Ok(0)
     })

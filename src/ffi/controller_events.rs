@@ -6,8 +6,9 @@
 use core::ffi::{c_long, c_void};
 use std::sync::Arc;
 
-use super::boundary::read;
+use super::boundary::{Boolean, read};
 use super::controller_actions::{action, is_filtered};
+use super::controller_time::{self, Hand};
 use super::movie_controllers::{MovieController, result};
 use super::names::{EventRecord, WindowRef};
 use super::ports::CGrafPtr;
@@ -16,7 +17,7 @@ use super::quicktime_vr::events::{MouseCall, make};
 use super::quicktime_vr::types::QTVRInstance;
 use super::types;
 use super::wired::sprite_events;
-use super::{controller_bar, drawing, wired};
+use super::{controller_bar, controller_bounds, drawing, wired};
 use crate::base::{Error, Point, Result};
 use crate::manager::{self, Direction, Pointer, nudge};
 use crate::runtime::clock;
@@ -160,6 +161,9 @@ fn handle(mc: MovieController, controller: &Controller, event: types::EventRecor
             }
             // A filter may take, move or kill the click.
             let killed = event.what != kind::MOUSE_DOWN;
+            if !killed && is_badge_clicked(mc, controller, pointer.at) {
+                return Ok(true);
+            }
             // A click on the bar is none in the movie.
             if killed || (!on_bar && is_filtered(mc, action::MOVIE_CLICK, params)) {
                 return Ok(true);
@@ -206,6 +210,21 @@ fn handle(mc: MovieController, controller: &Controller, event: types::EventRecor
         }
         _ => Ok(false),
     }
+}
+
+/// Whether a click is one on the badge, which brings the bar; the filter may ignore it, or take it.
+fn is_badge_clicked(mc: MovieController, controller: &Controller, at: Point) -> bool {
+    if !controller_bar::badge_rect(controller).is_some_and(|badge| badge.contains(at)) {
+        return false;
+    }
+    let mut counts = Boolean::from(true);
+    let taken = is_filtered(mc, action::BADGE_CLICK, (&raw mut counts).cast());
+    if !taken && counts.into() {
+        controller_bounds::change(mc, controller, |controller| {
+            controller.change(|settings| settings.visible = true);
+        });
+    }
+    taken || counts.into()
 }
 
 /// Draws the movie and its bar.
@@ -285,8 +304,12 @@ fn release(mc: MovieController, controller: &Controller, pointer: Pointer) -> Re
 
 /// A key goes down. Whether it means something here: arrow keys turn the view.
 fn key(mc: MovieController, event: types::EventRecord) -> Result<bool> {
-    if let Some(movie) = mc.resolve()?.movie() {
+    let controller = mc.resolve()?;
+    if let Some(movie) = controller.movie() {
         sprite_events::key(mc, &movie, event.message, event.modifiers);
+    }
+    if shown(mc).is_empty() {
+        return plain_key(mc, &controller, event.message & 0xFF);
     }
     // kLeftArrowCharCode and on: left, right, up, down, as nudges.
     let direction = match event.message & 0xFF {
@@ -302,6 +325,19 @@ fn key(mc: MovieController, event: types::EventRecord) -> Result<bool> {
         let mode = cell.with(|instance| instance.mode());
         drawing::update_instance(qtvr, &cell, mode)?;
     }
+    Ok(true)
+}
+
+/// A key of a plain movie: Return, Enter and the space bar play it or stop it, the arrows to the left and
+/// to the right go frame by frame.
+fn plain_key(mc: MovieController, controller: &Controller, key: u32) -> Result<bool> {
+    let hand = match key {
+        3 | 13 | 32 => Hand::Play,
+        28 => Hand::Step(-1),
+        29 => Hand::Step(1),
+        _ => return Ok(false),
+    };
+    controller_time::by_hand(mc, controller, hand)?;
     Ok(true)
 }
 
@@ -347,6 +383,7 @@ pub(super) fn idle(
     }
     let drawn = drawing::idle(&controller.movie().ok_or(Error::InvalidMovie)?);
     controller_bar::draw(mc, controller, false)?;
+    controller_bar::draw_badge(controller)?;
     drawn
 }
 

@@ -1,7 +1,8 @@
 //! `Movies.h`, "Movie Controllers": actions of the time line. A QTVR movie has the time of the node
 //! that it shows.
 
-use super::controller_actions::action;
+use super::controller_actions::{action, is_filtered};
+use super::movie_controllers::MovieController;
 use super::time_bases::TimeRecord;
 use super::time_callbacks;
 use crate::base::{Error, Fixed, Result};
@@ -24,6 +25,53 @@ fn with<R>(movie: &MovieCell, body: impl FnOnce(&mut MovieState) -> R) -> R {
     });
     time_callbacks::run();
     result
+}
+
+/// What the user asks of the time line, by the bar or by a key.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Hand {
+    /// Plays, or stops what plays.
+    Play,
+    /// Goes to a time of the movie.
+    GoTo(i64),
+    /// Goes so many frames on, or back.
+    Step(i16),
+}
+
+/// Does what the user asks, unless the filter does: it hears of the action as if a program had asked.
+pub(super) fn by_hand(mc: MovieController, controller: &Controller, hand: Hand) -> Result<()> {
+    let movie = controller.movie().ok_or(Error::InvalidMovie)?;
+    // Values of up to 32 bits travel in the parameter.
+    let number = |value: i32| core::ptr::without_provenance_mut(value as u32 as usize);
+    match hand {
+        Hand::Play => {
+            let wanted =
+                match (rate(&movie).0, movie.with(|state| state.movie.header.preferred_rate)) {
+                    (0, Fixed(0)) => Fixed::ONE,
+                    (0, preferred) => preferred,
+                    _ => Fixed(0),
+                };
+            if is_filtered(mc, action::PLAY, number(wanted.0)) {
+                return Ok(());
+            }
+            play(&movie, wanted, &controller.settings())
+        }
+        Hand::GoTo(time) => {
+            let scale = movie.with(|state| state.movie.header.time_scale);
+            let base = core::ptr::null_mut();
+            let mut record = TimeRecord { value: time.into(), scale: scale as i32, base };
+            if is_filtered(mc, action::GO_TO_TIME, (&raw mut record).cast()) {
+                return Ok(());
+            }
+            set(&movie, action::GO_TO_TIME, record)
+        }
+        Hand::Step(frames) => {
+            if is_filtered(mc, action::STEP, number(frames.into())) {
+                return Ok(());
+            }
+            step(&movie, frames)
+        }
+    }
 }
 
 /// Runs the movie; from its beginning where it stands at the end that it would run to.

@@ -11,7 +11,7 @@ use super::movies::{Movie, time_value};
 use super::names::{RgnHandle, WindowRef};
 use super::ports::CGrafPtr;
 use super::time_callbacks;
-use super::{controller_bar, controller_events, wired};
+use super::{controller_bar, controller_bounds, controller_events, wired};
 use crate::base::{Error, FourCc, Point, Rect, Result};
 use crate::runtime::clock;
 use crate::runtime::components::{self, Object};
@@ -30,6 +30,9 @@ const INFO_HAS_SOUND: c_long = 32;
 
 /// `mcInfoMovieIsInteractive`.
 const INFO_IS_INTERACTIVE: c_long = 1024;
+
+/// `mcWithBadge`.
+const WITH_BADGE: c_long = 4;
 
 /// `mcNotVisible`.
 const NOT_VISIBLE: c_long = 8;
@@ -91,7 +94,7 @@ pub(super) fn result(
 
 /// Makes a controller that shows `the_movie` in `movie_rect`.
 ///
-/// `some_flags`: `mcTopLeftMovie`, `mcScaleMovieToFit`, `mcNotVisible`. A QTVR movie is at its
+/// `some_flags`: `mcTopLeftMovie`, `mcScaleMovieToFit`, `mcWithBadge`, `mcNotVisible`. A QTVR movie is at its
 /// default node at once. Nil, with the reason in `GetMoviesError`, where there is no such movie.
 ///
 /// # Safety
@@ -113,6 +116,7 @@ pub unsafe extern "C" fn NewMovieController(
             state.box_rect = place(state.box_rect, wanted, top_left, scale);
         });
         let controller = Controller::new(Arc::clone(&movie), some_flags & NOT_VISIBLE == 0);
+        controller.change(|settings| settings.badge = some_flags & WITH_BADGE != 0);
         let token = components::insert(Object::MovieController(controller))?;
         open_instance(&movie, token);
         Ok(MovieController::from_token(token))
@@ -208,7 +212,9 @@ fn at(rect: Rect, place: Point) -> Rect {
 #[unsafe(no_mangle)]
 pub extern "C" fn MCSetVisible(mc: MovieController, visible: Boolean) -> ComponentResult {
     result("MCSetVisible", || {
-        mc.resolve()?.change(|settings| settings.visible = visible.into());
+        controller_bounds::change(mc, &*mc.resolve()?, |controller| {
+            controller.change(|settings| settings.visible = visible.into());
+        });
         Ok(0)
     })
 }
@@ -335,12 +341,21 @@ pub extern "C" fn MCInvalidate(
     })
 }
 
-/// Checks the controller; it looks the same in a window that is not active.
+/// Tells the controller whether its window is active, as an activate event would; it looks the same
+/// in a window that is not.
 #[unsafe(no_mangle)]
 pub extern "C" fn MCActivate(
     mc: MovieController,
     _w: WindowRef,
-    _activate: Boolean,
+    activate: Boolean,
 ) -> ComponentResult {
-    result("MCActivate", || mc.resolve().map(|_| 0))
+    result("MCActivate", || {
+        let controller = mc.resolve()?;
+        let active = activate.into();
+        let what = if active { action::ACTIVATE } else { action::DEACTIVATE };
+        if !controller_actions::is_filtered(mc, what, core::ptr::null_mut()) {
+            controller.change(|settings| settings.active = active);
+        }
+        Ok(0)
+    })
 }

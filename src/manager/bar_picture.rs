@@ -8,7 +8,7 @@ use embedded_graphics::mono_font::iso_8859_1::FONT_6X10;
 use embedded_graphics::pixelcolor::BinaryColor;
 use embedded_graphics::text::{Baseline, Text};
 
-use super::bar::{Bar, Button, Look};
+use super::bar::{Bar, Button, Look, Slider};
 use crate::base::Rect;
 
 /// A drawn bar: colours row by row.
@@ -29,6 +29,8 @@ const LINE: u32 = 0xFFAA_AAB2;
 const PRESSED: u32 = 0xFFA8_ACB8;
 const ON: u32 = 0xFF9D_BCE8;
 const INK: u32 = 0xFF22_2630;
+const GROOVE: u32 = 0xFFF8_F8FA;
+const SELECTED: u32 = 0xFF3E_6FC4;
 const PALE: u32 = 0xFFA2_A2A8;
 /// Pixels of a letter from side to side.
 const LETTER: i32 = 6;
@@ -52,14 +54,22 @@ pub fn draw(bar: &Bar) -> BarPicture {
         let (left, top, width, height) = canvas.inside(bar, placed.rect);
         match placed.look {
             Look::Pressed => canvas.fill(left, top + 1, width, height.saturating_sub(2), PRESSED),
-            Look::On => canvas.fill(left, top + 1, width, height.saturating_sub(2), ON),
-            Look::Ready | Look::Disabled => {}
+            // A button that plays tells it by its picture.
+            Look::On if placed.button != Button::Play => {
+                canvas.fill(left, top + 1, width, height.saturating_sub(2), ON);
+            }
+            Look::Ready | Look::Disabled | Look::On => {}
         }
         canvas.fill(left + width.saturating_sub(1), top, 1, height, LINE);
         let ink = if placed.look == Look::Disabled { PALE } else { INK };
-        canvas.icon(placed.button, (left, top, width, height), ink);
+        let is_on = placed.look == Look::On;
+        let shape = |right: f64, up: f64| covers(placed.button, is_on, right, up);
+        canvas.shape((left, top, width, height), ink, shape);
     }
-    canvas.label(bar);
+    match &bar.slider {
+        Some(slider) => canvas.slider(bar, slider),
+        None => canvas.label(bar),
+    }
     canvas
 }
 
@@ -80,10 +90,14 @@ impl BarPicture {
     }
 
     /// Mixes a colour in, as far as a shape covers each pixel. Shapes tell whether a place, to the
-    /// right and up from the middle of the button, is theirs.
-    fn icon(&mut self, button: Button, place: (usize, usize, usize, usize), ink: u32) {
+    /// right and up from the middle of the rectangle, is theirs.
+    fn shape(
+        &mut self,
+        (left, top, width, height): (usize, usize, usize, usize),
+        ink: u32,
+        covers: impl Fn(f64, f64) -> bool,
+    ) {
         const FINE: usize = 4;
-        let (left, top, width, height) = place;
         let middle = (width as f64 / 2.0, height as f64 / 2.0);
         for y in 0..height {
             for x in 0..width {
@@ -94,13 +108,33 @@ impl BarPicture {
                     };
                     let right = fine(x, sample % FINE) - middle.0;
                     let up = middle.1 - fine(y, sample / FINE);
-                    covered += u32::from(covers(button, right, up));
+                    covered += u32::from(covers(right, up));
                 }
                 if let Some(pixel) = self.colors.get_mut((top + y) * self.width + left + x) {
                     *pixel = mix(*pixel, ink, covered, (FINE * FINE) as u32);
                 }
             }
         }
+    }
+
+    /// A groove with the selection in it, and a thumb.
+    fn slider(&mut self, bar: &Bar, slider: &Slider) {
+        let place = self.inside(bar, slider.rect);
+        let (left, top, width, height) = place;
+        let middle = top + height / 2;
+        let from = |h: i16| usize::try_from(i32::from(h) - i32::from(bar.rect.left)).unwrap_or(0);
+        self.fill(left + 4, middle - middle.min(2), width.saturating_sub(8), 4, LINE);
+        self.fill(left + 5, middle - middle.min(1), width.saturating_sub(10), 2, GROOVE);
+        if let Some((start, end)) = slider.selected {
+            let (start, end) = (from(start), from(end));
+            self.fill(start, middle - middle.min(1), (end - start.min(end)).max(1), 2, SELECTED);
+        }
+        // The thumb is a lens with a rim.
+        let thumb = (from(slider.thumb).saturating_sub(6), top, 12, height);
+        let face = if slider.held { PRESSED } else { TOP };
+        self.shape(thumb, INK, |x, y| x.hypot(y) < 5.2);
+        self.shape(thumb, face, |x, y| x.hypot(y) < 4.2);
+        self.fill(left + width.saturating_sub(1), top, 1, height, LINE);
     }
 
     fn label(&mut self, bar: &Bar) {
@@ -148,7 +182,7 @@ impl DrawTarget for BarPicture {
 }
 
 /// Whether a button's picture covers a place.
-fn covers(button: Button, x: f64, y: f64) -> bool {
+fn covers(button: Button, is_on: bool, x: f64, y: f64) -> bool {
     let bar = |along: f64, across: f64, length: f64| along.abs() < length && across.abs() < 0.75;
     let lens = |x: f64, y: f64| (x.hypot(y) - 3.6).abs() < 0.7;
     let handle = |x: f64, y: f64| (x + y).abs() < 1.0 && x > 2.0 && x < 5.8;
@@ -182,6 +216,13 @@ fn covers(button: Button, x: f64, y: f64) -> bool {
                 (3.0..6.0).contains(&along) && across < (6.0 - along) * 0.8
             };
             arms || head(a, b) || head(b, a)
+        }
+        Button::Play if is_on => y.abs() < 4.5 && (1.2..3.6).contains(&x.abs()),
+        Button::Play => (-3.5..4.5).contains(&x) && y.abs() < (4.5 - x) * 0.62,
+        Button::StepBack | Button::StepForward => {
+            let x = if button == Button::StepForward { x } else { -x };
+            (-4.6..-3.2).contains(&x) && y.abs() < 4.0
+                || (-1.8..4.2).contains(&x) && y.abs() < (4.2 - x) * 0.68
         }
         Button::Custom => y < 2.0 && y > -3.0 && x.abs() < (y + 3.0) * 0.9,
     }

@@ -60,6 +60,8 @@ pub struct Settings {
     pub bar_rect: Option<Rect>,
     /// Whether the mouse button was pressed on the bar and is held.
     pub bar_held: bool,
+    /// Whether the slider of the bar is held.
+    pub slider_held: bool,
     /// The button of the bar that is pressed.
     pub pressed: Option<Button>,
     /// The button of the bar that the pointer is on.
@@ -86,6 +88,7 @@ impl Default for Settings {
             flags: [0; 2],
             bar_rect: None,
             bar_held: false,
+            slider_held: false,
             pressed: None,
             hover: None,
             pointer: None,
