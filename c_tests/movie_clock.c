@@ -185,8 +185,10 @@ static void Prepared(Movie movie, OSErr err, void *refcon)
 static void posters_prerolls_and_points(void)
 {
     Stage stage;
-    Movie movie;
-    TimeValue time = 0;
+    Movie movie, again;
+    MoviePrePrerollCompleteUPP prepared;
+    Handle header = NewHandle(0);
+    TimeValue time = 0, length = 0;
 
     if (!OpenThree(&stage))
         return;
@@ -200,8 +202,21 @@ static void posters_prerolls_and_points(void)
     CHECK_EQ(StagePixel(&stage, 8, 8), gColors[0]);
     CHECK_EQ(PrerollMovie(movie, 0, fixed1), noErr);
     gPrepared = 1;
-    CHECK_EQ(PrePrerollMovie(movie, 0, fixed1, Prepared, &gPrepared), noErr);
+    prepared = NewMoviePrePrerollCompleteUPP(Prepared);
+    CHECK_EQ(PrePrerollMovie(movie, 0, fixed1, prepared, &gPrepared), noErr);
     CHECK_EQ(gPrepared, noErr);
+    DisposeMoviePrePrerollCompleteUPP(prepared);
+    /* IM, SetMoviePreviewTime: it is kept, and goes with the movie. */
+    SetMoviePreviewTime(movie, 300, 900);
+    CHECK_EQ(PutMovieIntoHandle(movie, header), noErr);
+    CHECK_EQ(NewMovieFromHandle(&again, header, 0, NULL), noErr);
+    GetMoviePreviewTime(again, &time, &length);
+    CHECK_EQ(time, 300);
+    CHECK_EQ(length, 900);
+    DisposeMovie(again);
+    DisposeHandle(header);
+    SetMoviePreviewTime(NULL, 0, 0);
+    CHECK_EQ(GetMoviesError(), invalidMovie);
     CHECK_EQ(GetMaxLoadedTimeInMovie(movie, &time), noErr);
     CHECK_EQ(time, 1800);
     CHECK_EQ(GetMovieLoadState(movie), kMovieLoadStateComplete);

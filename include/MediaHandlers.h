@@ -53,6 +53,34 @@ ComponentResult MediaSetGraphicsMode(MediaHandler mh, long mode, const RGBColor 
 /* Gives them; either pointer may be NULL. noErr; invalidComponentID. */
 ComponentResult MediaGetGraphicsMode(MediaHandler mh, long *mode, RGBColor *opColor);
 
+/* --- Sound ------------------------------------------------------------------------------------- */
+
+/*
+ * Moves the sound of a media to a side: 8.8, from -1 at the left to 1 at the right. Sound is not
+ * played; the balance goes to the file with the movie.
+ *
+ * noErr; featureUnsupported for media without sound; invalidComponentID for what is no open handler.
+ */
+ComponentResult MediaSetSoundBalance(MediaHandler mh, short balance);
+
+/* Gives it. noErr; featureUnsupported; invalidComponentID; paramErr for NULL. */
+ComponentResult MediaGetSoundBalance(MediaHandler mh, short *balance);
+
+/* --- What a media is called -------------------------------------------------------------------- */
+
+/*
+ * Puts what media of this kind are called into name, in English whatever language is asked for;
+ * *actualLanguage, which may be NULL, becomes 0. noErr; invalidComponentID; paramErr for NULL.
+ */
+ComponentResult MediaGetName(MediaHandler mh, Str255 name, long requestedLanguage,
+                             long *actualLanguage);
+
+/* Names of old versions. */
+#define GetVideoMediaGraphicsMode MediaGetGraphicsMode
+#define SetVideoMediaGraphicsMode MediaSetGraphicsMode
+#define GetSoundMediaBalance MediaGetSoundBalance
+#define SetSoundMediaBalance MediaSetSoundBalance
+
 #ifdef __cplusplus
 }
 #endif

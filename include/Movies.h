@@ -2314,6 +2314,77 @@ RgnHandle GetMovieBoundsRgn(Movie theMovie);
  */
 RgnHandle GetMovieDisplayBoundsRgn(Movie theMovie);
 
+/*
+ * Shows only what lies in a region of the track's own coordinates, before the track's matrix; nil
+ * shows everything. The region is copied, and goes to the file with the movie. GetMoviesError:
+ * invalidTrack; regionTooBigErr.
+ */
+void SetTrackClipRgn(Track theTrack, RgnHandle theClip);
+
+/* Gives a copy of the track's clip, for the caller to dispose of; nil where there is none. */
+RgnHandle GetTrackClipRgn(Track theTrack);
+
+/*
+ * Gives a new region for the caller to dispose of: what the track fills in its own coordinates, cut
+ * to its clip; empty for a track that is not seen. Nil for what is no track (invalidTrack).
+ */
+RgnHandle GetTrackBoundsRgn(Track theTrack);
+
+/* --- Movies and pictures ----------------------------------------------------------------------- */
+
+/*
+ * Gives a new picture, for the caller to dispose of, of what the enabled tracks show at a time of the
+ * movie, in the size of its box; of a QTVR movie with a controller the view that it shows, whatever
+ * the time. The movie stays where it is. Nil where there is nothing to be seen, and with
+ * GetMoviesError where it failed: invalidMovie, memFullErr, codecSizeErr for a box of 4096 pixels.
+ * picSize and picFrame are in host order, what is behind them as in files.
+ */
+PicHandle GetMoviePict(Movie theMovie, TimeValue time);
+
+/* As GetMoviePict, at the poster's time and with the tracks that are used in it (SetTrackUsage). */
+PicHandle GetMoviePosterPict(Movie theMovie);
+
+/*
+ * Gives a new picture, for the caller to dispose of, of what a track shows at a time of its movie,
+ * enabled or not, in the size of its box. Nil where there is nothing to be seen.
+ */
+PicHandle GetTrackPict(Track theTrack, TimeValue time);
+
+/* --- Progress and cover procedures ------------------------------------------------------------- */
+
+/*
+ * Has a procedure told how far long work on the movie is (flattening, inserting, loading): it gets
+ * movieProgressOpen, movieProgressUpdatePercent with 0 and 1.0, and movieProgressClose. An error that
+ * it gives for one of the first two is the result of the work, which is not done then. nil for none;
+ * (MovieProgressUPP) -1 asks for a dialog, which there is not.
+ */
+void SetMovieProgressProc(Movie theMovie, MovieProgressUPP p, long refcon);
+
+/*
+ * Has procedures told, by MoviesTask, UpdateMovie and the controller, when a movie begins to show
+ * something at pixels of its port where it did not, and when it ceases to: with a region of the
+ * port, which is the current one then, and which the library disposes of. Moving the movie's box is
+ * no such change. nil for what is usual: nothing when pixels are covered, and the background colour
+ * of the port where they are uncovered. What the procedures return is not looked at.
+ */
+void SetMovieCoverProcs(Movie theMovie, MovieRgnCoverUPP uncoverProc, MovieRgnCoverUPP coverProc,
+                        long refcon);
+
+/*
+ * Has a procedure called after the movie was served: whenever MoviesTask and its kin are called with
+ * movieDrawingCallAlways, else (movieDrawingCallWhenChanged) only when something was drawn. nil for
+ * none. What it returns is not looked at.
+ */
+void SetMovieDrawingCompleteProc(Movie theMovie, long flags, MovieDrawingCompleteUPP proc,
+                                 long refCon);
+
+/*
+ * Gives the trouble that showing the movie had last, and the track that has it: noErr and nil where
+ * all is well. firstProblemTrack may be NULL. Else the result of a decoder or of reading,
+ * streamingNodeNotReadyErr for a scene whose data have not arrived, invalidMovie.
+ */
+ComponentResult GetMovieStatus(Movie theMovie, Track *firstProblemTrack);
+
 /* Puts the rectangle that a movie fills in its port into *boxRect. */
 void GetMovieBox(Movie theMovie, Rect *boxRect);
 
@@ -2393,6 +2464,12 @@ void GetMovieActiveSegment(Movie theMovie, TimeValue *startTime, TimeValue *dura
 
 /* Decodes what shows now; the result is that of the decoders. */
 OSErr PrerollMovie(Movie theMovie, TimeValue time, Fixed Rate);
+
+/* Gives where the preview begins and how long it is; either pointer may be NULL. */
+void GetMoviePreviewTime(Movie theMovie, TimeValue *previewTime, TimeValue *previewDuration);
+
+/* Sets it, in the movie's time scale; it goes to the file with the movie. */
+void SetMoviePreviewTime(Movie theMovie, TimeValue previewTime, TimeValue previewDuration);
 
 /* Files need no fetching: calls proc at once, where it is not nil. */
 OSErr PrePrerollMovie(Movie m, TimeValue time, Fixed rate, MoviePrePrerollCompleteUPP proc,
@@ -3562,6 +3639,18 @@ MovieExecuteWiredActionsUPP NewMovieExecuteWiredActionsUPP(
 /* Ends the use of the pointer for a procedure that is told of wired actions. */
 void DisposeMovieExecuteWiredActionsUPP(MovieExecuteWiredActionsUPP userUPP);
 
+/* Give the pointers for procedures that are told of a movie's drawing and of work on it. */
+MovieRgnCoverUPP NewMovieRgnCoverUPP(MovieRgnCoverProcPtr userRoutine);
+MovieProgressUPP NewMovieProgressUPP(MovieProgressProcPtr userRoutine);
+MovieDrawingCompleteUPP NewMovieDrawingCompleteUPP(MovieDrawingCompleteProcPtr userRoutine);
+MoviePrePrerollCompleteUPP NewMoviePrePrerollCompleteUPP(MoviePrePrerollCompleteProcPtr userRoutine);
+
+/* End the use of these pointers. */
+void DisposeMovieRgnCoverUPP(MovieRgnCoverUPP userUPP);
+void DisposeMovieProgressUPP(MovieProgressUPP userUPP);
+void DisposeMovieDrawingCompleteUPP(MovieDrawingCompleteUPP userUPP);
+void DisposeMoviePrePrerollCompleteUPP(MoviePrePrerollCompleteUPP userUPP);
+
 /* Gives the pointer for an action filter. */
 MCActionFilterUPP NewMCActionFilterUPP(MCActionFilterProcPtr userRoutine);
 
@@ -3578,6 +3667,10 @@ void DisposeMCActionFilterWithRefConUPP(MCActionFilterWithRefConUPP userUPP);
 /* --- Names of other versions ------------------------------------------------------------------ */
 
 #define MCGetMovie(mc) MCGetIndMovie(mc, 0)
+#define NewMovieRgnCoverProc(userRoutine) NewMovieRgnCoverUPP(userRoutine)
+#define NewMovieProgressProc(userRoutine) NewMovieProgressUPP(userRoutine)
+#define NewMovieDrawingCompleteProc(userRoutine) NewMovieDrawingCompleteUPP(userRoutine)
+#define NewMoviePrePrerollCompleteProc(userRoutine) NewMoviePrePrerollCompleteUPP(userRoutine)
 #define NewMCActionFilterProc(userRoutine) NewMCActionFilterUPP(userRoutine)
 #define NewMCActionFilterWithRefConProc(userRoutine) NewMCActionFilterWithRefConUPP(userRoutine)
 

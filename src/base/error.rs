@@ -10,6 +10,8 @@ pub type Result<T> = std::result::Result<T, Error>;
 /// A condition; the doc of each names its result code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Error {
+    /// A procedure of the application has ended the work, with this result code.
+    Told(i16),
     /// A record ends before its last field: `invalidNodeFormatErr`, since only node records are
     /// read without a surrounding check of their own.
     Truncated {
@@ -267,6 +269,7 @@ impl Error {
     /// The classic result code. Only this function knows the numbers.
     pub const fn os_err(self) -> i16 {
         match self {
+            Self::Told(code) => code,
             Self::Truncated { .. } => -30550,
             Self::Param => -50,
             Self::Unimplemented => -4,

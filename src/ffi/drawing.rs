@@ -8,6 +8,7 @@
 
 use std::sync::Arc;
 
+use super::movie_procs;
 use super::nesting;
 use super::offscreen::Offscreen;
 use super::painting::{Scenery, Source, put};
@@ -168,19 +169,35 @@ fn are_layers_drawn(movie: &MovieCell, seal: u64) -> bool {
 }
 
 /// Draws a movie that no instance shows, where that has changed or must be; without a port it draws
-/// nothing.
-fn draw_tracks(movie: &MovieCell, must: bool) -> Result<()> {
+/// nothing. Whether something was drawn, and the trouble with it.
+fn draw_tracks(movie: &Arc<MovieCell>, must: bool) -> (bool, Result<()>) {
     let (layers, result) = movie.with(MovieState::pictures);
-    let Ok(target) = Target::of(movie) else { return Ok(()) };
+    let Ok(target) = Target::of(movie) else { return (false, Ok(())) };
     let seal = target.seal();
-    if must || !movie.with(|state| state.layers.is_drawn(&layers, seal)) {
+    if !must && movie.with(|state| state.layers.is_drawn(&layers, seal)) {
+        return (false, result);
+    }
+    // A procedure may have changed everything.
+    let drawn = movie_procs::cover(movie, &layers, false).and_then(|()| {
+        let target = Target::of(movie)?;
         target.with_pixels(|pixels, area, clip| {
             let place = (target.movie_box, area, clip);
             [false, true].iter().for_each(|front| put_layers(pixels, &layers, *front, place));
-        })?;
+        })
+    });
+    if drawn.is_ok() {
         movie.with(|state| state.layers.note_drawn(layers, seal));
     }
-    result
+    (drawn.is_ok(), drawn.and(result))
+}
+
+/// Tells the cover procedures of a movie whose scene is shown.
+fn cover_scene(movie: &Arc<MovieCell>) -> Result<()> {
+    if !movie_procs::has_cover(movie) {
+        return Ok(());
+    }
+    let (layers, _) = movie.with(MovieState::pictures);
+    movie_procs::cover(movie, &layers, true)
 }
 
 /// Lets time pass for what shows `movie`, and draws what differs from what was drawn last.
@@ -189,9 +206,12 @@ pub(super) fn idle(movie: &Arc<MovieCell>) -> Result<()> {
     movie.with(|state| state.advance(now));
     let shown = instances::of_movie(movie);
     if shown.is_empty() {
-        return draw_tracks(movie, false);
+        let (something, result) = draw_tracks(movie, false);
+        movie_procs::drawn(movie, something);
+        return result;
     }
-    let mut result = Ok(());
+    cover_scene(movie)?;
+    let (mut something, mut result) = (false, Ok(()));
     for (token, cell) in shown {
         let qtvr = QTVRInstance::from_token(token);
         cell.with(|instance| instance.advance(now));
@@ -202,6 +222,7 @@ pub(super) fn idle(movie: &Arc<MovieCell>) -> Result<()> {
         let mode = cell.with(|instance| instance.mode());
         let (due, _) = due(&cell, mode, |_, _| true);
         if due != Due::Nothing || every_idle == Some(true) {
+            something = true;
             result = result.and(draw_instance(qtvr, &cell, mode, &due));
         } else {
             // What is seen was read; time is left for the rest.
@@ -210,6 +231,7 @@ pub(super) fn idle(movie: &Arc<MovieCell>) -> Result<()> {
         }
         cell.with_movie(Instance::decode_ahead);
     }
+    movie_procs::drawn(movie, something);
     result
 }
 
@@ -217,14 +239,18 @@ pub(super) fn idle(movie: &Arc<MovieCell>) -> Result<()> {
 pub(super) fn draw_movie(movie: &Arc<MovieCell>) -> Result<()> {
     let shown = instances::of_movie(movie);
     if shown.is_empty() {
-        return draw_tracks(movie, true);
+        let (something, result) = draw_tracks(movie, true);
+        movie_procs::drawn(movie, something);
+        return result;
     }
+    cover_scene(movie)?;
     let mut result = Ok(());
     for (token, cell) in shown {
         let mode = cell.with(|instance| instance.mode());
         let qtvr = QTVRInstance::from_token(token);
         result = result.and(draw_instance(qtvr, &cell, mode, &Due::Whole));
     }
+    movie_procs::drawn(movie, true);
     result
 }
 

@@ -8,6 +8,7 @@ use super::boundary::{Out, movies_value, read};
 use super::data_references;
 use super::files::{FSSpec, path_of};
 use super::memory::{self, Handle};
+use super::movie_procs::{Work, with_progress};
 use super::movie_saving::{self as saving, IN_DATA_FORK};
 use super::movies::Movie;
 use crate::base::{Error, Result};
@@ -125,8 +126,8 @@ pub unsafe extern "C" fn FlattenMovie(
         // SAFETY: as this function's own contract.
         let (mut home, name) =
             unsafe { (saving::home_of(res_id)?, saving::resource_name(res_name)?) };
-        let id = match target {
-            Target::Memory(handle) => to_memory(&movie, handle, flags).map(|_| None)?,
+        let id = with_progress(the_movie, Work::Flatten, || match target {
+            Target::Memory(handle) => to_memory(&movie, handle, flags).map(|_| None),
             Target::File(path) => {
                 let mut resources = saving::resources_for(creator, create);
                 if flags & TO_DATA_FORK != 0 || home == Home::DataFork {
@@ -134,9 +135,9 @@ pub unsafe extern "C" fn FlattenMovie(
                 }
                 let replaces = create & saving::DELETE_CURRENT != 0;
                 let file = files::writer_apart(&path, replaces, resources)?;
-                to_file(&movie, &file, flags, (Some(home), name))?.1
+                Ok(to_file(&movie, &file, flags, (Some(home), name))?.1)
             }
-        };
+        })?;
         // SAFETY: as this function's own contract.
         unsafe { res_id.write_if_wanted(id.unwrap_or(IN_DATA_FORK)) };
         Ok(())
@@ -163,15 +164,16 @@ pub unsafe extern "C" fn FlattenMovieData(
         let movie = the_movie.resolve()?;
         let movie = movie_saving::as_saved(&movie)?;
         // SAFETY: as this function's own contract.
-        let flat = match unsafe { target(the_file, flags)? } {
-            Target::Memory(handle) => to_memory(&movie, handle, flags)?,
+        let target = unsafe { target(the_file, flags)? };
+        let flat = with_progress(the_movie, Work::Flatten, || match target {
+            Target::Memory(handle) => to_memory(&movie, handle, flags),
             Target::File(path) => {
                 let replaces = create & saving::DELETE_CURRENT != 0;
                 let file = files::writer_apart(&path, replaces, None)?;
                 let home = (flags & TO_DATA_FORK != 0).then_some(Home::DataFork);
-                to_file(&movie, &file, flags, (home, None))?.0
+                Ok(to_file(&movie, &file, flags, (home, None))?.0)
             }
-        };
+        })?;
         movies::insert(flat, true).map(Movie::from_token).map_err(|_| Error::NoMemory)
     })
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::boundary::{Boolean, OSErr, movies_status, movies_value};
 use super::movie_making::changed;
+use super::movie_procs::{Work, with_progress};
 use super::movies::Movie;
 use super::tracks::Track;
 use crate::base::{Fixed, Result};
@@ -43,7 +44,10 @@ pub extern "C" fn InsertTrackSegment(
         let is_same = from.id == to.id && Arc::ptr_eq(&from.movie, &to.movie);
         let source = from.with(|track| Ok(track.clone()))?;
         let stretch = (i64::from(src_in), i64::from(src_duration));
-        edit(dst_track, |track| track.insert_segment(&source, stretch, dst_in.into(), is_same))
+        let movie = Movie::of(&to.movie)?;
+        with_progress(movie, Work::InsertTrackSegment, || {
+            edit(dst_track, |track| track.insert_segment(&source, stretch, dst_in.into(), is_same))
+        })
     })
 }
 

@@ -19,12 +19,12 @@ use crate::raster::region::Join;
 use crate::runtime::movies::{MovieCell, natural_box};
 
 /// What a caller hands over: a region, or nil.
-fn given(region: RgnHandle) -> Result<Option<Region>> {
+pub(super) fn given(region: RgnHandle) -> Result<Option<Region>> {
     if region == Handle::NIL { Ok(None) } else { regions::get(region).map(Some) }
 }
 
 /// What a caller gets: a new region, or nil.
-fn handed(region: Option<&Region>) -> Result<RgnHandle> {
+pub(super) fn handed(region: Option<&Region>) -> Result<RgnHandle> {
     region.map_or(Ok(Handle::NIL), regions::new)
 }
 

@@ -1,7 +1,9 @@
 //! `Movies.h`, "Editing": stretches of whole movies, and the selection.
 
-use super::boundary::{OSErr, movies_status, movies_value};
+use super::boundary::{OSErr, Out, movies_status, movies_value};
+use super::movie_clock::MoviePrePrerollCompleteUPP;
 use super::movie_making::changed;
+use super::movie_procs::{Work, with_progress};
 use super::movies::{Movie, time_value};
 use crate::base::Result;
 use crate::movie;
@@ -31,8 +33,10 @@ pub extern "C" fn InsertMovieSegment(
     movies_status("InsertMovieSegment", || {
         let source = src_movie.resolve()?.with(|state| state.movie.clone());
         let stretch = (i64::from(src_in), i64::from(src_duration));
-        edit(dst_movie, |movie| movie.insert_segment(&source, stretch, dst_in.into(), false))?;
-        Ok(OSErr::OK)
+        with_progress(dst_movie, Work::InsertMovieSegment, || {
+            edit(dst_movie, |movie| movie.insert_segment(&source, stretch, dst_in.into(), false))?;
+            Ok(OSErr::OK)
+        })
     })
 }
 
@@ -175,3 +179,47 @@ pub extern "C" fn AddMovieSelection(the_movie: Movie, src: Movie) {
         })
     });
 }
+
+/// Where the preview begins and how long it is, in the movie's time scale.
+///
+/// # Safety
+///
+/// `preview_time` and `preview_duration` are null or valid for a write.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GetMoviePreviewTime(
+    the_movie: Movie,
+    preview_time: Out<i32>,
+    preview_duration: Out<i32>,
+) {
+    movies_value("GetMoviePreviewTime", (), || {
+        let (start, duration) = the_movie.resolve()?.with(|state| state.movie.header.preview);
+        // SAFETY: as this function's own contract.
+        unsafe {
+            preview_time.write_if_wanted(start);
+            preview_duration.write_if_wanted(duration);
+        }
+        Ok(())
+    });
+}
+
+/// Sets where the preview begins and how long it is, in the movie's time scale.
+#[unsafe(no_mangle)]
+pub extern "C" fn SetMoviePreviewTime(the_movie: Movie, preview_time: i32, preview_duration: i32) {
+    movies_value("SetMoviePreviewTime", (), || {
+        let preview = (preview_time, preview_duration);
+        the_movie.resolve()?.with(|state| state.movie.header.preview = preview);
+        Ok(())
+    });
+}
+
+/// The UPP of a procedure: the procedure itself.
+#[unsafe(no_mangle)]
+pub extern "C" fn NewMoviePrePrerollCompleteUPP(
+    user_routine: MoviePrePrerollCompleteUPP,
+) -> MoviePrePrerollCompleteUPP {
+    user_routine
+}
+
+/// Does nothing: the procedure is the application's.
+#[unsafe(no_mangle)]
+pub extern "C" fn DisposeMoviePrePrerollCompleteUPP(_user_upp: MoviePrePrerollCompleteUPP) {}

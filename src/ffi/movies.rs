@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::boundary::{Boolean, OSErr, Out, movies_status, movies_value, read};
 use super::drawing;
 use super::memory::Handle;
+use super::movie_procs::{Work, with_progress};
 use super::names::GDHandle;
 use super::ports::CGrafPtr;
 use super::time_callbacks;
@@ -89,7 +90,9 @@ pub extern "C" fn LoadMovieIntoRam(
     _duration: i32,
     _flags: c_long,
 ) -> OSErr {
-    movies_status("LoadMovieIntoRam", || the_movie.resolve().map(|_| OSErr::OK))
+    movies_status("LoadMovieIntoRam", || {
+        with_progress(the_movie, Work::LoadMovie, || Ok(OSErr::OK))
+    })
 }
 
 /// Lets `MoviesTask` serve the movie, or not.

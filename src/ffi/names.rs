@@ -12,6 +12,8 @@ pub type GDHandle = Handle;
 pub type PixMapHandle = Handle;
 /// A handle to a region.
 pub type RgnHandle = Handle;
+/// A handle to a `Picture`.
+pub type PicHandle = Handle;
 /// A handle to an `ImageDescription`.
 pub type ImageDescriptionHandle = Handle;
 /// A handle to a sample description of any kind.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::boundary::{Boolean, OSErr, Out, movies_status, movies_value, read};
 use super::media::Media;
+use super::movie_procs::{Work, with_progress};
 use super::movies::{Movie, time_value};
 use super::user_data::UserData;
 use crate::base::{Error, Fixed, FourCc, Matrix, Result};
@@ -52,7 +53,10 @@ pub extern "C" fn LoadTrackIntoRam(
     _duration: i32,
     _flags: c_long,
 ) -> OSErr {
-    movies_status("LoadTrackIntoRam", || the_track.resolve().map(|_| OSErr::OK))
+    movies_status("LoadTrackIntoRam", || {
+        let movie = Movie::of(&the_track.resolve()?.movie)?;
+        with_progress(movie, Work::LoadTrack, || Ok(OSErr::OK))
+    })
 }
 
 /// Whether the track takes part in its movie.

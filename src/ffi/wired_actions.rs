@@ -8,6 +8,7 @@ use super::boundary::{Boolean, OSErr, Out, movies_status, value};
 use super::byte_order::Contract;
 use super::memory::{self, Handle};
 use super::movie_controllers::MovieController;
+use super::movie_procs;
 use super::movies::Movie;
 use super::nesting;
 use super::wired::{Source, execute};
@@ -35,7 +36,7 @@ struct Installed {
 }
 
 #[derive(Debug, Default)]
-struct Procedures(Mutex<Vec<Installed>>);
+pub(super) struct Procedures(Mutex<Vec<Installed>>);
 
 /// Gives the pointer for a procedure that is told of wired actions: the procedure itself.
 #[unsafe(no_mangle)]
@@ -84,8 +85,8 @@ fn add(
     let movie = the_movie.resolve()?;
     let procedure = procedure.ok_or(Error::Param)?;
     let ref_con = ref_con.expose_provenance();
-    let procedures = movie.boundary::<Procedures>().ok_or(Error::Internal)?;
-    let mut procedures = procedures.0.lock();
+    let installed = movie.boundary::<movie_procs::Installed>().ok_or(Error::Internal)?;
+    let mut procedures = installed.wired.0.lock();
     if procedures.len() >= MOST {
         return Err(Error::NoMemory);
     }
@@ -103,8 +104,8 @@ pub extern "C" fn RemoveMovieExecuteWiredActionsProc(
     movies_status("RemoveMovieExecuteWiredActionsProc", || {
         let movie = the_movie.resolve()?;
         let wanted = (proc.ok_or(Error::Param)? as usize, ref_con.addr());
-        let procedures = movie.boundary::<Procedures>().ok_or(Error::Internal)?;
-        let mut procedures = procedures.0.lock();
+        let installed = movie.boundary::<movie_procs::Installed>().ok_or(Error::Internal)?;
+        let mut procedures = installed.wired.0.lock();
         let is_meant = |known: &Installed| (known.procedure as usize, known.ref_con) == wanted;
         let place = procedures.iter().position(is_meant).ok_or(Error::Param)?;
         procedures.remove(place);
@@ -149,7 +150,8 @@ fn execute_actions(
     let movie = the_movie.resolve()?;
     let mut container = memory::bytes_of(actions).map_err(|_| Error::InvalidAtomContainer)?;
     contract.container_to_file(&mut container);
-    let procedures = movie.boundary::<Procedures>().ok_or(Error::Internal)?.0.lock().clone();
+    let procedures =
+        movie.boundary::<movie_procs::Installed>().ok_or(Error::Internal)?.wired.0.lock().clone();
     for procedure in procedures {
         tell(the_movie, procedure, flags, &container)?;
     }

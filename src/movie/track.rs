@@ -42,7 +42,10 @@ pub struct Track {
     pub user_data: UserData,
     /// What the track shows.
     pub media: Media,
-    /// Atoms that nothing here knows, such as clips and mattes.
+    /// What of the track shows, as the bytes of a region in the track's own coordinates; all of it
+    /// where there is none.
+    pub clip: Option<Vec<u8>>,
+    /// Atoms that nothing here knows; and the matte.
     pub(super) rest: Vec<u8>,
     pub(super) movie_time_scale: u32,
 }
@@ -86,11 +89,14 @@ impl Track {
                 b"imap" if track.media.input_map.is_none() => {
                     track.media.input_map = Some(atom.body.to_vec());
                 }
+                b"clip" => {
+                    track.clip = child(atom.body, FourCc(*b"crgn")).map(<[u8]>::to_vec);
+                }
                 b"udta" => track.user_data = UserData::read(atom.body),
                 _ => {}
             }
         }
-        let known = [b"tkhd", b"edts", b"tref", b"load", b"mdia", b"imap", b"udta"];
+        let known = [b"tkhd", b"edts", b"tref", b"load", b"mdia", b"imap", b"udta", b"clip"];
         track.rest = others(trak, |kind| known.contains(&&kind.0));
         if track.id == 0 {
             return Err(Error::InvalidTrack);
@@ -147,6 +153,14 @@ impl Track {
     /// Lets the track take part in the movie, or not.
     pub fn set_enabled(&mut self, enabled: bool) {
         self.flags = if enabled { self.flags | ENABLED } else { self.flags & !ENABLED };
+    }
+
+    /// The matte of the track: an image description, and the compressed image.
+    pub fn matte(&self) -> Option<(&[u8], &[u8])> {
+        let matte = child(child(&self.rest, FourCc(*b"matt"))?, FourCc(*b"kmat"))?;
+        let description = matte.get(4..)?;
+        let size = u32::from_be_bytes(*description.first_chunk()?);
+        description.split_at_checked(usize::try_from(size).ok()?)
     }
 
     /// The end of its last edit, in the movie's time scale.

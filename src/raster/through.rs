@@ -5,15 +5,17 @@
 
 use std::ops::Range;
 
+use super::stencil::{Stencil, weighed};
 use super::{GraphicsMode, PixelsMut, Region, Surface};
 use crate::base::Matrix;
 
 /// From places of the target to places of the picture.
-struct Backwards([[f64; 3]; 3]);
+#[derive(Debug)]
+pub struct Backwards([[f64; 3]; 3]);
 
 impl Backwards {
     /// The inverse of a matrix; none where it takes the picture to a line or a point.
-    fn new(matrix: &Matrix) -> Option<Self> {
+    pub fn new(matrix: &Matrix) -> Option<Self> {
         let fixed = |entry: i32| f64::from(entry) / 65536.0;
         let fract = |entry: i32| f64::from(entry) / f64::from(1 << 30);
         let m = matrix.0.map(|[x, y, w]| [fixed(x), fixed(y), fract(w)]);
@@ -36,7 +38,8 @@ impl Backwards {
         Some(Self(inverse.map(|row| row.map(|entry| entry / whole))))
     }
 
-    fn apply(&self, x: f64, y: f64) -> (f64, f64) {
+    /// Where a place comes from.
+    pub fn apply(&self, x: f64, y: f64) -> (f64, f64) {
         let at = |column: usize| x * self.0[0][column] + y * self.0[1][column] + self.0[2][column];
         let w = at(2);
         // What is behind the eye is nowhere.
@@ -70,6 +73,28 @@ pub fn draw_through(
     clip: &Region,
     target: &mut PixelsMut<'_>,
 ) {
+    draw_stencilled(source, matrix, mode, (clip, None), target);
+}
+
+/// As [`draw_through`], where a stencil lets it too; its own matrix takes its box to the target.
+pub fn draw_stencilled(
+    source: &Surface,
+    matrix: &Matrix,
+    mode: GraphicsMode,
+    (clip, stencil): (&Region, Option<(&Stencil, &Matrix)>),
+    target: &mut PixelsMut<'_>,
+) {
+    let stencil = match stencil.map(|(stencil, matrix)| (stencil, Backwards::new(matrix))) {
+        Some((stencil, Some(backwards))) => Some((stencil, backwards)),
+        Some((_, None)) => return,
+        None => None,
+    };
+    let weight = |x: f64, y: f64| {
+        stencil.as_ref().map(|(stencil, backwards)| {
+            let (x, y) = backwards.apply(x, y);
+            stencil.weight(x, y)
+        })
+    };
     let (width, height) = (source.width(), source.height());
     let Some(backwards) = Backwards::new(matrix) else { return };
     if width == 0 || height == 0 {
@@ -101,7 +126,11 @@ pub fn draw_through(
             } else {
                 mixed(source, x - 0.5, y - 0.5)
             };
-            *color = mode.apply(found, *color);
+            let drawn = mode.apply(found, *color);
+            *color = match weight(column as f64 + 0.5, row as f64 + 0.5) {
+                Some(weight) => weighed(drawn, *color, weight),
+                None => drawn,
+            };
         }
         target.put_row_argb(row, columns.start, colors);
     };

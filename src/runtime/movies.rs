@@ -153,9 +153,18 @@ impl MovieCell {
         self.boundary.get_or_init(|| Box::new(T::default())).downcast_ref()
     }
 
-    /// Runs `body` with one of the movie's tracks; `invalidTrack` where it is gone.
+    /// Runs `body` with one of the movie's tracks; `invalidTrack` where it is gone. What the movie
+    /// fills follows its tracks, and its scale stays.
     pub fn with_track<R>(&self, id: u32, body: impl FnOnce(&mut Track) -> Result<R>) -> Result<R> {
-        self.with(|state| body(state.movie.track_mut(id).ok_or(Error::InvalidTrack)?))
+        self.with(|state| {
+            let natural = natural_box(&state.movie);
+            let result = body(state.movie.track_mut(id).ok_or(Error::InvalidTrack)?);
+            let now = natural_box(&state.movie);
+            if now != natural && !now.is_empty() && !natural.is_empty() {
+                state.box_rect = scaled(now, natural, state.box_rect);
+            }
+            result
+        })
     }
 }
 
@@ -286,6 +295,18 @@ pub fn user_data_token(movie: &Arc<MovieCell>, owner: Owner) -> Result<u32> {
 pub fn natural_box(movie: &Movie) -> Rect {
     let boxes = movie.tracks.iter().filter(|track| track.is_enabled()).map(track_box);
     boxes.fold(Rect::default(), Rect::union)
+}
+
+/// Where `rect` is, when `from` is stretched to `to`.
+fn scaled(rect: Rect, from: Rect, to: Rect) -> Rect {
+    let matrix = Matrix::between(from, to);
+    let corner = |h: i16, v: i16| {
+        let (x, y) = matrix.apply(h.into(), v.into());
+        (x.round() as i16, y.round() as i16)
+    };
+    let ((left, top), (right, bottom)) =
+        (corner(rect.left, rect.top), corner(rect.right, rect.bottom));
+    Rect::new(left, top, right, bottom)
 }
 
 fn track_box(track: &Track) -> Rect {

@@ -5,6 +5,7 @@
 //! for each kind of media; how that comes to the port is the same for all and is done here.
 
 mod sprites;
+mod stencils;
 mod video;
 
 use std::any::Any;
@@ -15,11 +16,14 @@ use std::fmt::Debug;
 use std::sync::Arc;
 
 use super::modifiers::{self, Change};
-use crate::base::{Fixed, FourCc, Matrix, Point, Result};
+use crate::base::{Error, Fixed, FourCc, Matrix, Point, Result};
 use crate::movie::{Movie, Track};
-use crate::raster::{GraphicsMode, PixelsMut, Region, Surface, covers, draw_through};
+use crate::raster::{
+    Backwards, GraphicsMode, PixelsMut, Region, Stencil, Surface, covers, draw_stencilled,
+};
 use crate::vr::Scene;
 pub use sprites::Sprites;
+pub use stencils::{clip_bytes, clip_of};
 
 /// A track at a moment.
 #[derive(Debug, Clone, Copy)]
@@ -75,6 +79,8 @@ pub struct Layer {
     picture: TrackPicture,
     /// From the picture to the port.
     matrix: Matrix,
+    /// What of it shows, and from the track's box to the port.
+    stencil: Option<(Stencil, Matrix)>,
 }
 
 impl Layer {
@@ -83,13 +89,24 @@ impl Layer {
         let fixed = |length: i32| Fixed(length.saturating_mul(1 << 16));
         let shift = Matrix::translation(fixed(shift.0), fixed(shift.1));
         let matrix = self.matrix.then(&shift);
-        draw_through(&self.picture.surface, &matrix, self.picture.mode, clip, pixels);
+        let stencil = self.stencil.as_ref();
+        let moved = stencil.map(|(stencil, to_port)| (stencil, to_port.then(&shift)));
+        let stencil = moved.as_ref().map(|(stencil, matrix)| (*stencil, matrix));
+        let mode = self.picture.mode;
+        draw_stencilled(&self.picture.surface, &matrix, mode, (clip, stencil), pixels);
     }
 
-    /// Whether a point of the port is in it.
+    /// Whether a point of the port is in it, and shows.
     pub fn contains(&self, point: Point) -> bool {
         let (width, height) = (self.picture.surface.width(), self.picture.surface.height());
-        covers(&self.matrix, (width, height), (f64::from(point.h) + 0.5, f64::from(point.v) + 0.5))
+        let (x, y) = (f64::from(point.h) + 0.5, f64::from(point.v) + 0.5);
+        let shows = |(stencil, to_port): &(Stencil, Matrix)| {
+            Backwards::new(to_port).is_some_and(|back| {
+                let (x, y) = back.apply(x, y);
+                stencil.weight(x, y) > 0
+            })
+        };
+        covers(&self.matrix, (width, height), (x, y)) && self.stencil.as_ref().is_none_or(shows)
     }
 
     fn is_same(&self, other: &Self) -> bool {
@@ -97,6 +114,7 @@ impl Layer {
         Arc::ptr_eq(&self.picture.surface, &other.picture.surface)
             && (self.track, self.picture.mode, self.matrix)
                 == (other.track, other.picture.mode, other.matrix)
+            && self.stencil == other.stencil
     }
 }
 
@@ -104,8 +122,11 @@ impl Layer {
 #[derive(Debug, Default)]
 pub struct Layers {
     drawers: BTreeMap<u32, Box<dyn Drawer>>,
+    mattes: stencils::Mattes,
     drawn: Vec<Layer>,
     place: Option<u64>,
+    /// The track that could not be shown last, and why.
+    pub trouble: Option<(u32, Error)>,
 }
 
 impl Layers {
@@ -144,7 +165,7 @@ impl Layers {
             .map(|(place, track)| (nearness(place, track), track))
             .collect();
         order.sort_by_key(|(nearness, _)| *nearness);
-        let mut result = Ok(());
+        self.trouble = None;
         let mut layers = Vec::new();
         for (nearness, track) in order {
             let Some(media_time) = track.media_time(time) else { continue };
@@ -153,11 +174,14 @@ impl Layers {
             let changes = changes.as_slice();
             let moment = Moment { movie, track, movie_time: time, media_time, to_port, changes };
             let Some(drawer) = self.drawer(track) else { continue };
-            let picture = drawer.picture(&moment).unwrap_or_else(|error| {
-                result = result.and(Err(error));
-                None
-            });
-            let Some(mut picture) = picture else { continue };
+            let mut picture = match drawer.picture(&moment) {
+                Ok(Some(picture)) => picture,
+                Ok(None) => continue,
+                Err(error) => {
+                    self.trouble = self.trouble.or(Some((track.id, error)));
+                    continue;
+                }
+            };
             if let Some(mode) = modifiers::graphics_mode(changes) {
                 picture.mode = mode;
             }
@@ -167,9 +191,10 @@ impl Layers {
                 in_front: of_scene.is_none_or(|scene| nearness > scene),
                 picture,
                 matrix: to_box.then(&to_port),
+                stencil: self.mattes.stencil(track).map(|stencil| (stencil, to_port)),
             });
         }
-        (layers, result)
+        (layers, self.trouble.map_or(Ok(()), |(_, error)| Err(error)))
     }
 
     /// Whether these layers were drawn last, in the same pixels, as `seal` tells.

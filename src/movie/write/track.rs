@@ -9,6 +9,9 @@ impl Track {
     /// The `'trak'` atom.
     pub(super) fn write(&self) -> Vec<u8> {
         let mut body = atom(b"tkhd", &self.write_header());
+        if let Some(clip) = &self.clip {
+            body.extend(atom(b"clip", &atom(b"crgn", clip)));
+        }
         if !self.edits.is_empty() {
             body.extend(atom(b"edts", &atom(b"elst", &write_edits(&self.edits))));
         }
