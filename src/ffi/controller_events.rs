@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::boundary::{Boolean, read};
 use super::controller_actions::{action, is_filtered};
-use super::controller_time::{self, Hand};
+use super::controller_time;
 use super::movie_controllers::{MovieController, result};
 use super::names::{EventRecord, WindowRef};
 use super::ports::CGrafPtr;
@@ -309,7 +309,7 @@ fn key(mc: MovieController, event: types::EventRecord) -> Result<bool> {
         sprite_events::key(mc, &movie, event.message, event.modifiers);
     }
     if shown(mc).is_empty() {
-        return plain_key(mc, &controller, event.message & 0xFF);
+        return controller_time::key(mc, &controller, event.message & 0xFF);
     }
     // kLeftArrowCharCode and on: left, right, up, down, as nudges.
     let direction = match event.message & 0xFF {
@@ -325,19 +325,6 @@ fn key(mc: MovieController, event: types::EventRecord) -> Result<bool> {
         let mode = cell.with(|instance| instance.mode());
         drawing::update_instance(qtvr, &cell, mode)?;
     }
-    Ok(true)
-}
-
-/// A key of a plain movie: Return, Enter and the space bar play it or stop it, the arrows to the left and
-/// to the right go frame by frame.
-fn plain_key(mc: MovieController, controller: &Controller, key: u32) -> Result<bool> {
-    let hand = match key {
-        3 | 13 | 32 => Hand::Play,
-        28 => Hand::Step(-1),
-        29 => Hand::Step(1),
-        _ => return Ok(false),
-    };
-    controller_time::by_hand(mc, controller, hand)?;
     Ok(true)
 }
 

@@ -59,7 +59,7 @@ pub(super) fn by_hand(mc: MovieController, controller: &Controller, hand: Hand) 
         Hand::GoTo(time) => {
             let scale = movie.with(|state| state.movie.header.time_scale);
             let base = core::ptr::null_mut();
-            let mut record = TimeRecord { value: time.into(), scale: scale as i32, base };
+            let mut record = TimeRecord { value: time, scale: scale as i32, base };
             if is_filtered(mc, action::GO_TO_TIME, (&raw mut record).cast()) {
                 return Ok(());
             }
@@ -72,6 +72,19 @@ pub(super) fn by_hand(mc: MovieController, controller: &Controller, hand: Hand) 
             step(&movie, frames)
         }
     }
+}
+
+/// A key of a plain movie: Return, Enter and the space bar play it or stop it, the arrows to the left
+/// and to the right go frame by frame. Whether the key means something.
+pub(super) fn key(mc: MovieController, controller: &Controller, key: u32) -> Result<bool> {
+    let hand = match key {
+        3 | 13 | 32 => Hand::Play,
+        28 => Hand::Step(-1),
+        29 => Hand::Step(1),
+        _ => return Ok(false),
+    };
+    by_hand(mc, controller, hand)?;
+    Ok(true)
 }
 
 /// Runs the movie; from its beginning where it stands at the end that it would run to.

@@ -243,7 +243,7 @@ pub(super) fn cover(movie: &Arc<MovieCell>, layers: &[Layer], is_scene: bool) ->
     let before = {
         let mut covered = installed.covered.lock();
         let region = now.region.clone();
-        std::mem::replace(&mut *covered, Some(Covered { region, ..now }))
+        covered.replace(Covered { region, ..now })
     };
     let (appeared, vanished) = match before {
         // A movie that is moved does not call.
