@@ -248,4 +248,6 @@ void SetComponentRefcon(Component aComponent, long theRefcon);
 }
 #endif
 
+#include "parts/ComponentsProcs.h"
+
 #endif

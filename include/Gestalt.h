@@ -101,4 +101,6 @@ OSErr SetGestaltValue(OSType selector, long newValue);
 }
 #endif
 
+#include "parts/GestaltProcs.h"
+
 #endif

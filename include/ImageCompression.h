@@ -1363,4 +1363,6 @@ OSErr QTNewGWorldFromPtr_BigEndianData(GWorldPtr *gw, OSType pixelFormat, const 
 }
 #endif
 
+#include "parts/ImageCompressionProcs.h"
+
 #endif

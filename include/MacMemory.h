@@ -228,4 +228,6 @@ void DisposeGrowZoneUPP(GrowZoneUPP userUPP);
 }
 #endif
 
+#include "parts/MacMemoryProcs.h"
+
 #endif

@@ -3781,4 +3781,6 @@ OSErr QTDismissStandardParameterDialog(QTParameterDialog createdDialog);
 }
 #endif
 
+#include "parts/MoviesProcs.h"
+
 #endif

@@ -88,4 +88,6 @@ void DisposeSndCallBackUPP(SndCallBackUPP userUPP);
 }
 #endif
 
+#include "parts/SoundProcs.h"
+
 #endif

@@ -70,4 +70,6 @@ static __inline__ void StandardPutFile(ConstStr255Param prompt, ConstStr255Param
 }
 #endif
 
+#include "parts/StandardFileProcs.h"
+
 #endif

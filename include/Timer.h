@@ -55,4 +55,6 @@ void RmvTime(QElemPtr tmTaskPtr);
 }
 #endif
 
+#include "parts/TimerProcs.h"
+
 #endif

@@ -819,6 +819,10 @@ void PenMode(short mode);
 /* Sets the pattern of the pen: its ones are the foreground, its zeros the background. */
 void PenPat(const Pattern *pat);
 
+/* Hides the pen, so that nothing is drawn. Calls count: each needs its ShowPen. */
+void HidePen(void);
+void ShowPen(void);
+
 /* Puts the place of the pen into *pt. */
 void GetPen(Point *pt);
 
@@ -906,6 +910,58 @@ void ScrollRect(const Rect *r, short dh, short dv, RgnHandle updateRgn);
 Boolean QDIsPortBuffered(CGrafPtr port);
 Boolean QDIsPortBufferDirty(CGrafPtr port);
 void QDFlushPortBuffer(CGrafPtr port, RgnHandle region);
+
+/* --- Pictures --------------------------------------------------------------------------------- */
+
+/*
+ * A picture is a Picture, with numbers in the order of the host, and opcodes of version 2 in that of
+ * a file. DrawPicture takes one that is in the order of a file all through, too.
+ */
+
+/* What OpenCPicture is told: version is -2, the resolution 72 pixels an inch (0x00480000). */
+struct OpenCPicParams {
+    Rect srcRect;
+    Fixed hRes;
+    Fixed vRes;
+    short version;
+    short reserved1;
+    SInt32 reserved2;
+};
+typedef struct OpenCPicParams OpenCPicParams;
+
+/*
+ * Begin a picture. What is drawn in the current port goes there, and is not seen, until ClosePicture:
+ * lines, rectangles, ovals, round rectangles, regions, text, and pixels of CopyBits, with what the
+ * port draws with, within the frame. nil without a port, and while a picture is open. The handle is
+ * filled by ClosePicture; KillPicture frees it.
+ */
+PicHandle OpenPicture(const Rect *picFrame);
+PicHandle OpenCPicture(const OpenCPicParams *newHeader);
+
+/* Ends the picture. */
+void ClosePicture(void);
+
+/*
+ * Draws a picture in the current port, stretched so that its frame becomes dstRect, within the clip.
+ * The port stays as it is. What cannot be read, and what comes after damage, is left out.
+ */
+void DrawPicture(PicHandle myPicture, const Rect *dstRect);
+
+/* Frees a picture that is no resource. */
+void KillPicture(PicHandle myPicture);
+
+/* Gives the picture of a 'PICT' resource, for ReleaseResource; nil if there is none. */
+PicHandle GetPicture(short pictureID);
+
+/* The same calls under the big-endian data contract: a Picture is in the order of a file. */
+PicHandle OpenPicture_BigEndianData(const Rect *picFrame);
+PicHandle OpenCPicture_BigEndianData(const OpenCPicParams *newHeader);
+PicHandle GetPicture_BigEndianData(short pictureID);
+#if TARGET_RT_LITTLE_ENDIAN
+#define OpenPicture OpenPicture_BigEndianData
+#define OpenCPicture OpenCPicture_BigEndianData
+#define GetPicture GetPicture_BigEndianData
+#endif
 
 /* --- Cursors ---------------------------------------------------------------------------------- */
 

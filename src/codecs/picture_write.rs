@@ -1,7 +1,7 @@
 //! Pictures to whole files, named by the file types of graphics exporters.
 
 use super::{encode, png_encode};
-use crate::base::{Error, FourCc, Result};
+use crate::base::{Error, FourCc, Rect, Result};
 use crate::raster::{Surface, palette};
 use ::gif::{Encoder, Frame};
 use std::collections::{BTreeSet, HashMap};
@@ -109,30 +109,68 @@ fn picture(colors: &Surface, (width, height): (u16, u16)) -> Result<Vec<u8>> {
     // The clip, without which some readers draw nothing.
     file.extend([0, 1, 0, 10]);
     file.extend_from_slice(&area);
-    file.extend([0, 0x9A, 0, 0, 0, 0xFF]);
-    file.extend(((width * 4) | 0x8000).to_be_bytes());
-    file.extend_from_slice(&area);
-    file.extend([0, 0, 0, 4, 0, 0, 0, 0, 0, 72, 0, 0, 0, 72, 0, 0, 0, 16, 0, 32, 0, 3, 0, 8]);
-    file.extend([0; 12]);
-    file.extend([&area[..], &area, &[0, 0]].concat());
+    file.extend([0, 0x9A]);
     let pixels = colors.as_argb().ok_or(Error::Codec)?;
-    for row in pixels.chunks_exact(width.into()) {
-        let mut packed = Vec::new();
-        for shift in [16, 8, 0] {
-            let plane: Vec<u8> = row.iter().map(|pixel| (pixel >> shift) as u8).collect();
-            pack(&plane, &mut packed);
-        }
-        let len = packed.len() as u16;
-        if width * 4 > 250 {
-            file.extend(len.to_be_bytes());
-        } else {
-            file.push(len as u8);
-        }
-        file.extend(packed);
-    }
+    let whole = Rect::new(0, 0, width as i16, height as i16);
+    let bits = DirectBits { pixels, bounds: whole, from: whole, to: whole, mode: 0 };
+    file.extend(bits.encode(None).ok_or(Error::CodecSize)?);
     file.resize(file.len().next_multiple_of(2), 0);
     file.extend([0, 0xFF]);
     Ok(file)
+}
+
+/// Pixels of 32 bits, as opcodes 0x9A and 0x9B of a picture have them.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct DirectBits<'a> {
+    /// Row by row.
+    pub pixels: &'a [u32],
+    /// Their coordinates.
+    pub bounds: Rect,
+    /// The part that is drawn, and where.
+    pub from: Rect,
+    pub to: Rect,
+    pub mode: i16,
+}
+
+impl DirectBits<'_> {
+    /// What follows the opcode, with the bytes of a region for 0x9B; none where rows are too long.
+    pub(crate) fn encode(&self, mask: Option<&[u8]>) -> Option<Vec<u8>> {
+        let side = |length: i32| u16::try_from(length).ok().filter(|side| *side > 0);
+        let (width, _) = (side(self.bounds.width())?, side(self.bounds.height())?);
+        let row_bytes = width.checked_mul(4).filter(|length| *length < 0x4000)?;
+        let rect = |rect: Rect| {
+            [rect.top, rect.left, rect.bottom, rect.right].map(i16::to_be_bytes).concat()
+        };
+        // A base address, which readers of one bit skip.
+        let mut data = vec![0, 0, 0, 0xFF];
+        data.extend((row_bytes | 0x8000).to_be_bytes());
+        data.extend(rect(self.bounds));
+        data.extend([0, 0, 0, 4, 0, 0, 0, 0, 0, 72, 0, 0, 0, 72, 0, 0, 0, 16, 0, 32, 0, 3, 0, 8]);
+        data.extend([0; 12]);
+        data.extend(rect(self.from));
+        data.extend(rect(self.to));
+        data.extend(self.mode.to_be_bytes());
+        data.extend_from_slice(mask.unwrap_or_default());
+        for row in self.pixels.chunks_exact(width.into()) {
+            if row_bytes < 8 {
+                data.extend(row.iter().flat_map(|pixel| pixel.to_be_bytes()));
+                continue;
+            }
+            let mut packed = Vec::new();
+            for shift in [16, 8, 0] {
+                let plane: Vec<u8> = row.iter().map(|pixel| (pixel >> shift) as u8).collect();
+                pack(&plane, &mut packed);
+            }
+            let len = packed.len() as u16;
+            if row_bytes > 250 {
+                data.extend(len.to_be_bytes());
+            } else {
+                data.push(len as u8);
+            }
+            data.extend(packed);
+        }
+        Some(data)
+    }
 }
 
 /// 576 × 720 pixels of one bit, cut or with white around: black where a colour is dark.

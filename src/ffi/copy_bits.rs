@@ -3,11 +3,13 @@
 //! "Inside Macintosh: Imaging With QuickDraw", `CopyBits`.
 
 use super::memory::{Handle, Ptr};
+use super::picture_recorder;
 use super::pixel_maps::{self, Buffer};
 use super::ports;
 use super::regions;
 use super::types::{BitMap, PixMap};
 use crate::base::{Error, Fixed, Point, Rect, Result};
+use crate::codecs::DirectBits;
 use crate::raster::region::{Join, Region};
 use crate::raster::transfer::Transfer;
 
@@ -47,6 +49,55 @@ impl Image {
     }
 }
 
+impl Image {
+    /// The pixels of a port.
+    pub(super) fn of_port(port: ports::CGrafPtr) -> Result<Self> {
+        let handle = ports::pixmap_of(port)?;
+        Ok(Self { pixmap: pixel_maps::record(handle)?, buffer: pixel_maps::buffer(handle) })
+    }
+
+    /// Colours, row by row, as many as the bounds have pixels; they must outlive the image.
+    pub(super) fn of_colors(colors: &mut [u32], bounds: Rect) -> Result<Self> {
+        let width = usize::try_from(bounds.width()).unwrap_or(0);
+        let height = usize::try_from(bounds.height()).unwrap_or(0);
+        if width.checked_mul(height) != Some(colors.len()) {
+            return Err(Error::Param);
+        }
+        let base_addr = Ptr(colors.as_mut_ptr().cast());
+        let mut pixmap = one_bit(BitMap { base_addr, row_bytes: 0, bounds });
+        pixmap.pixel_type = 16;
+        pixmap.pixel_size = 32;
+        (pixmap.component_count, pixmap.component_size) = (3, 8);
+        pixmap.pixel_format = 32;
+        pixel_maps::set_row_bytes(&mut pixmap, width * 4)?;
+        Ok(Self { pixmap, buffer: None })
+    }
+}
+
+/// Tells a picture that is recorded what is copied to the current port, and whether that is to be
+/// seen.
+fn told(source: &Image, from: Rect, to: Rect, mode: i16, mask: Handle) -> Result<bool> {
+    let (current, _) = ports::current();
+    if picture_recorder::records(current) {
+        let bounds = from.intersection(source.pixmap.bounds);
+        let columns: Vec<i32> = (bounds.left..bounds.right).map(i32::from).collect();
+        let rows: Vec<i32> = (bounds.top..bounds.bottom).map(i32::from).collect();
+        let colors = read(source, &columns, &rows)?;
+        let pixels: Vec<u32> = colors.into_iter().map(Option::unwrap_or_default).collect();
+        let bits = DirectBits { pixels: &pixels, bounds, from, to, mode };
+        let mask = if mask == Handle::NIL { None } else { Some(regions::get(mask)?) };
+        picture_recorder::pixels(current, &bits, mask.as_ref());
+    }
+    Ok(current.record()?.pen_visible >= 0)
+}
+
+/// Whether pixels are those of the current port.
+fn is_current(target: &Image) -> bool {
+    let map = ports::pixmap_of(ports::current().0).and_then(pixel_maps::record);
+    let address = |map: &PixMap| { map.base_addr }.0.addr();
+    map.is_ok_and(|map| address(&map) == address(&target.pixmap))
+}
+
 fn one_bit(map: BitMap) -> PixMap {
     PixMap {
         base_addr: map.base_addr,
@@ -76,8 +127,7 @@ fn allowed(target: &Image, mask: Handle, to: Rect) -> Result<Region> {
         region = region.join(&regions::get(mask)?, Join::Intersection);
     }
     if let Ok(port) = ports::current().0.record() {
-        let map = pixel_maps::record(port.pixmap).map(|map| map.base_addr);
-        if map == Ok(target.pixmap.base_addr) {
+        if is_current(target) {
             for limit in [port.clip, port.visible] {
                 let limit = regions::get(limit).unwrap_or_default();
                 region = region.join(&limit, Join::Intersection);
@@ -106,6 +156,9 @@ pub(super) fn copy(
     mode: i16,
     mask: Handle,
 ) -> Result<()> {
+    if is_current(&target) && !told(&source, from, to, mode, mask)? {
+        return Ok(());
+    }
     let region = allowed(&target, mask, to)?;
     let area = region.bounds();
     if from.is_empty() || area.is_empty() {

@@ -123,7 +123,7 @@ pub(super) fn draw(region: &Region, verb: Verb) -> Result<()> {
     let (current, _) = ports::current();
     let port = current.record()?;
     // A hidden pen draws nothing.
-    if port.pen_visible < 0 && matches!(verb, Verb::Paint) {
+    if port.pen_visible < 0 {
         return Ok(());
     }
     let region = region.join(&drawable(&port)?, Join::Intersection);
@@ -136,8 +136,9 @@ pub(super) fn draw(region: &Region, verb: Verb) -> Result<()> {
 /// `grayishTextOr`.
 const GREYISH: i16 = 49;
 
-/// Draws letters in the current port, in its colours and mode for text.
-pub(super) fn text(letters: &Region, port: &CGrafPort, face: &Face, text: &str) -> Result<()> {
+/// Draws letters in the current port, in its colours and mode for text; `through` tells a rectangle
+/// and the one that it is stretched to, with the letters.
+pub(super) fn text(port: &CGrafPort, face: &Face, text: &str, through: (Rect, Rect)) -> Result<()> {
     if port.pen_visible < 0 {
         return Ok(());
     }
@@ -152,7 +153,9 @@ pub(super) fn text(letters: &Region, port: &CGrafPort, face: &Face, text: &str) 
         narrow(h + end),
         narrow(v + face.descent()),
     );
-    let ground = Region::rect(ground).join(letters, Join::Difference);
+    let (from, to) = through;
+    let letters = face.region(text, port.pen_place.h, port.pen_place.v).stretched(from, to);
+    let ground = Region::rect(ground).stretched(from, to).join(&letters, Join::Difference);
     let limit = drawable(port)?;
     let (current, _) = ports::current();
     let apply = |bit: bool, now: u32| match (mode & !64, bit) {
@@ -164,7 +167,7 @@ pub(super) fn text(letters: &Region, port: &CGrafPort, face: &Face, text: &str) 
         (mode, true) => Transfer::from_number(mode).apply(fore, now, back),
         (_, false) => now,
     };
-    for (region, bit) in [(letters, true), (&ground, false)] {
+    for (region, bit) in [(&letters, true), (&ground, false)] {
         let region = region.join(&limit, Join::Intersection);
         each_pixel(current, &region, |_, _, pixel| *pixel = apply(bit, *pixel))?;
     }

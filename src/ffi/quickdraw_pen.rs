@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use super::boundary::{Out, read, value};
 use super::names::{Pattern, RgnHandle};
 use super::quickdraw_painting::{self as painting, Verb};
-use super::{memory, ports, regions};
+use super::{memory, picture_recorder, ports, regions};
 use crate::base::{Error, Point, Result};
 use crate::raster::region::{Join, Region};
 use crate::raster::{polygon, shapes};
@@ -54,7 +54,7 @@ pub extern "C" fn PenMode(mode: i16) {
     change("PenMode", |port| port.pen_mode = mode);
 }
 
-fn set_pen_pattern(bits: painting::Bits) -> Result<()> {
+pub(super) fn set_pen_pattern(bits: painting::Bits) -> Result<()> {
     let (port, _) = ports::current();
     let old = port.record()?.pen_pattern;
     let new = painting::new_pattern(bits)?;
@@ -89,6 +89,18 @@ pub extern "C" fn PenNormal() {
     });
 }
 
+/// Hides the pen: nothing is drawn until as many calls of [`ShowPen`].
+#[unsafe(no_mangle)]
+pub extern "C" fn HidePen() {
+    change("HidePen", |port| port.pen_visible = port.pen_visible.saturating_sub(1));
+}
+
+/// Takes back one [`HidePen`].
+#[unsafe(no_mangle)]
+pub extern "C" fn ShowPen() {
+    change("ShowPen", |port| port.pen_visible = port.pen_visible.saturating_add(1));
+}
+
 /// Where the pen is.
 ///
 /// # Safety
@@ -116,7 +128,7 @@ fn moved(point: Point, dh: i16, dv: i16) -> Point {
     Point { v: point.v.saturating_add(dv), h: point.h.saturating_add(dh) }
 }
 
-fn line_to(to: Point) -> Result<()> {
+pub(super) fn line_to(to: Point) -> Result<()> {
     let (port, _) = ports::current();
     let record = port.record()?;
     let (from, pen) = (record.pen_place, record.pen_size);
@@ -129,6 +141,7 @@ fn line_to(to: Point) -> Result<()> {
         }
     });
     if !is_recorded {
+        picture_recorder::line(from, to);
         painting::draw(&shapes::line(from, to, pen), Verb::Paint)?;
     }
     port.update(|port| port.pen_place = to)

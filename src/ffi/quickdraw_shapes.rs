@@ -4,66 +4,26 @@
 //! are exported twice, with and without `Mac`.
 
 use super::boundary::{read, value};
+use super::drawn_shapes::{Action, Shape, draw};
 use super::names::{Pattern, RgnHandle};
-use super::quickdraw_painting::{self as painting, Verb};
-use super::{ports, quickdraw_pen, regions};
+use super::quickdraw_painting::Verb;
+use super::regions;
 use crate::base::{Rect, Result};
-use crate::raster::region::{Join, Region};
-use crate::raster::shapes;
-
-/// What the pen leaves within a shape's edge. While a region is recorded, the shape goes there.
-fn frame(shape: Region, smaller: impl FnOnce(i16, i16) -> Region) -> Result<()> {
-    let record = ports::current().0.record()?;
-    if quickdraw_pen::records(&shape) {
-        return Ok(());
-    }
-    let pen = record.pen_size;
-    if pen.h <= 0 || pen.v <= 0 {
-        return Ok(());
-    }
-    painting::draw(&shape.join(&smaller(pen.h, pen.v), Join::Difference), Verb::Paint)
-}
-
-fn inner(rect: Rect, dh: i16, dv: i16) -> Rect {
-    let smaller = Rect::new(
-        rect.left.saturating_add(dh),
-        rect.top.saturating_add(dv),
-        rect.right.saturating_sub(dh),
-        rect.bottom.saturating_sub(dv),
-    );
-    if smaller.is_empty() { Rect::default() } else { smaller }
-}
-
-fn frame_rect(rect: Rect) -> Result<()> {
-    frame(Region::rect(rect), |dh, dv| Region::rect(inner(rect, dh, dv)))
-}
-
-fn frame_oval(rect: Rect) -> Result<()> {
-    frame(shapes::oval(rect), |dh, dv| shapes::oval(inner(rect, dh, dv)))
-}
-
-fn frame_round(rect: Rect, width: i16, height: i16) -> Result<()> {
-    frame(round(rect, width, height), |dh, dv| {
-        let smaller = |side: i16, by: i16| side.saturating_sub(by.saturating_mul(2)).max(0);
-        round(inner(rect, dh, dv), smaller(width, dh), smaller(height, dv))
-    })
-}
-
-fn frame_region(rgn: RgnHandle) -> Result<()> {
-    let region = regions::get(rgn)?;
-    frame(region.clone(), |dh, dv| region.inset(dh, dv))
-}
 
 fn rect(rect: Rect, verb: Verb) -> Result<()> {
-    painting::draw(&Region::rect(rect), verb)
+    draw(&Shape::Rect(rect), Action::Fill(verb))
 }
 
 fn oval(rect: Rect, verb: Verb) -> Result<()> {
-    painting::draw(&shapes::oval(rect), verb)
+    draw(&Shape::Oval(rect), Action::Fill(verb))
 }
 
-fn round(rect: Rect, width: i16, height: i16) -> Region {
-    shapes::round_rect(rect, width.into(), height.into())
+fn round(rect: Rect, width: i16, height: i16, verb: Verb) -> Result<()> {
+    draw(&Shape::Round(rect, width, height), Action::Fill(verb))
+}
+
+fn region(rgn: RgnHandle, verb: Verb) -> Result<()> {
+    draw(&Shape::Region(regions::get(rgn)?), Action::Fill(verb))
 }
 
 /// A pattern that C gave, to fill with.
@@ -84,7 +44,7 @@ unsafe fn filling(pat: *const Pattern) -> Result<Verb> {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn FrameRect(r: *const Rect) {
     // SAFETY: as this function's own contract.
-    value("FrameRect", (), || frame_rect(unsafe { read(r)? }));
+    value("FrameRect", (), || draw(&Shape::Rect(unsafe { read(r)? }), Action::Frame));
 }
 
 /// As [`FrameRect`].
@@ -172,7 +132,7 @@ pub unsafe extern "C" fn MacFillRect(r: *const Rect, pat: *const Pattern) {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn FrameOval(r: *const Rect) {
     // SAFETY: as this function's own contract.
-    value("FrameOval", (), || frame_oval(unsafe { read(r)? }));
+    value("FrameOval", (), || draw(&Shape::Oval(unsafe { read(r)? }), Action::Frame));
 }
 
 /// Fills the oval of a rectangle in the pen's pattern and mode.
@@ -229,7 +189,7 @@ pub unsafe extern "C" fn FrameRoundRect(r: *const Rect, oval_width: i16, oval_he
     // SAFETY: as this function's own contract.
     value("FrameRoundRect", (), || {
         // SAFETY: as this function's own contract.
-        frame_round(unsafe { read(r)? }, oval_width, oval_height)
+        draw(&Shape::Round(unsafe { read(r)? }, oval_width, oval_height), Action::Frame)
     });
 }
 
@@ -243,7 +203,7 @@ pub unsafe extern "C" fn PaintRoundRect(r: *const Rect, oval_width: i16, oval_he
     // SAFETY: as this function's own contract.
     value("PaintRoundRect", (), || {
         // SAFETY: as this function's own contract.
-        painting::draw(&round(unsafe { read(r)? }, oval_width, oval_height), Verb::Paint)
+        round(unsafe { read(r)? }, oval_width, oval_height, Verb::Paint)
     });
 }
 
@@ -257,7 +217,7 @@ pub unsafe extern "C" fn EraseRoundRect(r: *const Rect, oval_width: i16, oval_he
     // SAFETY: as this function's own contract.
     value("EraseRoundRect", (), || {
         // SAFETY: as this function's own contract.
-        painting::draw(&round(unsafe { read(r)? }, oval_width, oval_height), Verb::Erase)
+        round(unsafe { read(r)? }, oval_width, oval_height, Verb::Erase)
     });
 }
 
@@ -271,7 +231,7 @@ pub unsafe extern "C" fn InvertRoundRect(r: *const Rect, oval_width: i16, oval_h
     // SAFETY: as this function's own contract.
     value("InvertRoundRect", (), || {
         // SAFETY: as this function's own contract.
-        painting::draw(&round(unsafe { read(r)? }, oval_width, oval_height), Verb::Invert)
+        round(unsafe { read(r)? }, oval_width, oval_height, Verb::Invert)
     });
 }
 
@@ -290,16 +250,14 @@ pub unsafe extern "C" fn FillRoundRect(
     // SAFETY: as this function's own contract.
     value("FillRoundRect", (), || {
         // SAFETY: as this function's own contract.
-        painting::draw(&round(unsafe { read(r)? }, oval_width, oval_height), unsafe {
-            filling(pat)?
-        })
+        unsafe { round(read(r)?, oval_width, oval_height, filling(pat)?) }
     });
 }
 
 /// Draws the edge of a region with the pen, within it.
 #[unsafe(no_mangle)]
 pub extern "C" fn FrameRgn(rgn: RgnHandle) {
-    value("FrameRgn", (), || frame_region(rgn));
+    value("FrameRgn", (), || draw(&Shape::Region(regions::get(rgn)?), Action::Frame));
 }
 
 /// As [`FrameRgn`].
@@ -311,7 +269,7 @@ pub extern "C" fn MacFrameRgn(rgn: RgnHandle) {
 /// Fills a region in the pen's pattern and mode.
 #[unsafe(no_mangle)]
 pub extern "C" fn PaintRgn(rgn: RgnHandle) {
-    value("PaintRgn", (), || painting::draw(&regions::get(rgn)?, Verb::Paint));
+    value("PaintRgn", (), || region(rgn, Verb::Paint));
 }
 
 /// As [`PaintRgn`].
@@ -323,13 +281,13 @@ pub extern "C" fn MacPaintRgn(rgn: RgnHandle) {
 /// Fills a region in the background's pattern.
 #[unsafe(no_mangle)]
 pub extern "C" fn EraseRgn(rgn: RgnHandle) {
-    value("EraseRgn", (), || painting::draw(&regions::get(rgn)?, Verb::Erase));
+    value("EraseRgn", (), || region(rgn, Verb::Erase));
 }
 
 /// Fills a region by turning each pixel into its opposite.
 #[unsafe(no_mangle)]
 pub extern "C" fn InvertRgn(rgn: RgnHandle) {
-    value("InvertRgn", (), || painting::draw(&regions::get(rgn)?, Verb::Invert));
+    value("InvertRgn", (), || region(rgn, Verb::Invert));
 }
 
 /// As [`InvertRgn`].
@@ -346,7 +304,7 @@ pub extern "C" fn MacInvertRgn(rgn: RgnHandle) {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn FillRgn(rgn: RgnHandle, pat: *const Pattern) {
     // SAFETY: as this function's own contract.
-    value("FillRgn", (), || painting::draw(&regions::get(rgn)?, unsafe { filling(pat)? }));
+    value("FillRgn", (), || region(rgn, unsafe { filling(pat)? }));
 }
 
 /// As [`FillRgn`].

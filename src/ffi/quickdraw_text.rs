@@ -4,10 +4,11 @@
 //! names [I].
 
 use super::boundary::{Out, value};
+use super::picture_recorder;
 use super::ports::{self, CGrafPtr};
 use super::quickdraw_painting as painting;
 use super::types::CGrafPort;
-use crate::base::{Error, Fixed, Result, mac_text};
+use crate::base::{Error, Fixed, Rect, Result, mac_text};
 use crate::raster::letters::Face;
 
 /// A `FontInfo`.
@@ -44,16 +45,26 @@ fn width(bytes: &[u8]) -> Result<i16> {
 }
 
 /// Draws a text at the pen, which moves to its end.
-pub(super) fn draw(bytes: &[u8]) -> Result<()> {
+fn draw(bytes: &[u8]) -> Result<()> {
+    draw_stretched(bytes, (Rect::default(), Rect::default()))
+}
+
+/// As [`draw`], with the letters stretched as a rectangle is that becomes another one. The pen is
+/// where they were before.
+pub(super) fn draw_stretched(bytes: &[u8], through: (Rect, Rect)) -> Result<()> {
     let (current, _) = ports::current();
-    let port = current.record()?;
-    let (text, face, place) = (decoded(bytes)?, face_of(&port), port.pen_place);
-    painting::text(&face.region(&text, place.h, place.v), &port, &face, &text)?;
-    let end = face.places(&text).last().copied().unwrap_or(0);
-    current.update(|port| {
-        let end = i32::from(place.h) + end;
-        port.pen_place.h = end.clamp(i16::MIN.into(), i16::MAX.into()) as i16;
-    })
+    for part in bytes.chunks(255) {
+        let port = current.record()?;
+        let (text, face, place) = (decoded(part)?, face_of(&port), port.pen_place);
+        if through.0 == through.1 {
+            picture_recorder::text(place, part);
+        }
+        painting::text(&port, &face, &text, through)?;
+        let end = i32::from(place.h) + face.places(&text).last().copied().unwrap_or(0);
+        let end = end.clamp(i16::MIN.into(), i16::MAX.into()) as i16;
+        current.update(|port| port.pen_place.h = end)?;
+    }
+    Ok(())
 }
 
 /// A copy of a Pascal string.

@@ -36,7 +36,7 @@ fn handle_at(address: usize) -> Handle {
 }
 
 /// The handle of a resource: the one that the program has, or a new one.
-fn get(kind: u32, wanted: Wanted<'_>, only_current: bool) -> Result<Handle> {
+pub(super) fn get(kind: u32, wanted: Wanted<'_>, only_current: bool) -> Result<Handle> {
     let found = resources::find(FourCc::from_u32(kind), wanted, only_current)?;
     // The program may have disposed of it without a word.
     let held = found.held.map(handle_at).filter(|handle| memory::size(*handle).is_ok());

@@ -4,6 +4,7 @@
 //! Format" for compressed images. Pixel maps, lines, all shapes and regions are drawn, and text in
 //! letters of ours; patterns of many colours are left out [I].
 
+mod operation;
 mod pen;
 mod pixel_map;
 mod shapes;
@@ -13,7 +14,9 @@ use super::ImageDescription;
 use super::stream::Stream;
 use crate::base::{Error, Result};
 use crate::raster::{Surface, palette};
-use pen::{Area, Canvas, Clip, Pen, Verb};
+pub use operation::{Operation, Pair, Place, Reader, Shape};
+pub use pen::{Area, Verb};
+use pen::{Canvas, Clip, Pen};
 
 const FILE_HEADER: usize = 512;
 
@@ -42,15 +45,15 @@ pub(super) fn decode_at(
     if depth > MAX_DEPTH {
         return Err(Error::CodecBadData);
     }
-    let (frame, mut stream, wide) = start(data).ok_or(Error::CodecBadData)?;
+    let mut reader = Reader::open(data, depth).ok_or(Error::CodecBadData)?;
+    let frame = reader.frame;
     let (width, height) = description.size();
     let pixels = Surface::argb(width, height)?.into_colors();
     let budget = (pixels.len() as u64).saturating_mul(OVERDRAW).max(LEAST_BUDGET);
     let mut canvas = Canvas { pixels, width, height, origin: (frame.left, frame.top), budget };
     canvas.pixels.fill(0xFFFF_FFFF);
-    let mut player =
-        Player { canvas, pen: Pen::default(), wide, depth, drawn: 0, compressed: false };
-    let ended = player.play(&mut stream);
+    let mut player = Player { canvas, pen: Pen::default(), drawn: 0, compressed: false };
+    let ended = player.play(&mut reader);
     // What is drawn before damage is shown; a picture of which nothing can be is refused.
     if player.drawn == 0 {
         ended?;
@@ -67,158 +70,102 @@ pub(super) fn decode_at(
 
 /// Width and height of a picture or PICT file.
 pub(super) fn size_of(data: &[u8]) -> Option<(usize, usize)> {
-    let (frame, ..) = start(data)?;
+    let frame = Reader::open(data, 0)?.frame;
     Some((frame.width()?, frame.height()?))
-}
-
-/// The frame, the opcodes, and whether those are words.
-fn start(data: &[u8]) -> Option<(Area, Stream<'_>, bool)> {
-    let at = |start: usize| {
-        let mut stream = Stream::new(data.get(start..)?);
-        let _size = stream.u16().ok()?;
-        let frame = Area::read(&mut stream).ok()?;
-        let version = stream.array::<2>().ok()?;
-        let wide = version == [0x00, 0x11];
-        if wide {
-            (stream.array().ok()? == [0x02, 0xFF]).then_some(())?;
-        } else {
-            (version == [0x11, 0x01]).then_some(())?;
-        }
-        frame.width()?;
-        frame.height()?;
-        Some((frame, stream, wide))
-    };
-    at(FILE_HEADER).or_else(|| at(0))
 }
 
 struct Player {
     canvas: Canvas,
     pen: Pen,
-    /// Version 2: opcodes are words, and data fill whole words.
-    wide: bool,
-    depth: usize,
     drawn: usize,
     /// A compressed image was drawn. The text behind it tells those who cannot.
     compressed: bool,
 }
 
+/// What a place is, after the last one.
+fn follow(last: Pair, place: Place) -> Pair {
+    let (v, h) = match place {
+        Place::At(place) => place,
+        Place::By((down, right)) => (last.0 + down, last.1 + right),
+    };
+    (v.clamp(-FAR, FAR), h.clamp(-FAR, FAR))
+}
+
 impl Player {
-    fn play(&mut self, stream: &mut Stream) -> Result<()> {
-        while !stream.is_empty() {
-            let opcode = if self.wide { stream.u16()? } else { stream.u8()?.into() };
-            if opcode == 0xFF {
-                break;
-            }
-            let before = stream.rest().len();
-            self.perform(opcode, stream)?;
-            if self.wide && (before - stream.rest().len()) % 2 != 0 {
-                stream.take_up_to(1);
-            }
+    fn play(&mut self, reader: &mut Reader<'_>) -> Result<()> {
+        while let Some(operation) = reader.next() {
+            self.perform(operation?);
         }
         Ok(())
     }
 
-    fn perform(&mut self, opcode: u16, stream: &mut Stream) -> Result<()> {
-        match opcode {
-            0x01 => self.pen.clip = Clip::of(shapes::region(stream)?),
-            0x02 => self.pen.back_pattern = stream.array()?,
-            0x07 => self.pen.size = point(stream)?,
-            0x09 => self.pen.pattern = stream.array()?,
-            0x0A => self.pen.fill_pattern = stream.array()?,
-            0x0B => self.pen.oval = point(stream)?,
-            0x0D => self.pen.text_size = stream.u16()?,
-            0x28..=0x2B => self.text(opcode, stream)?,
-            0x0C => {
-                let (down, right) = point(stream)?;
-                let (x, y) = self.canvas.origin;
-                self.canvas.origin = ((x + right).clamp(-FAR, FAR), (y + down).clamp(-FAR, FAR));
+    fn perform(&mut self, operation: Operation) {
+        let Self { canvas, pen, .. } = self;
+        match operation {
+            Operation::Clip(region) => pen.clip = Clip::of(region),
+            Operation::BackPattern(pattern) => pen.back_pattern = pattern,
+            Operation::PenPattern(pattern) => pen.pattern = pattern,
+            Operation::FillPattern(pattern) => pen.fill_pattern = pattern,
+            Operation::PenSize(size) => pen.size = size,
+            Operation::OvalSize(size) => pen.oval = size,
+            Operation::TextSize(size) => pen.text_size = size,
+            Operation::TextFace(face) => pen.text_face = face,
+            Operation::Fore(color) => pen.fore = color,
+            Operation::Back(color) => pen.back = color,
+            Operation::Origin((down, right)) => {
+                let (x, y) = canvas.origin;
+                canvas.origin = ((x + right).clamp(-FAR, FAR), (y + down).clamp(-FAR, FAR));
             }
-            0x0E => self.pen.fore = old_color(stream.u32()?),
-            0x0F => self.pen.back = old_color(stream.u32()?),
-            0x1A => self.pen.fore = rgb(stream)?,
-            0x1B => self.pen.back = rgb(stream)?,
-            0x20..=0x23 => self.line(opcode, stream)?,
-            0x30..=0x34 | 0x40..=0x44 | 0x50..=0x54 | 0x60..=0x64 => {
-                self.pen.last = Area::read(stream)?;
-                self.shape(opcode, stream)?;
-            }
-            0x38..=0x3C | 0x48..=0x4C | 0x58..=0x5C | 0x68..=0x6C => self.shape(opcode, stream)?,
-            0x70..=0x74 => {
-                self.pen.polygon = shapes::polygon_points(stream)?;
-                self.shape(opcode, stream)?;
-            }
-            0x80..=0x84 => {
-                self.pen.region = shapes::region(stream)?;
-                self.shape(opcode, stream)?;
-            }
-            0x78..=0x7C | 0x88..=0x8C => self.shape(opcode, stream)?,
-            0x90 | 0x91 | 0x98 | 0x99 | 0x9A | 0x9B => {
-                let copy = pixel_map::read(stream, opcode)?;
-                self.canvas.copy(&copy, &self.pen);
+            Operation::Line(from, to) => {
+                let from = from.unwrap_or(pen.place);
+                pen.place = follow(from, to);
+                canvas.line(from, pen.place, pen);
                 self.drawn += 1;
             }
-            0x8200 => {
-                let len = stream.u32()? as usize;
-                let image = stream.take_up_to(len);
-                let (surface, from, to) = pixel_map::compressed(image, self.depth)?;
-                self.canvas.draw(&surface, from, to, &self.pen);
+            Operation::Draw(shape, verb) => {
+                draw_shape(canvas, pen, shape, verb);
+                self.drawn += 1;
+            }
+            Operation::Text(place, text) => {
+                pen.text_place = follow(pen.text_place, place);
+                if !self.compressed {
+                    text::draw(canvas, pen, &text);
+                    self.drawn += 1;
+                }
+            }
+            Operation::Pixels(copy) => {
+                canvas.copy(&copy, pen);
+                self.drawn += 1;
+            }
+            Operation::Image(surface, from, to) => {
+                canvas.draw(&surface, from, to, pen);
                 (self.drawn, self.compressed) = (self.drawn + 1, true);
             }
-            _ => skip(opcode, stream)?,
+            Operation::Nothing
+            | Operation::PenMode(_)
+            | Operation::TextFont(_)
+            | Operation::TextMode(_)
+            | Operation::SpaceExtra(_) => {}
         }
-        Ok(())
     }
+}
 
-    fn shape(&mut self, opcode: u16, stream: &mut Stream) -> Result<()> {
-        let verb = Verb::of(opcode & 7);
-        let Self { canvas, pen, .. } = self;
-        match opcode & 0xF0 {
-            0x30 => canvas.rectangle(pen.last, verb, pen),
-            0x40 => canvas.round_rectangle(pen.last, verb, pen),
-            0x50 => canvas.oval(pen.last, verb, pen),
-            0x60 => canvas.arc(pen.last, point(stream)?, verb, pen),
-            0x70 => canvas.polygon(&pen.polygon, verb, pen),
-            _ => canvas.region(&pen.region, verb, pen),
+fn draw_shape(canvas: &mut Canvas, pen: &mut Pen, shape: Shape, verb: Verb) {
+    match &shape {
+        Shape::Rectangle(area) | Shape::Round(area) | Shape::Oval(area) | Shape::Arc(area, _) => {
+            pen.last = area.unwrap_or(pen.last);
         }
-        self.drawn += 1;
-        Ok(())
+        Shape::Polygon(Some(points)) => pen.polygon.clone_from(points),
+        Shape::Region(Some(region)) => pen.region.clone_from(region),
+        Shape::Polygon(None) | Shape::Region(None) => {}
     }
-
-    fn text(&mut self, opcode: u16, stream: &mut Stream) -> Result<()> {
-        let (y, x) = self.pen.text_place;
-        let mut step = || stream.u8().map(i32::from);
-        self.pen.text_place = match opcode {
-            0x28 => point(stream)?,
-            0x29 => (y, x + step()?),
-            0x2A => (y + step()?, x),
-            _ => {
-                let right = step()?;
-                (y + step()?, x + right)
-            }
-        };
-        let (y, x) = self.pen.text_place;
-        self.pen.text_place = (y.clamp(-FAR, FAR), x.clamp(-FAR, FAR));
-        let len = stream.u8()?;
-        let text = stream.take(len.into())?;
-        if !self.compressed {
-            text::draw(&mut self.canvas, &self.pen, text);
-            self.drawn += 1;
-        }
-        Ok(())
-    }
-
-    fn line(&mut self, opcode: u16, stream: &mut Stream) -> Result<()> {
-        let from = if opcode & 1 == 0 { point(stream)? } else { self.pen.place };
-        let to = if opcode < 0x22 {
-            point(stream)?
-        } else {
-            let [right, down] = stream.array()?.map(|byte: u8| i32::from(byte as i8));
-            ((from.0 + down).clamp(-FAR, FAR), (from.1 + right).clamp(-FAR, FAR))
-        };
-        self.pen.place = to;
-        self.canvas.line(from, to, &self.pen);
-        self.drawn += 1;
-        Ok(())
+    match shape {
+        Shape::Rectangle(_) => canvas.rectangle(pen.last, verb, pen),
+        Shape::Round(_) => canvas.round_rectangle(pen.last, verb, pen),
+        Shape::Oval(_) => canvas.oval(pen.last, verb, pen),
+        Shape::Arc(_, angles) => canvas.arc(pen.last, angles, verb, pen),
+        Shape::Polygon(_) => canvas.polygon(&pen.polygon, verb, pen),
+        Shape::Region(_) => canvas.region(&pen.region, verb, pen),
     }
 }
 
@@ -251,9 +198,9 @@ fn skip(opcode: u16, stream: &mut Stream) -> Result<()> {
     let len = match opcode {
         0x00 | 0x17..=0x19 | 0x1C | 0x1E | 0x3D..=0x3F | 0x4D..=0x4F | 0x5D..=0x5F => 0,
         0x7D..=0x7F | 0x8D..=0x8F | 0xB0..=0xCF | 0x8000..=0x80FF => 0,
-        0x04 | 0x11 => 1,
-        0x03 | 0x05 | 0x08 | 0x15 | 0x16 | 0xA0 => 2,
-        0x06 | 0x6D..=0x6F => 4,
+        0x11 => 1,
+        0x15 | 0x16 | 0xA0 => 2,
+        0x6D..=0x6F => 4,
         0x1D | 0x1F => 6,
         0x10 | 0x35..=0x37 | 0x45..=0x47 | 0x55..=0x57 => 8,
         0x65..=0x67 => 12,

@@ -18,7 +18,7 @@ pub struct Area {
 impl Area {
     const EVERYWHERE: Self = Self { top: -40_000, left: -40_000, bottom: 40_000, right: 40_000 };
 
-    pub fn read(stream: &mut Stream) -> Result<Self> {
+    pub(in crate::codecs) fn read(stream: &mut Stream) -> Result<Self> {
         let mut side = || stream.u16().map(|side| i32::from(side as i16));
         Ok(Self { top: side()?, left: side()?, bottom: side()?, right: side()? })
     }
@@ -119,6 +119,7 @@ pub struct Pen {
     /// Where the next text begins, vertical and horizontal, and its size in points.
     pub text_place: (i32, i32),
     pub text_size: u16,
+    pub text_face: u8,
 }
 
 impl Default for Pen {
@@ -138,6 +139,7 @@ impl Default for Pen {
             region: Region::default(),
             text_place: (0, 0),
             text_size: 0,
+            text_face: 0,
         }
     }
 }

@@ -7,7 +7,7 @@ use super::pen::Area;
 use super::shapes::region;
 use crate::base::limits::MAX_IMAGE_PIXELS;
 use crate::base::{Error, FourCc, Result};
-use crate::raster::{PixelFormat, PixelsRef, Surface, palette};
+use crate::raster::{PixelFormat, PixelsRef, Region, Surface, palette};
 
 /// In `rowBytes`: what follows is a pixel map.
 const IS_PIXEL_MAP: u16 = 0x8000;
@@ -24,6 +24,9 @@ pub struct Copy {
     pub from: Area,
     pub to: Area,
     pub leaves_white: bool,
+    /// The transfer mode, and where it is done.
+    pub mode: i16,
+    pub mask: Option<Region>,
 }
 
 /// The fields of a bit map or pixel map.
@@ -111,13 +114,12 @@ pub fn read(stream: &mut Stream, opcode: u16) -> Result<Copy> {
     };
     let (from, to) = (Area::read(stream)?, Area::read(stream)?);
     let mode = stream.u16()?;
-    if opcode & 1 != 0 {
-        region(stream)?;
-    }
+    let mask = if opcode & 1 != 0 { Some(region(stream)?) } else { None };
     let rows = map.rows(stream, opcode >= 0x98)?;
     let pixels = colors(&map, &rows, width, height, &table)?;
     let leaves_white = matches!(mode, SOURCE_OR | TRANSPARENT);
-    Ok(Copy { pixels, width, bounds: map.bounds, from, to, leaves_white })
+    let (bounds, mode) = (map.bounds, mode as i16);
+    Ok(Copy { pixels, width, bounds, from, to, leaves_white, mode, mask })
 }
 
 fn colors(
