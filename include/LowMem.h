@@ -6,10 +6,10 @@
 
 #include <MacTypes.h>
 #include <Events.h>
+#include <Menus.h>
 #include <Quickdraw.h>
 
 #define LMGetTicks() TickCount()
-#define LMGetMBarHeight() ((short)20)
 #define LMGetCurrentA5() ((Ptr)nil)
 
 #endif

@@ -51,7 +51,8 @@ fn files(folder: &str) -> Vec<PathBuf> {
     while let Some(folder) = waiting.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
-            let is_c = path.extension().is_some_and(|extension| extension == "c" || extension == "h");
+            let is_c =
+                path.extension().is_some_and(|extension| extension == "c" || extension == "h");
             if path.is_dir() {
                 waiting.push(path);
             } else if is_c {
