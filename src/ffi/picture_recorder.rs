@@ -161,7 +161,7 @@ pub(super) fn records(port: CGrafPtr) -> bool {
 /// Records pixels that are copied to a port.
 pub(super) fn pixels(port: CGrafPtr, bits: &DirectBits<'_>, mask: Option<&Region>) {
     record(port, |recording, port| {
-        let mask = mask.and_then(|mask| region_bytes(mask));
+        let mask = mask.and_then(region_bytes);
         let Some(data) = bits.encode(mask.as_deref()) else { return };
         recording.settle(port, |_| {});
         recording.word(if mask.is_some() { 0x009B } else { 0x009A });

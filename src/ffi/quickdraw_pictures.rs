@@ -121,8 +121,8 @@ fn params_of(frame: Rect) -> OpenCPicParams {
 /// `pic_frame` is null or valid for a read.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn OpenPicture(pic_frame: *const Rect) -> PicHandle {
-    // SAFETY: as this function's own contract.
     value("OpenPicture", Handle::NIL, || {
+        // SAFETY: as this function's own contract.
         open(params_of(unsafe { read(pic_frame)? }), ByteOrder::Host)
     })
 }
