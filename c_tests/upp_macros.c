@@ -68,6 +68,18 @@ static void procedures_of_movies_are_called(void)
     (void)Sync;
 }
 
+static void disposing_of_one_is_free(void)
+{
+    MovieProgressUPP progress = NewMovieProgressUPP(nil);
+    MovieRgnCoverUPP cover = NewMovieRgnCoverUPP(nil);
+    MovieDrawingCompleteUPP complete = NewMovieDrawingCompleteUPP(nil);
+
+    CHECK(progress == nil && cover == nil && complete == nil);
+    DisposeMovieProgressUPP(progress);
+    DisposeMovieRgnCoverUPP(cover);
+    DisposeMovieDrawingCompleteUPP(complete);
+}
+
 static void procedures_of_images_are_called(void)
 {
     ICMProgressUPP progress = NewICMProgressProc(Progress);
@@ -96,6 +108,7 @@ int main(int argc, char **argv)
 {
     static const Case cases[] = {
         {"procedures_of_movies_are_called", procedures_of_movies_are_called},
+        {"disposing_of_one_is_free", disposing_of_one_is_free},
         {"procedures_of_images_are_called", procedures_of_images_are_called},
         {"procedures_of_the_system_are_called", procedures_of_the_system_are_called},
     };

@@ -58,5 +58,3 @@ pub type CursHandle = Handle;
 pub type CCrsrHandle = Handle;
 /// An element of a queue of the system.
 pub type QElemPtr = *mut c_void;
-/// A handle to a `Picture`.
-pub type PicHandle = Handle;
