@@ -2,7 +2,8 @@
 # make demo [MOVIE=file.mov] prints a movie's scene and writes views of it as PNG files to out/
 # make test                  runs every test: cargo test, then the C suite and examples by ctest
 # make bench [CASES=words]   measures how long a pixel takes, and what other renderers need
-# make fuzz [SECONDS=600]    throws damaged movies at the library (needs a nightly Rust)
+# make fuzz [SECONDS=600]    throws damaged movies, sprite samples and wired actions at the library,
+#                            each for that long (needs a nightly Rust)
 # make fuzz DECODER=cvid     throws damaged frames at one decoder, or at all one by one: DECODER=all
 # make clean                 removes what was built
 #

@@ -9,8 +9,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use qtvr::base::{Fixed, Matrix};
+use qtvr::raster::Mix;
 use qtvr::raster::{PixelFormat, PixelsMut, Surface};
-use qtvr::sprite::{GraphicsMode, Image, Key, Look, Mix, Target, World, map_of, present};
+use qtvr::sprite::{GraphicsMode, Image, Key, Look, Target, World, map_of, present};
 
 const WIDTH: usize = 640;
 const HEIGHT: usize = 480;

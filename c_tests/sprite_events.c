@@ -56,6 +56,7 @@ static MediaHandler OpenButton(Stage *stage)
     QTAtom images, shared, sprite;
     QTAtomContainer key, properties = NULL;
     QTSpriteButtonBehaviorStruct states = {1, 2, 3, 4};
+    QTSpriteButtonBehaviorStruct cursors = {-1, -19183, -1, -19182}, texts = {-1, 20, -1, 21};
     QTAtomID handler = 1;
     SInt32 ticks = 10;
     Boolean yes = true;
@@ -73,6 +74,8 @@ static MediaHandler OpenButton(Stage *stage)
     sprite = AddSprite(key, 1, 20, 10, 0, 1);
     sprite = AddParent(key, sprite, kSpriteBehaviorsAtomType, 1);
     AddLeaf(key, sprite, kSpriteImageBehaviorAtomType, 1, &states, (long)sizeof states);
+    AddLeaf(key, sprite, kSpriteCursorBehaviorAtomType, 1, &cursors, (long)sizeof cursors);
+    AddLeaf(key, sprite, kSpriteStatusStringsBehaviorAtomType, 1, &texts, (long)sizeof texts);
     for (i = 0; i < kEventCount; i++)
         Count(key, 1, kEvents[i], i + 1);
     sprite = AddSprite(key, 2, 40, 10, 0, 1);
@@ -148,6 +151,65 @@ static void a_button_has_its_states_and_events(void)
     Send(&stage, nullEvent, 5, 5);
     CHECK_EQ(StagePixel(&stage, 25, 15), kGrey);
     Expect(mh, "released elsewhere", "222211");
+    CloseStage(&stage);
+}
+
+/* What the filter was told last. */
+static short gCursor;
+static int gCursors;
+static char gStatus[40];
+
+static Boolean Filter(MovieController mc, short action, void *params, long refCon)
+{
+    (void)mc;
+    (void)refCon;
+    if (action == mcActionGetCursorByID) {
+        gCursor = ((const QTGetCursorByIDRecord *)params)->cursorID;
+        gCursors++;
+        return true;
+    }
+    if (action == mcActionShowStatusString) {
+        strncpy(gStatus, ((const QTStatusStringRecord *)params)->statusString, sizeof gStatus - 1);
+        return true;
+    }
+    return false;
+}
+
+/* QTFF: -1 leaves things as they are; leaving a sprite resets the cursor; texts are variables. */
+static void a_button_shows_cursors_and_texts(void)
+{
+    char door[] = "a door", away[] = "come back";
+    Stage stage;
+    MediaHandler mh = OpenButton(&stage);
+
+    if (mh == NULL)
+        return;
+    gCursor = 0;
+    gCursors = 0;
+    gStatus[0] = 0;
+    CHECK_EQ(SpriteMediaSetActionVariableToString(mh, 20, door), noErr);
+    CHECK_EQ(SpriteMediaSetActionVariableToString(mh, 21, away), noErr);
+    CHECK_EQ(MCSetActionFilterWithRefCon(stage.opened.controller,
+                                         NewMCActionFilterWithRefConUPP(Filter), 0),
+             noErr);
+    Send(&stage, nullEvent, 1, 1);
+    CHECK_EQ(gCursors, 0);
+    Send(&stage, nullEvent, 25, 15);
+    CHECK_EQ(gCursor, -19183);
+    CHECK_STR(gStatus, door);
+    Send(&stage, mouseDown, 25, 15);
+    CHECK_EQ(gCursor, -19183);
+    CHECK_EQ(gCursors, 1);
+    Send(&stage, nullEvent, 5, 5);
+    CHECK_EQ(gCursor, -19182);
+    CHECK_STR(gStatus, away);
+    Send(&stage, mouseUp, 5, 5);
+    CHECK_EQ(gCursor, 0);
+    CHECK_EQ(gCursors, 3);
+    /* Switched off, nothing is told any more. */
+    CHECK_EQ(MCDoAction(stage.opened.controller, mcActionSetCursorSettingEnabled, (void *)0), noErr);
+    Send(&stage, nullEvent, 25, 15);
+    CHECK_EQ(gCursors, 3);
     CloseStage(&stage);
 }
 
@@ -272,6 +334,7 @@ int main(int argc, char **argv)
 {
     static const Case cases[] = {
         {"a_button_has_its_states_and_events", a_button_has_its_states_and_events},
+        {"a_button_shows_cursors_and_texts", a_button_shows_cursors_and_texts},
         {"events_go_to_the_handling_sprite", events_go_to_the_handling_sprite},
         {"idle_events_have_their_time", idle_events_have_their_time},
         {"wired_sprites_do_what_their_atoms_say", wired_sprites_do_what_their_atoms_say},

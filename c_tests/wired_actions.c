@@ -5,207 +5,13 @@
  * Sources: the comments of Movies.h and the QuickTime File Format (QTFF), as formats.md 10 tells
  * them.
  */
-#include <stdarg.h>
-
-#include "wired_scene.h"
-
-/* What the filter was told last, and how often. */
-static char gStatus[512];
-static char gURL[128];
-static char gMessage[256];
-static char gScript[128];
-static long gAppMessage;
-static int gStatusCount;
-
-static Boolean Filter(MovieController mc, short action, void *params, long refCon)
-{
-    (void)mc;
-    (void)refCon;
-    switch (action) {
-    case mcActionShowStatusString: {
-        const QTStatusStringRecord *record = (const QTStatusStringRecord *)params;
-
-        gStatusCount++;
-        strncpy(gStatus, record->statusString, sizeof gStatus - 1);
-        return true;
-    }
-    case mcActionLinkToURL:
-        strncpy(gURL, *(Handle)params, sizeof gURL - 1);
-        return true;
-    case mcActionShowMessageString: {
-        const unsigned char *text = (const unsigned char *)params;
-
-        memcpy(gMessage, text + 1, text[0]);
-        gMessage[text[0]] = 0;
-        return true;
-    }
-    case mcActionDoScript: {
-        const QTDoScriptRecord *record = (const QTDoScriptRecord *)params;
-
-        sprintf(gScript, "%ld %s %s", (long)record->scriptTypeFlags, record->command,
-                record->arguments);
-        return true;
-    }
-    case mcActionAppMessageReceived:
-        gAppMessage = (long)(size_t)params;
-        return true;
-    default:
-        return false;
-    }
-}
-
-static Stage gStage;
-static QTAtomContainer gActions;
+#include "wired_actions.h"
 
 static void Open(void)
 {
     OpenWiredStage(&gStage, WiredScene(true, -1));
-    CHECK_EQ(MCSetActionFilterWithRefCon(gStage.mc, NewMCActionFilterWithRefConUPP(Filter), 0),
-             noErr);
-    gStatus[0] = gURL[0] = gMessage[0] = gScript[0] = 0;
-    gAppMessage = 0;
-    gStatusCount = 0;
-    gActions = NULL;
+    Listen();
 }
-
-static void Close(void)
-{
-    QTDisposeAtomContainer(gActions);
-    gActions = NULL;
-    CloseStage(&gStage);
-}
-
-/* Begins anew with one action. */
-static QTAtom Begin(long number)
-{
-    QTDisposeAtomContainer(gActions);
-    CHECK_EQ(QTNewAtomContainer(&gActions), noErr);
-    return WiredAction(gActions, kParentAtomIsContainer, number);
-}
-
-static OSErr Execute(void)
-{
-    return MovieExecuteWiredActions(gStage.opened.movie, 0, gActions);
-}
-
-/* Parameters: s short, l long, x Fixed, f float, b Boolean, t C string, p Pascal string, c char. */
-static void Parameters(QTAtom parent, const char *format, va_list list)
-{
-    QTAtomID id;
-
-    for (id = 1; *format != 0; format++, id++) {
-        switch (*format) {
-        case 's':
-            WiredShort(gActions, parent, kActionParameter, id, (short)va_arg(list, int));
-            break;
-        case 'l':
-            WiredLong(gActions, parent, kActionParameter, id, va_arg(list, int));
-            break;
-        case 'x':
-            WiredLong(gActions, parent, kActionParameter, id,
-                      (long)(va_arg(list, double) * 65536));
-            break;
-        case 'f':
-            WiredFloat(gActions, parent, kActionParameter, id, (float)va_arg(list, double));
-            break;
-        case 'b':
-        case 'c':
-            WiredFlag(gActions, parent, kActionParameter, id, (Boolean)va_arg(list, int));
-            break;
-        case 't':
-            WiredText(gActions, parent, kActionParameter, id, va_arg(list, const char *));
-            break;
-        default: {
-            const char *text = va_arg(list, const char *);
-            char stored[64];
-
-            sprintf(stored, "%c%s", (int)strlen(text), text);
-            WiredAtom(gActions, parent, kActionParameter, id, (long)strlen(text) + 1, stored);
-        }
-        }
-    }
-}
-
-/* Does one action, whose first parameter has these flags. */
-static OSErr DoWith(long number, long flags, const char *format, ...)
-{
-    QTAtom action = Begin(number);
-    va_list list;
-
-    va_start(list, format);
-    Parameters(action, format, list);
-    va_end(list);
-    if (flags != 0)
-        WiredLong(gActions, action, kActionFlags, 1, flags);
-    return Execute();
-}
-
-static OSErr Do(long number, const char *format, ...)
-{
-    QTAtom action = Begin(number);
-    va_list list;
-
-    va_start(list, format);
-    Parameters(action, format, list);
-    va_end(list);
-    return Execute();
-}
-
-/* Begins with an action that shows the value of an expression; gives the atom of that. */
-static QTAtom Showing(void)
-{
-    QTAtom action = Begin(kActionStatusString);
-    QTAtom parameter = WiredAtom(gActions, action, kActionParameter, 1, 0, NULL);
-
-    WiredLong(gActions, action, kActionParameter, 2, 0);
-    return WiredAtom(gActions, parameter, kExpressionContainerAtomType, 1, 0, NULL);
-}
-
-static void Shows(const char *file, int line, const char *expected)
-{
-    gStatus[0] = 0;
-    harness_check_eq(file, line, "MovieExecuteWiredActions", Execute(), noErr);
-    harness_check_str(file, line, "value", gStatus, expected);
-}
-
-#define SHOWS(expected) Shows(__FILE__, __LINE__, expected)
-
-static QTAtom Operand(QTAtom parent, long number)
-{
-    QTAtom operand = WiredAtom(gActions, parent, kOperandAtomType, 0, 0, NULL);
-
-    return WiredAtom(gActions, operand, (OSType)number, 1, 0, NULL);
-}
-
-static void Constant(QTAtom parent, float value)
-{
-    QTAtom operand = WiredAtom(gActions, parent, kOperandAtomType, 0, 0, NULL);
-
-    WiredFloat(gActions, operand, kOperandConstant, 1, value);
-}
-
-/* Checks the value of an operand with parameters; track 0 is the default target. */
-static void Tells(const char *file, int line, long number, const char *expected, long track,
-                  const char *format, ...)
-{
-    QTAtom operand = Operand(Showing(), number);
-    va_list list;
-
-    va_start(list, format);
-    Parameters(operand, format, list);
-    va_end(list);
-    if (track != 0)
-        WiredLong(gActions, WiredAtom(gActions, operand, kActionTarget, 1, 0, NULL),
-                  kTargetTrackIndex, 1, track);
-    Shows(file, line, expected);
-}
-
-#define TELLS(number, expected) Tells(__FILE__, __LINE__, number, expected, 0, "")
-#define TELLS1(number, expected, format, a) \
-    Tells(__FILE__, __LINE__, number, expected, 0, format, a)
-#define TELLS2(number, expected, format, a, b) \
-    Tells(__FILE__, __LINE__, number, expected, 0, format, a, b)
-#define TELLS_OF(number, expected, track) Tells(__FILE__, __LINE__, number, expected, track, "")
 
 /* --- QTVR ------------------------------------------------------------------------------------- */
 
@@ -580,6 +386,15 @@ static void variables_and_lists_are_kept(void)
     CHECK_EQ(Do(kActionListRemoveElements, "tll", "doors", 1, 1), noErr);
     TELLS1(kOperandListCountElements, "0", "t", "doors");
     CHECK_EQ(Do(kActionListSetElementValue, "tt", "doors.south", "x"), qtActionNotHandledErr);
+    /* As XML, in and out. */
+    CHECK_EQ(Do(kActionListPasteFromXML, "ttl", "<north key='brass'>shut</north><south/>", "doors", 0),
+             noErr);
+    CHECK_EQ(Do(kActionListSetMatchingFromXML, "tt", "<south>open</south><west>none</west>", "doors"),
+             noErr);
+    Tells(__FILE__, __LINE__, kOperandListCopyToXML,
+          "<north key=\"brass\">shut</north><south>open</south>", 0, "tll", "doors", 1, 2);
+    CHECK_EQ(Do(kActionListPasteFromXML, "ttl", "<north>", "doors", 0), qtActionNotHandledErr);
+    TELLS1(kOperandListCountElements, "2", "t", "doors");
     Close();
 }
 
@@ -598,6 +413,47 @@ static void system_actions_tell_the_application(void)
     CHECK_STR(gScript, "2 go there");
     CHECK_EQ(Do(kActionSendAppMessage, "l", 4711), noErr);
     CHECK_EQ(gAppMessage, 4711);
+    CHECK_EQ(Do(kActionApplicationNumberAndString, "lp", 123456, "lamp"), noErr);
+    CHECK_EQ(gNumber, 123456);
+    CHECK_STR(gText, "lamp");
+    CHECK_EQ(Do(kActionTrackSetCursor, "l", 5), qtActionNotHandledErr);
+    CHECK_EQ(MCSetActionFilterWithRefCon(gStage.mc, NULL, 0), noErr);
+    CHECK_EQ(Do(kActionApplicationNumberAndString, "lp", 1, "x"), qtActionNotHandledErr);
+    CHECK_EQ(Do(kActionSendAppMessage, "l", 1), qtActionNotHandledErr);
+    Close();
+}
+
+/* What an action shows instead of the cursors of a scene, whose program is told. */
+static short gShown;
+
+static void CursorTold(QTVRInstance qtvr, short id, SInt32 refCon)
+{
+    CHECK(qtvr == gStage.qtvr && refCon == 3);
+    gShown = id;
+}
+
+static void cursors_are_in_front_of_the_scene(void)
+{
+    QTVRCursorRecord cursor;
+    QTAtom action;
+
+    Open();
+    CHECK_EQ(QTVRExtSetCursorProc(gStage.qtvr, CursorTold, 3), noErr);
+    StageEvent(&gStage, nullEvent, StagePoint(4, 4), 0);
+    CHECK(gShown != 0 && gShown != -19183);
+    action = OnTrack(kActionTrackSetCursor, 1);
+    WiredLong(gActions, action, kActionParameter, 1, -19183);
+    CHECK_EQ(Execute(), noErr);
+    CHECK_EQ(gShown, -19183);
+    CHECK_EQ(gCursor, -19183);
+    CHECK_EQ(QTVRExtGetCursor(gStage.qtvr, &cursor), noErr);
+    CHECK_EQ(cursor.rsrcID, -19183);
+    DisposeHandle(cursor.handle);
+    action = OnTrack(kActionTrackSetCursor, 1);
+    WiredLong(gActions, action, kActionParameter, 1, 0);
+    CHECK_EQ(Execute(), noErr);
+    CHECK_EQ(gCursor, 0);
+    CHECK(gShown != 0 && gShown != -19183);
     Close();
 }
 
@@ -664,9 +520,35 @@ static void cases_and_loops_choose_and_repeat(void)
 /* What cannot be done is counted, and does not keep the rest from being done. */
 static void the_rest_is_done(void)
 {
-    static const long unknown[] = {kActionMusicPlayNote, kActionFlashTrackSetPan,
-                                   kActionMovieSetLanguage, kActionAddChannelSubscription,
-                                   kActionTextTrackPasteText, kActionQD3DNamedObjectRotateTo, 999};
+    static const long unknown[] = {
+        /* No music, no Flash, nothing in three dimensions, no movies in movies, no text. */
+        kActionMusicPlayNote, kActionMusicSetController, kActionMusicPlayTune, kActionFlashTrackSetPan,
+        kActionFlashTrackSetZoom, kActionFlashTrackSetZoomRect, kActionFlashTrackGotoFrameNumber,
+        kActionFlashTrackGotoFrameLabel, kActionFlashTrackSetFlashVariable,
+        kActionFlashTrackDoButtonActions, kActionQD3DNamedObjectTranslateTo,
+        kActionQD3DNamedObjectScaleTo, kActionQD3DNamedObjectRotateTo,
+        kActionMovieTrackAddChildMovie, kActionMovieTrackLoadChildMovie,
+        kActionMovieTrackLoadChildMovieWithQTListParams, kActionTextTrackPasteText,
+        kActionTextTrackSetTextBox, kActionTextTrackSetTextStyle, kActionTextTrackSetSelection,
+        kActionTextTrackSetBackgroundColor, kActionTextTrackSetForegroundColor,
+        kActionTextTrackSetFace, kActionTextTrackSetFont, kActionTextTrackSetSize,
+        kActionTextTrackSetAlignment, kActionTextTrackSetHilite, kActionTextTrackSetDropShadow,
+        kActionTextTrackSetDisplayFlags, kActionTextTrackSetScroll, kActionTextTrackRelativeScroll,
+        kActionTextTrackFindText, kActionTextTrackSetHyperTextFace,
+        kActionTextTrackSetHyperTextColor, kActionTextTrackKeyEntry, kActionTextTrackMouseDown,
+        kActionTextTrackSetEditable,
+        /* No codecs that take clicks. */
+        kActionSpritePassMouseToCodec, kActionSpriteClickOnCodec,
+        /* No network, no handlers of others, nothing that text is typed into. */
+        kActionAddChannelSubscription, kActionRemoveChannelSubscription,
+        kActionOpenCustomActionHandler, kActionLoadComponent, kActionSetFocus, 999};
+    static const long foreign[] = {
+        kOperandTextTrackEditable, kOperandTextTrackCopyText, kOperandTextTrackStartSelection,
+        kOperandTextTrackEndSelection, kOperandTextTrackTextBoxLeft, kOperandTextTrackTextBoxTop,
+        kOperandTextTrackTextBoxRight, kOperandTextTrackTextBoxBottom, kOperandTextTrackTextLength,
+        kOperandFlashTrackVariable, 999};
+    static const long servers[] = {kActionListSetFromURL, kActionListExchangeLists,
+                                   kActionListServerQuery};
     QTVRExtWiredReport report;
     QTAtom action;
     size_t i;
@@ -684,6 +566,25 @@ static void the_rest_is_done(void)
         CHECK_EQ(report.skipped, 1);
         CHECK_EQ(report.lastTrouble, unknown[i]);
     }
+    for (i = 0; i < sizeof foreign / sizeof foreign[0]; i++) {
+        Operand(Showing(), foreign[i]);
+        CHECK_EQ(Execute(), qtActionNotHandledErr);
+        CHECK_EQ(QTVRExtGetWiredReport(gStage.opened.movie, &report, true), noErr);
+        CHECK_EQ(report.skipped, 1);
+    }
+    for (i = 0; i < sizeof servers / sizeof servers[0]; i++) {
+        CHECK_EQ(Do(servers[i], "ttlt", "http://example.org/", "", 0, ""), qtActionNotHandledErr);
+        CHECK_EQ(QTVRExtGetWiredReport(gStage.opened.movie, &report, true), noErr);
+        CHECK_EQ(report.skipped, 1);
+    }
+    /* An action for a handler of somebody else's. */
+    action = Begin(kActionQTVRShowDefaultView);
+    action = WiredAtom(gActions, action, kCustomActionHandler, 1, 0, NULL);
+    WiredLong(gActions, action, kCustomHandlerID, 1, 7);
+    CHECK_EQ(Execute(), qtActionNotHandledErr);
+    CHECK_EQ(QTVRExtGetWiredReport(gStage.opened.movie, &report, true), noErr);
+    CHECK_EQ(report.skipped, 1);
+    CHECK_EQ(Do(kActionQTVRSetPanAngle, "f", 16.0), noErr);
     CHECK_EQ(QTVRExtGetWiredReport(gStage.opened.movie, NULL, true), paramErr);
     CHECK_EQ(QTVRExtGetWiredReport(NULL, &report, true), invalidMovie);
     /* A malformed container: nothing is done. */
@@ -734,6 +635,30 @@ static void procedures_are_told(void)
     Close();
 }
 
+static OSErr Act(void *refCon, Track track, long targetRefCon, QTEventRecordPtr event)
+{
+    CHECK(track == NULL && event == NULL);
+    return (OSErr)(*(int *)refCon + targetRefCon);
+}
+
+static OSErr DoAction(void *refCon, short action, void *params, Boolean *handled)
+{
+    CHECK(params == NULL);
+    *handled = true;
+    return (OSErr)(*(int *)refCon + action);
+}
+
+static void pointers_are_the_procedures(void)
+{
+    Boolean handled = false;
+    int five = 5;
+
+    CHECK_EQ(NewActionsUPP(Act)(&five, NULL, 4, NULL), 9);
+    CHECK_EQ(NewDoMCActionUPP(DoAction)(&five, 3, NULL, &handled), 8);
+    CHECK_EQ(handled, true);
+    CHECK(NewActionsUPP(NULL) == NULL && NewDoMCActionUPP(NULL) == NULL);
+}
+
 static const Case cases[] = {
     {"qtvr_actions_move_the_view", qtvr_actions_move_the_view},
     {"qtvr_actions_reach_spots_and_nodes", qtvr_actions_reach_spots_and_nodes},
@@ -744,9 +669,11 @@ static const Case cases[] = {
     {"operands_tell_of_the_machine", operands_tell_of_the_machine},
     {"variables_and_lists_are_kept", variables_and_lists_are_kept},
     {"system_actions_tell_the_application", system_actions_tell_the_application},
+    {"cursors_are_in_front_of_the_scene", cursors_are_in_front_of_the_scene},
     {"cases_and_loops_choose_and_repeat", cases_and_loops_choose_and_repeat},
     {"the_rest_is_done", the_rest_is_done},
     {"procedures_are_told", procedures_are_told},
+    {"pointers_are_the_procedures", pointers_are_the_procedures},
 };
 
 int main(int argc, char **argv)

@@ -307,6 +307,30 @@ static void events_nest(void)
     CloseStage(&stage);
 }
 
+/* Actions are calls like a program's: interceptors and procedures of nodes are in between. */
+static void actions_nest_with_procedures(void)
+{
+    QTAtomContainer actions = NULL;
+    QTAtom action;
+    Stage stage;
+
+    Open(&stage, true, -1);
+    QTVRInstallInterceptProc(stage.qtvr, kQTVRSetPanAngleSelector, NewQTVRInterceptUPP(Intercept),
+                             0, 0);
+    CHECK_EQ(QTNewAtomContainer(&actions), noErr);
+    action = WiredAction(actions, kParentAtomIsContainer, kActionQTVRSetPanAngle);
+    WiredFloat(actions, action, kActionParameter, 1, 30);
+    action = WiredAction(actions, kParentAtomIsContainer, kActionQTVRGoToNodeID);
+    WiredLong(actions, action, kActionParameter, 1, kSecondNode);
+    WiredStatus(actions, kParentAtomIsContainer, "done");
+    CHECK_EQ(MovieExecuteWiredActions(stage.opened.movie, 0, actions), noErr);
+    Log("intercept pan\nleaving 1 for 2\nfilter all fram of 0\nfilter one 6153\nnode 2 fram\n"
+        "entering 2\ndone\n");
+    CHECK_EQ(QTVRGetCurrentNodeID(stage.qtvr), kSecondNode);
+    QTDisposeAtomContainer(actions);
+    CloseStage(&stage);
+}
+
 /* behaviour.md 10.6: a program can have a handler, or one action of it, done. */
 static void a_program_has_handlers_done(void)
 {
@@ -383,6 +407,7 @@ static const Case cases[] = {
     {"the_filter_takes_handlers_and_actions", the_filter_takes_handlers_and_actions},
     {"nothing_runs_without_the_property", nothing_runs_without_the_property},
     {"events_nest", events_nest},
+    {"actions_nest_with_procedures", actions_nest_with_procedures},
     {"a_program_has_handlers_done", a_program_has_handlers_done},
     {"a_handler_may_close_its_movie", a_handler_may_close_its_movie},
 };

@@ -15,6 +15,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "atom_maker.h"
 #include "pictures.h"
 #include "scene_maker.h"
 
@@ -30,40 +31,6 @@ enum { kMap = 1, kDot, kDotOver, kDotFull, kDotSide = 13 };
 enum { kMapSprite = 1, kFirstDot = 10 };
 
 static const short kDots[kNodes][2] = {{16, 36}, {44, 14}, {72, 36}};
-
-static OSErr gErr;
-
-/* --- Atoms ------------------------------------------------------------------------------------ */
-
-static QTAtom Parent(QTAtomContainer container, QTAtom parent, OSType type, QTAtomID id)
-{
-    QTAtom atom = 0;
-
-    if (gErr == noErr)
-        gErr = AddParent(container, parent, type, id, &atom);
-    return atom;
-}
-
-static void Leaf(QTAtomContainer container, QTAtom parent, OSType type, QTAtomID id,
-                 const void *data, long size)
-{
-    if (gErr == noErr)
-        gErr = AddLeaf(container, parent, type, id, data, size);
-}
-
-static void Long(QTAtomContainer container, QTAtom parent, OSType type, QTAtomID id, long value)
-{
-    UInt32 stored = U32(value);
-
-    Leaf(container, parent, type, id, &stored, sizeof stored);
-}
-
-static void Short(QTAtomContainer container, QTAtom parent, OSType type, QTAtomID id, short value)
-{
-    UInt16 stored = U16(value);
-
-    Leaf(container, parent, type, id, &stored, sizeof stored);
-}
 
 /* --- Pictures --------------------------------------------------------------------------------- */
 

@@ -15,6 +15,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "atom_maker.h"
 #include "scene_maker.h"
 
 enum { kWide = 512, kHigh = 128, kNode = 1, kStop = 1, kBack = 2, kIsStopped = 1, kStep = 2 };
@@ -23,38 +24,6 @@ enum { kWide = 512, kHigh = 128, kNode = 1, kStop = 1, kBack = 2, kIsStopped = 1
 enum { kWidth = 160, kHeight = 100 };
 
 /* --- Actions ---------------------------------------------------------------------------------- */
-
-static OSErr gErr;
-
-static QTAtom Parent(QTAtomContainer container, QTAtom parent, OSType type, QTAtomID id)
-{
-    QTAtom atom = 0;
-
-    if (gErr == noErr)
-        gErr = AddParent(container, parent, type, id, &atom);
-    return atom;
-}
-
-static void Leaf(QTAtomContainer container, QTAtom parent, OSType type, QTAtomID id,
-                 const void *data, long size)
-{
-    if (gErr == noErr)
-        gErr = AddLeaf(container, parent, type, id, data, size);
-}
-
-static void Long(QTAtomContainer container, QTAtom parent, OSType type, QTAtomID id, long value)
-{
-    UInt32 stored = U32(value);
-
-    Leaf(container, parent, type, id, &stored, sizeof stored);
-}
-
-static void Float(QTAtomContainer container, QTAtom parent, OSType type, QTAtomID id, double value)
-{
-    Float32 stored = F32(value);
-
-    Leaf(container, parent, type, id, &stored, sizeof stored);
-}
 
 static QTAtom Action(QTAtomContainer container, QTAtom handler, long number)
 {

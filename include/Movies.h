@@ -3413,6 +3413,14 @@ OSErr RemoveMovieExecuteWiredActionsProc(Movie theMovie, MovieExecuteWiredAction
  */
 OSErr MovieExecuteWiredActions(Movie theMovie, long flags, QTAtomContainer actions);
 
+/* --- UUIDs ------------------------------------------------------------------------------------ */
+
+/* Makes a new UUID, a random one. creationFlags is not looked at. paramErr for nil. */
+OSErr QTCreateUUID(QTUUID *outUUID, long creationFlags);
+
+/* Whether two UUIDs are one; nil is none, and not even the same as nil. */
+Boolean QTEqualUUIDs(const QTUUID *uuid1, const QTUUID *uuid2);
+
 /* --- Text ------------------------------------------------------------------------------------- */
 
 /* Turns the text in a handle from an encoding into that of the system. */
@@ -3650,6 +3658,12 @@ void DisposeMovieRgnCoverUPP(MovieRgnCoverUPP userUPP);
 void DisposeMovieProgressUPP(MovieProgressUPP userUPP);
 void DisposeMovieDrawingCompleteUPP(MovieDrawingCompleteUPP userUPP);
 void DisposeMoviePrePrerollCompleteUPP(MoviePrePrerollCompleteUPP userUPP);
+
+/* Gives the pointer for a procedure that a media handler tells of events with actions. */
+ActionsUPP NewActionsUPP(ActionsProcPtr userRoutine);
+
+/* Gives the pointer for a procedure that a media handler asks for actions of a controller. */
+DoMCActionUPP NewDoMCActionUPP(DoMCActionProcPtr userRoutine);
 
 /* Gives the pointer for an action filter. */
 MCActionFilterUPP NewMCActionFilterUPP(MCActionFilterProcPtr userRoutine);

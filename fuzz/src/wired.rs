@@ -73,9 +73,9 @@ fn build(bytes: &[u8]) -> Vec<u8> {
                     Some(kind) => *kind,
                     None => [0, 0, take(1).first().copied().unwrap_or(0), *op],
                 };
-                let id = take(1).first().copied().map_or(0, u32::from);
+                let id = take(1).first().copied().unwrap_or(0);
                 let data = if op & 0x40 == 0 { Vec::new() } else { take(usize::from(id % 40)) };
-                let made = insert_child(&mut container, parent, FourCc(kind), id, 0, &data);
+                let made = insert_child(&mut container, parent, FourCc(kind), id.into(), 0, &data);
                 if let (Ok(atom), 0) = (made, op & 0x40) {
                     open.push(atom);
                 }

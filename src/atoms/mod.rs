@@ -9,6 +9,8 @@ mod edit;
 pub mod parameters;
 mod read;
 mod storage;
+mod value;
+mod variables;
 
 pub use edit::{
     copy, insert_child, insert_children, push_header, remove, remove_children, replace, set_data,
@@ -16,6 +18,8 @@ pub use edit::{
 };
 pub use read::{Child, Container};
 pub use storage::Storage;
+pub use value::Value;
+pub use variables::Variables;
 
 use crate::base::FourCc;
 

@@ -127,7 +127,7 @@ pub fn of_action(number: u32) -> &'static [Kind] {
         7172 => &[Long, Long, Long],
         7173 | 7174 => &[Long, Atoms],
         7182 => &[Text, Long],
-        8192 => &[Short, Pascal],
+        8192 => &[Long, Pascal],
         9216..=9218 => &[Fixed, Fixed, Fixed],
         10241 => &[Short],
         10242 => &[Long; 4],

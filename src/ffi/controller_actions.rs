@@ -80,6 +80,7 @@ pub(super) mod action {
     pub const ADJUST_CURSOR: i16 = 65;
     pub const SHOW_MESSAGE: i16 = 68;
     pub const SHOW_STATUS: i16 = 69;
+    pub const GET_CURSOR_BY_ID: i16 = 75;
     pub const DO_SCRIPT: i16 = 78;
     pub const APP_MESSAGE: i16 = 85;
     /// The last action that the headers number.

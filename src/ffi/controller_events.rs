@@ -30,6 +30,7 @@ mod kind {
     pub const MOUSE_DOWN: u16 = 1;
     pub const MOUSE_UP: u16 = 2;
     pub const KEY_DOWN: u16 = 3;
+    pub const KEY_UP: u16 = 4;
     pub const AUTO_KEY: u16 = 5;
     pub const UPDATE: u16 = 6;
     pub const ACTIVATE: u16 = 8;
@@ -183,6 +184,9 @@ fn handle(mc: MovieController, controller: &Controller, event: types::EventRecor
             }
             key(mc, event)
         }
+        kind::KEY_UP if controller.settings().keys => Ok(controller.movie().is_some_and(|movie| {
+            sprite_events::key(mc, &movie, *b"keyU", (event.message, event.modifiers))
+        })),
         kind::UPDATE => {
             // An event for another window is not ours.
             let window = window_of(controller).addr() as u32;
@@ -305,8 +309,10 @@ fn release(mc: MovieController, controller: &Controller, pointer: Pointer) -> Re
 /// A key goes down. Whether it means something here: arrow keys turn the view.
 fn key(mc: MovieController, event: types::EventRecord) -> Result<bool> {
     let controller = mc.resolve()?;
-    if let Some(movie) = controller.movie() {
-        sprite_events::key(mc, &movie, event.message, event.modifiers);
+    let keys = (event.message, event.modifiers);
+    let movie = controller.movie();
+    if movie.is_some_and(|movie| sprite_events::key(mc, &movie, *b"key ", keys)) {
+        return Ok(true);
     }
     if shown(mc).is_empty() {
         return controller_time::key(mc, &controller, event.message & 0xFF);

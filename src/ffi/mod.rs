@@ -118,6 +118,7 @@ pub mod tweens;
 pub mod types;
 mod update_gworld;
 pub mod user_data;
+pub mod uuids;
 pub mod windows;
 mod wired;
 pub mod wired_actions;

@@ -10,7 +10,9 @@ use super::memory::{self, Handle};
 use super::movie_controllers::MovieController;
 use super::movie_procs;
 use super::movies::Movie;
+use super::names::QTEventRecord;
 use super::nesting;
+use super::tracks::Track;
 use super::wired::{Source, execute};
 use crate::base::{Error, Result};
 use crate::runtime::components;
@@ -49,6 +51,26 @@ pub extern "C" fn NewMovieExecuteWiredActionsUPP(
 /// Does nothing: the procedure is the application's.
 #[unsafe(no_mangle)]
 pub extern "C" fn DisposeMovieExecuteWiredActionsUPP(_user_upp: MovieExecuteWiredActionsUPP) {}
+
+/// An `ActionsUPP`: what a media handler tells of events with actions.
+pub type ActionsUPP =
+    Option<unsafe extern "C" fn(*mut c_void, Track, c_long, *mut QTEventRecord) -> OSErr>;
+
+/// Gives the pointer for a procedure that does actions: the procedure itself.
+#[unsafe(no_mangle)]
+pub extern "C" fn NewActionsUPP(user_routine: ActionsUPP) -> ActionsUPP {
+    user_routine
+}
+
+/// A `DoMCActionUPP`: what a media handler asks of a controller.
+pub type DoMCActionUPP =
+    Option<unsafe extern "C" fn(*mut c_void, i16, *mut c_void, *mut Boolean) -> OSErr>;
+
+/// Gives the pointer for a procedure that does actions of a controller: the procedure itself.
+#[unsafe(no_mangle)]
+pub extern "C" fn NewDoMCActionUPP(user_routine: DoMCActionUPP) -> DoMCActionUPP {
+    user_routine
+}
 
 /// Installs a procedure that is told of the actions that `MovieExecuteWiredActions` is given.
 ///

@@ -94,6 +94,8 @@ pub(super) struct Cursors {
     own: BTreeMap<CursorId, CursorData>,
     replaced: BTreeMap<CursorId, CursorData>,
     current: CursorId,
+    /// What something in front of the scene shows instead; [`NONE`] for nothing.
+    in_front: CursorId,
     nodes: BTreeSet<u32>,
 }
 
@@ -188,7 +190,7 @@ impl Cursors {
 
     /// The cursor to be shown.
     pub fn current(&self) -> CursorId {
-        self.current
+        if self.in_front == NONE { self.current } else { self.in_front }
     }
 
     /// The data of a cursor, where the program or the movie gave some.
@@ -201,6 +203,14 @@ impl Instance {
     /// The cursor to be shown.
     pub fn cursor(&self) -> CursorId {
         self.cursors.current()
+    }
+
+    /// Shows a cursor over those of the scene; [`NONE`] leaves it to the scene again. Whether that
+    /// changes what is to be shown.
+    pub fn show_cursor_in_front(&mut self, id: CursorId) -> bool {
+        let before = self.cursor();
+        self.cursors.in_front = id;
+        self.cursor() != before
     }
 
     /// The data that a program or the movie gave for a cursor.

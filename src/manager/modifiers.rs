@@ -4,7 +4,7 @@
 
 use crate::base::{FourCc, Matrix};
 use crate::movie::{Movie, Track};
-use crate::raster::GraphicsMode;
+use crate::raster::{GraphicsMode, Region};
 use crate::sprite;
 use crate::tween::{Input, Output, Sample, inputs, modifier};
 
@@ -60,6 +60,15 @@ pub fn matrix(track: &Track, changes: &[Change]) -> Matrix {
         _ => None,
     });
     added.fold(track.matrix, |all, next| all.then(next))
+}
+
+/// The region that modifiers cut a track to, in its own box; the last of several. One that cannot be
+/// read cuts nothing.
+pub fn clip(changes: &[Change]) -> Option<Region> {
+    changes.iter().rev().find_map(|change| match (change.kind, &change.value) {
+        (modifier::CLIP, Output::Region(words)) => Region::from_words(words).ok(),
+        _ => None,
+    })
 }
 
 /// The graphics mode that modifiers give a track; the last of several.

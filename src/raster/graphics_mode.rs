@@ -3,7 +3,7 @@
 //! "Inside Macintosh: QuickTime", *Graphics Transfer Modes*; `ImageCompression.h`,
 //! `graphicsModeStraightAlpha` and its kin.
 
-use super::transfer::Transfer;
+use super::mix::Mix;
 
 /// A graphics mode with its colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,13 +16,9 @@ pub struct GraphicsMode {
 
 /// `srcCopy` and `ditherCopy`.
 const COPIES: [u16; 3] = [0, 64, COMPOSITION];
-const BLEND: u16 = 32;
 const TRANSPARENT: u16 = 36;
-const STRAIGHT_ALPHA: u16 = 0x100;
-const PREMULTIPLIED_WHITE: u16 = 0x101;
-const PREMULTIPLIED_BLACK: u16 = 0x102;
 const COMPOSITION: u16 = 0x103;
-const STRAIGHT_ALPHA_BLEND: u16 = 0x104;
+const OPAQUE: u32 = 0xFF00_0000;
 
 impl Default for GraphicsMode {
     /// A copy.
@@ -42,46 +38,27 @@ impl GraphicsMode {
         self.mode == TRANSPARENT
     }
 
-    /// The colour, 8 bits of each channel.
-    fn color8(&self) -> [u8; 3] {
-        self.color.map(|channel| (channel >> 8) as u8)
+    /// What it does with pixels.
+    pub fn mix(&self) -> Mix {
+        Mix::new(self.mode.into(), self.color)
     }
 
-    /// The pixel that `source` makes of `target`; both are 0xAARRGGBB. The result is opaque.
+    /// The pixel that `source` makes of `target`; both are 0xAARRGGBB. The result is opaque, as what
+    /// is behind counts to be.
     pub fn apply(&self, source: u32, target: u32) -> u32 {
-        let [alpha, s @ ..] = source.to_be_bytes();
-        let [_, t @ ..] = target.to_be_bytes();
-        let opaque = |color: [u8; 3]| u32::from_be_bytes([0xFF, color[0], color[1], color[2]]);
-        let channels = |mix: &dyn Fn(usize) -> u8| opaque([mix(0), mix(1), mix(2)]);
-        let weigh = |a: u8, b: u8, weight: u32, whole: u32| {
-            ((u32::from(a) * weight + u32::from(b) * (whole - weight) + whole / 2) / whole) as u8
-        };
-        let behind = |color: u8| weigh(color, 0, u32::from(255 - alpha), 255);
-        match self.mode {
-            mode if COPIES.contains(&mode) => opaque(s),
-            BLEND => channels(&|at| weigh(s[at], t[at], self.color[at].into(), 0xFFFF)),
-            TRANSPARENT if s == self.color8() => opaque(t),
-            TRANSPARENT => opaque(s),
-            STRAIGHT_ALPHA => channels(&|at| weigh(s[at], t[at], alpha.into(), 255)),
-            PREMULTIPLIED_BLACK => channels(&|at| s[at].saturating_add(behind(t[at]))),
-            PREMULTIPLIED_WHITE => {
-                channels(&|at| s[at].saturating_sub(255 - alpha).saturating_add(behind(t[at])))
-            }
-            STRAIGHT_ALPHA_BLEND => channels(&|at| {
-                weigh(s[at], t[at], u32::from(alpha) * u32::from(self.color[at]), 255 * 0xFFFF)
-            }),
-            mode => {
-                let background = opaque(self.color8());
-                let mode = i16::try_from(mode).unwrap_or_default();
-                Transfer::from_number(mode).apply(source, target, background) | 0xFF00_0000
-            }
-        }
+        self.mix().apply(source, target | OPAQUE) | OPAQUE
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const BLEND: u16 = 32;
+    const STRAIGHT_ALPHA: u16 = 0x100;
+    const PREMULTIPLIED_WHITE: u16 = 0x101;
+    const PREMULTIPLIED_BLACK: u16 = 0x102;
+    const STRAIGHT_ALPHA_BLEND: u16 = 0x104;
 
     fn mode(mode: u16, color: [u16; 3]) -> GraphicsMode {
         GraphicsMode { mode, color }
@@ -113,6 +90,13 @@ mod tests {
         assert_eq!(mode(PREMULTIPLIED_WHITE, color).apply(0x80FF_7F7F, below), 0xFF80_007F);
         assert_eq!(mode(STRAIGHT_ALPHA_BLEND, [0x8000; 3]).apply(0xFFFF_0000, 0), 0xFF80_0000);
         assert_eq!(mode(STRAIGHT_ALPHA, color).apply(0x00FF_0000, below), below);
+    }
+
+    #[test]
+    fn the_colour_bounds_sums() {
+        let color = [0x9000; 3];
+        assert_eq!(mode(33, color).apply(0xFF40_4040, 0xFF80_8080), 0xFF90_9090);
+        assert_eq!(mode(35, [0x5000; 3]).apply(0xFF40_4040, 0xFF80_8080), 0xFF50_5050);
     }
 
     #[test]

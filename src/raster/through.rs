@@ -9,6 +9,8 @@ use super::stencil::{Stencil, weighed};
 use super::{GraphicsMode, PixelsMut, Region, Surface};
 use crate::base::Matrix;
 
+const OPAQUE: u32 = 0xFF00_0000;
+
 /// From places of the target to places of the picture.
 #[derive(Debug)]
 pub struct Backwards([[f64; 3]; 3]);
@@ -112,6 +114,7 @@ pub fn draw_stencilled(
     let upright = (b, c, u, v, w) == (0, 0, 0, 0, 1 << 30);
     let is_copied = upright && (a, d) == (1 << 16, 1 << 16) && (x & 0xFFFF, y & 0xFFFF) == (0, 0);
     let nearest = is_copied || mode.is_keyed();
+    let mix = mode.mix();
     let mut colors = vec![0; columns.len()];
     let mut draw = |row: usize, columns: Range<usize>| {
         let Some(colors) = colors.get_mut(..columns.len()) else { return };
@@ -126,7 +129,7 @@ pub fn draw_stencilled(
             } else {
                 mixed(source, x - 0.5, y - 0.5)
             };
-            let drawn = mode.apply(found, *color);
+            let drawn = mix.apply(found, *color | OPAQUE) | OPAQUE;
             *color = match weight(column as f64 + 0.5, row as f64 + 0.5) {
                 Some(weight) => weighed(drawn, *color, weight),
                 None => drawn,

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::graphics_mode::Mix;
 use super::placement::{Map, PixelRect, Placement, Way, mapped};
 use crate::base::Result;
+use crate::raster::Mix;
 use crate::raster::Surface;
 
 /// A decoded image.

@@ -18,13 +18,12 @@ mod scene_tests;
 mod scene_use;
 mod tiles;
 mod track_properties;
-mod variables;
 mod world;
 #[cfg(test)]
 mod world_tests;
 
 pub use buttons::{Behaviors, Mouse, States};
-pub use graphics_mode::{GraphicsMode, Mix};
+pub use graphics_mode::GraphicsMode;
 pub use image::{Canvas, Image};
 pub use images::{Decode, SharedImage};
 pub use placement::{Map, PixelRect, Placement, inverse, joined, map_of, mapped};
@@ -34,5 +33,4 @@ pub use sample::{Definition, KeyFrame, Override, read_sample, unpack};
 pub use scene::{MouseState, Scene, Sprite};
 pub use scene_use::{HitTest, point_shown};
 pub use track_properties::{HitMode, TrackProperties};
-pub use variables::{Variable, Variables};
 pub use world::{Backdrop, Hit, Key, Look, World};

@@ -1,9 +1,9 @@
 //! The picture of a world, put where it is seen.
 
-use super::graphics_mode::Mix;
 use super::image::{Canvas, Image};
 use super::placement::{Map, PixelRect, Placement, Way, mapped};
 use crate::base::Point;
+use crate::raster::Mix;
 use crate::raster::{PixelsMut, Region};
 
 /// What a picture is put on.

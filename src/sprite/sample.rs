@@ -10,7 +10,7 @@ use super::buttons::Behaviors;
 use super::images::SharedImage;
 use super::names;
 use super::properties::{Changes, Properties};
-use super::variables::Variables;
+use crate::atoms::Variables;
 use crate::atoms::{Child, Container};
 use crate::base::{ByteReader, Error, FourCc, Result, limits};
 use crate::movie::Media;

@@ -9,8 +9,8 @@ use super::images::{Decode, SharedImage};
 use super::properties::{Changes, Properties};
 use super::sample::{Definition, KeyFrame, Override, read_sample};
 use super::track_properties::TrackProperties;
-use super::variables::Variables;
 use super::world::{Key, Look, World};
+use crate::atoms::Variables;
 use crate::base::{Error, FourCc, Point, Result};
 use crate::movie::Media;
 

@@ -1,7 +1,7 @@
 //! Arguments: parameters with the types that their action wants.
 
-use super::value::Value;
 use super::world::{Event, Target};
+use crate::atoms::Value;
 use crate::atoms::parameters::Kind;
 use crate::base::{ByteReader, Error, Fixed, FourCc, Matrix, Point, Result};
 

@@ -4,15 +4,18 @@
 //! `Movies.h`, `kActionList…` and `kOperandList…`. A path names elements from the outside in,
 //! divided by points; an index from 1 in brackets tells which of several of one name [?].
 
+use std::collections::{BTreeMap, VecDeque};
+
+use super::list_xml;
 use super::number::{action, operand};
-use super::value::Value;
 use super::world::Call;
+use crate::atoms::Value;
 use crate::base::{Error, Result};
 
 /// Most elements and attributes of one list, the most bytes of it, and how deep it may be.
-const MOST: usize = 1 << 12;
+pub(super) const MOST: usize = 1 << 12;
 const LONGEST: usize = 1 << 20;
-const DEEPEST: usize = 32;
+pub(super) const DEEPEST: usize = 32;
 
 /// A list: the elements at its top.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -22,11 +25,11 @@ pub struct List {
 
 /// An element.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Element {
-    name: Vec<u8>,
-    value: Vec<u8>,
-    attributes: Vec<(Vec<u8>, Vec<u8>)>,
-    children: Vec<Element>,
+pub(super) struct Element {
+    pub(super) name: Vec<u8>,
+    pub(super) value: Vec<u8>,
+    pub(super) attributes: Vec<(Vec<u8>, Vec<u8>)>,
+    pub(super) children: Vec<Element>,
 }
 
 /// The name and the index of one step of a path.
@@ -51,6 +54,40 @@ impl Element {
             (1 + self.attributes.len(), self.name.len() + self.value.len() + own.sum::<usize>());
         let sizes = self.children.iter().map(Self::size);
         sizes.fold(own, |(count, bytes), (more, longer)| (count + more, bytes + longer))
+    }
+
+    /// How many elements there are one in the other, with this one.
+    fn depth(&self) -> usize {
+        1 + self.children.iter().map(Self::depth).max().unwrap_or(0)
+    }
+
+    /// Takes over the values and attributes of another one, and of the elements in it that have the
+    /// same name and index [I].
+    fn match_with(&mut self, other: &Self) {
+        if other.children.is_empty() || !other.value.is_empty() {
+            self.value.clone_from(&other.value);
+        }
+        for (name, value) in &other.attributes {
+            match self.attributes.iter_mut().find(|(known, _)| known == name) {
+                Some((_, old)) => old.clone_from(value),
+                None => self.attributes.push((name.clone(), value.clone())),
+            }
+        }
+        self.match_children(&other.children);
+    }
+
+    fn match_children(&mut self, others: &[Self]) {
+        // Elements of one name meet in their order.
+        let mut waiting: BTreeMap<&[u8], VecDeque<&Self>> = BTreeMap::new();
+        for other in others {
+            waiting.entry(&other.name).or_default().push_back(other);
+        }
+        for own in &mut self.children {
+            let other = waiting.get_mut(own.name.as_slice()).and_then(VecDeque::pop_front);
+            if let Some(other) = other {
+                own.match_with(other);
+            }
+        }
     }
 }
 
@@ -77,15 +114,46 @@ impl List {
 
     /// Checks that there is room for one more with so many bytes.
     fn room(&self, bytes: usize) -> Result<()> {
+        self.room_for((1, bytes))
+    }
+
+    /// Checks that there is room for so many with so many bytes.
+    fn room_for(&self, (more, bytes): (usize, usize)) -> Result<()> {
         let (count, used) = self.top.size();
-        if count >= MOST || used.saturating_add(bytes) > LONGEST {
+        if count.saturating_add(more) > MOST || used.saturating_add(bytes) > LONGEST {
             return Err(Error::NoMemory);
         }
         Ok(())
     }
 
-    /// Does an action on lists; `featureUnsupported` for those that need a server or XML.
+    /// Puts the elements of a text in, before the one with an index from 1.
+    fn paste(&mut self, xml: &[u8], path: &[u8], index: i32) -> Result<()> {
+        let pasted = Element { children: list_xml::read(xml)?, ..Element::default() };
+        self.room_for(pasted.size())?;
+        if parts(path).count() + pasted.depth() > DEEPEST {
+            return Err(Error::NoMemory);
+        }
+        let children = &mut self.find_mut(path)?.children;
+        let place = insertion(index, children.len());
+        children.splice(place..place, pasted.children);
+        Ok(())
+    }
+
+    /// Does an action on lists; `featureUnsupported` for those that need a server.
     pub fn perform(&mut self, call: &Call<'_>) -> Result<()> {
+        match call.number {
+            action::LIST_PASTE_FROM_XML => {
+                return self.paste(call.text(0)?, call.text(1)?, call.long(2)?);
+            }
+            action::LIST_SET_MATCHING_FROM_XML => {
+                let others = list_xml::read(call.text(0)?)?;
+                let size = Element { children: others.clone(), ..Element::default() }.size();
+                self.room_for(size)?;
+                self.find_mut(call.text(1)?)?.match_children(&others);
+                return Ok(());
+            }
+            _ => {}
+        }
         let path = call.text(0)?;
         match call.number {
             action::LIST_ADD_ELEMENT => {
@@ -159,6 +227,12 @@ impl List {
                 Ok(Value::Text(path))
             }
             operand::LIST_GET_ELEMENT_VALUE => Ok(Value::Text(element.value.clone())),
+            operand::LIST_COPY_TO_XML => {
+                let copied = span(call.long(1)?, call.long(2)?, element.children.len())?;
+                let mut xml = Vec::new();
+                list_xml::write(element.children.get(copied).unwrap_or_default(), &mut xml);
+                Ok(Value::Text(xml))
+            }
             operand::LIST_COUNT_ATTRIBUTES => Ok(Value::from(element.attributes.len() as i64)),
             operand::LIST_GET_ATTRIBUTE_NAME_BY_INDEX => {
                 let place = place(call.long(1)?).ok_or(Error::Param)?;

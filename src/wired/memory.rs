@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::interpreter::Report;
 use super::lists::List;
-use super::variables::Variables;
+use crate::atoms::Variables;
 use crate::base::{Error, Result};
 
 /// Most times that are remembered to go back to.
@@ -23,6 +23,12 @@ pub struct Memory {
     pub frequencies: BTreeMap<u32, i32>,
     /// When tracks had their last idle event.
     pub idle: BTreeMap<u32, u32>,
+    /// Whether an action keeps the key that is under way from everybody else.
+    pub keeps_key: bool,
+    /// Whether sprites were told that the movie is loaded.
+    pub is_loaded: bool,
+    /// The cursor that a button or an action shows; 0 for none.
+    pub cursor: i16,
     /// The time of the movie at which tweens moved its view last.
     pub driven: Option<i64>,
     /// What became of all actions.

@@ -13,14 +13,14 @@ mod expression;
 mod find;
 mod grammar;
 mod interpreter;
+mod list_xml;
 pub mod lists;
 mod memory;
 pub mod number;
 mod text;
-mod value;
-mod variables;
 mod world;
 
+pub use crate::atoms::{Value, Variables};
 pub use argument::{Argument, GraphicsMode};
 pub use budget::{Budget, STEPS};
 pub use decode::{action, handler};
@@ -28,8 +28,6 @@ pub use find::{find_global, find_of_hot_spot, find_of_sprite};
 pub use grammar::{Action, Expression, Given, Operand, Operator, Parameter, TargetAtom, Test};
 pub use interpreter::{Interpreter, Report};
 pub use memory::Memory;
-pub use value::Value;
-pub use variables::Variables;
 pub use world::{
     Call, Context, Event, Handlers, MovieTarget, Present, SpriteTarget, Target, TrackTarget, World,
 };

@@ -1,8 +1,8 @@
 //! Operands on texts.
 
 use super::number::operand;
-use super::value::Value;
 use super::world::Call;
+use crate::atoms::Value;
 use crate::base::{Error, Result};
 
 /// The value of an operand on texts, or of arithmetic; nothing for the others, which ask a movie.

@@ -2,7 +2,7 @@
 
 use super::argument::Argument;
 use super::grammar::Action;
-use super::value::Value;
+use crate::atoms::Value;
 use crate::base::{ByteReader, FourCc, Point, Result};
 
 /// What happened.

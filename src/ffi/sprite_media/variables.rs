@@ -4,8 +4,8 @@ use super::super::boundary::{Out, read};
 use super::super::media::MediaHandler;
 use super::super::memory::{self, Handle, Ptr};
 use super::{done, with};
+use crate::atoms::Value;
 use crate::base::Error;
-use crate::sprite::Variable;
 
 /// Sets a variable to a number.
 ///
@@ -20,7 +20,7 @@ pub unsafe extern "C" fn SpriteMediaSetActionVariable(
 ) -> i32 {
     done("SpriteMediaSetActionVariable", || {
         // SAFETY: as this function's own contract.
-        let value = Variable::Number(unsafe { read(value)? });
+        let value = Value::Number(unsafe { read(value)? });
         with(mh, |scene| scene.variables.set(variable_id as u32, value))
     })
 }
@@ -60,7 +60,7 @@ pub unsafe extern "C" fn SpriteMediaSetActionVariableToString(
         }
         // SAFETY: not null, and as this function's own contract.
         let text = unsafe { core::ffi::CStr::from_ptr(the_c_string.0.cast()) };
-        let value = Variable::Text(text.to_bytes().to_vec());
+        let value = Value::Text(text.to_bytes().to_vec());
         with(mh, |scene| scene.variables.set(variable_id as u32, value))
     })
 }

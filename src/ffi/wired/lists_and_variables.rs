@@ -1,9 +1,9 @@
 //! Lists and variables, which belong to tracks.
 
 use super::sprite_targets;
-use super::stage::Stage;
+use super::sprite_tracks::with_track;
+use super::stage::{Stage, check_target};
 use crate::base::{Error, FourCc, Result};
-use crate::runtime::movies::MovieState;
 use crate::wired::number::{action, operand};
 use crate::wired::{Argument, Call, Present, TrackTarget, Value, Variables};
 
@@ -16,44 +16,58 @@ fn owner(stage: &Stage<'_>, call: &Call<'_>) -> Result<u32> {
     stage.track_id(call)
 }
 
-fn is_sprite_track(state: &MovieState, track: u32) -> bool {
-    state.movie.track(track).is_some_and(|track| track.media.handler == FourCc(*b"sprt"))
-}
-
-/// Runs `body` with the variables of a track other than one of sprites; nothing for those.
+/// Runs `body` with the variables of a track: a sprite track has them with its sprites.
 fn with_variables<R>(
     stage: &Stage<'_>,
     call: &Call<'_>,
     body: impl FnOnce(&mut Variables) -> R,
-) -> Result<Option<R>> {
-    let track = owner(stage, call)?;
-    Ok(stage.source.movie.with(|state| {
-        if is_sprite_track(state, track) {
-            return None;
-        }
-        Some(body(state.wired.variables.entry(track).or_default()))
-    }))
+) -> Result<R> {
+    let id = owner(stage, call)?;
+    let kind = stage.with_movie(|movie| movie.track(id).map(|track| track.media.handler));
+    if kind == Some(FourCc(*b"sprt")) {
+        return with_track(stage, call, |scene| Ok(body(&mut scene.variables)));
+    }
+    Ok(stage.source.movie.with(|state| body(state.wired.variables.entry(id).or_default())))
 }
 
 /// Does an action on a sprite track, or on the variables that every track has.
 pub(super) fn perform_variable(stage: &Stage<'_>, call: &Call<'_>) -> Result<()> {
     let id = |index| call.long(index).map(|id| id as u32);
-    let done = match call.number {
-        action::SPRITE_TRACK_SET_VARIABLE => {
-            let (variable, value) = (id(0)?, Value::from(call.number(1)?));
-            with_variables(stage, call, |variables| variables.set(variable, value))?
-        }
-        action::SPRITE_TRACK_SET_VARIABLE_TO_STRING => {
-            let (variable, value) = (id(0)?, Value::from(call.text(1)?));
-            with_variables(stage, call, |variables| variables.set(variable, value))?
-        }
+    let value = match call.number {
+        action::SPRITE_TRACK_SET_VARIABLE => Value::from(call.number(1)?),
+        action::SPRITE_TRACK_SET_VARIABLE_TO_STRING => Value::from(call.text(1)?),
+        action::SPRITE_TRACK_SET_VARIABLE_TO_MOVIE_URL
+        | action::SPRITE_TRACK_SET_VARIABLE_TO_MOVIE_BASE_URL => Value::Text(url(stage, call)?),
         action::SPRITE_TRACK_CONCAT_VARIABLES => {
             let (first, second, result) = (id(0)?, id(1)?, id(2)?);
-            with_variables(stage, call, |variables| variables.concat(first, second, result))?
+            return with_variables(stage, call, |all| all.concat(first, second, result))?;
         }
-        _ => None,
+        _ => return sprite_targets::perform_on_track(stage, call),
     };
-    done.unwrap_or_else(|| sprite_targets::perform_on_track(stage, call))
+    let variable = id(0)?;
+    with_variables(stage, call, |variables| variables.set(variable, value))?
+}
+
+/// The address of the movie's file, or of the folder that it is in.
+fn url(stage: &Stage<'_>, call: &Call<'_>) -> Result<Vec<u8>> {
+    if let Some(Argument::Target(target)) = call.arguments.get(1) {
+        check_target(target)?;
+    }
+    let path = stage.with_movie(|movie| movie.path.clone()).ok_or(Error::FileNotFound)?;
+    let is_base = call.number == action::SPRITE_TRACK_SET_VARIABLE_TO_MOVIE_BASE_URL;
+    let path = if is_base { path.parent().ok_or(Error::FileNotFound)? } else { &path };
+    let mut url = b"file://".to_vec();
+    for byte in path.to_string_lossy().bytes() {
+        match byte {
+            b'\\' => url.push(b'/'),
+            byte if byte.is_ascii_alphanumeric() || b"/-._~:".contains(&byte) => url.push(byte),
+            byte => url.extend(format!("%{byte:02X}").into_bytes()),
+        }
+    }
+    if is_base && !url.ends_with(b"/") {
+        url.push(b'/');
+    }
+    Ok(url)
 }
 
 /// What setting a variable would change.
@@ -62,23 +76,17 @@ pub(super) fn present(stage: &Stage<'_>, call: &Call<'_>, index: usize) -> Optio
         return None;
     }
     let variable = call.long(0).ok()? as u32;
-    let value = with_variables(stage, call, |variables| variables.get(variable).number()).ok()?;
-    match value {
-        Some(value) => Some(Present::free(Argument::Float(value))),
-        None => sprite_targets::present(stage, call, index),
-    }
+    let value = with_variables(stage, call, |variables| variables.number(variable)).ok()?;
+    Some(Present::free(Argument::Float(value)))
 }
 
 /// The value of a variable, or of an operand of sprites.
 pub(super) fn ask_variable(stage: &Stage<'_>, call: &Call<'_>) -> Result<Value> {
-    if call.number == operand::SPRITE_TRACK_VARIABLE {
-        let variable = call.long(0)? as u32;
-        let value = with_variables(stage, call, |variables| variables.get(variable))?;
-        if let Some(value) = value {
-            return Ok(value);
-        }
+    if call.number != operand::SPRITE_TRACK_VARIABLE {
+        return sprite_targets::ask(stage, call);
     }
-    sprite_targets::ask(stage, call)
+    let variable = call.long(0)? as u32;
+    with_variables(stage, call, |variables| variables.get(variable))
 }
 
 /// Does an action on the list of a track.

@@ -5,9 +5,11 @@
 //! `mcActionExecuteAllActionsForQTEvent`, and then each action at the top of the handler as
 //! `mcActionExecuteOneActionForQTEvent` [I]; what it takes is not done here.
 
+mod buttons;
 mod chapters;
 mod clock_time;
 mod driven;
+mod languages;
 mod lists_and_variables;
 mod machine;
 mod movie_targets;

@@ -1,10 +1,11 @@
 //! Movie actions and operands.
 
-use super::super::controller_time;
-use super::chapters;
+use super::super::{controller_time, time_callbacks};
 use super::stage::Stage;
+use super::{chapters, languages};
 use crate::base::{Error, Fixed, FourCc, Rect, Result};
 use crate::movie::{Interest, Movie};
+use crate::runtime::clock;
 use crate::runtime::controllers::Settings;
 use crate::runtime::instances;
 use crate::runtime::movies::{MovieState, natural_box};
@@ -73,6 +74,8 @@ fn scaled(movie: &Movie, place: Rect, x: Fixed, y: Fixed) -> Rect {
 pub(super) fn perform(stage: &Stage<'_>, call: &Call<'_>) -> Result<()> {
     let fixed = |index| call.number(index).map(Fixed::from_f64);
     let movie = &stage.source.movie;
+    // Time that has passed is past before anything changes.
+    movie.with(|state| state.advance(clock::ticks()));
     let go = |time: i64| movie.with(|state| go_to(state, time));
     let chapter = |index: i32| movie.with(|state| go_to_chapter(state, index));
     let current = || movie.with(|state| chapters::at(&state.movie, state.time));
@@ -112,6 +115,10 @@ pub(super) fn perform(stage: &Stage<'_>, call: &Call<'_>) -> Result<()> {
             state.movie.header.selection = (start, end.saturating_sub(start).max(0));
             Ok::<_, Error>(())
         })?,
+        action::MOVIE_SET_LANGUAGE => {
+            let language = call.long(0)?;
+            movie.with(|state| languages::choose(&mut state.movie, language));
+        }
         action::MOVIE_PLAY_SELECTION => {
             let only = call.flag(0)?;
             change_settings(stage, |settings| settings.play_selection = only)?;
@@ -139,6 +146,7 @@ pub(super) fn perform(stage: &Stage<'_>, call: &Call<'_>) -> Result<()> {
         }
         _ => return Err(Error::FeatureUnsupported),
     }
+    time_callbacks::run();
     Ok(())
 }
 
@@ -182,6 +190,17 @@ pub(super) fn present(stage: &Stage<'_>, call: &Call<'_>, index: usize) -> Optio
     })
 }
 
+/// A text of the user data: four letters name it, of which the first may be left out where it is the
+/// copyright sign [?].
+fn annotation<'a>(movie: &'a Movie, wanted: &[u8]) -> &'a [u8] {
+    let kind = match *wanted {
+        [a, b, c, d] => FourCc([a, b, c, d]),
+        [b, c, d] => FourCc([0xA9, b, c, d]),
+        _ => return &[],
+    };
+    movie.user_data.text(kind, 1, 0).unwrap_or_default()
+}
+
 fn flags(settings: &Settings) -> i32 {
     let flag = |is: bool, flag: i32| if is { flag } else { 0 };
     flag(settings.looping, LOOPS) | flag(settings.palindrome, PALINDROME)
@@ -218,7 +237,8 @@ pub(super) fn ask(stage: &Stage<'_>, call: &Call<'_>) -> Result<Value> {
             operand::MOVIE_CHAPTER_INDEX_BY_NAME => {
                 Value::from(chapters::named(movie, call.text(0)?)?)
             }
-            // A file has no ID, no notes that a program named, and no connection.
+            operand::MOVIE_ANNOTATION => Value::from(annotation(movie, call.text(0)?)),
+            // A file has no ID, and no connection.
             operand::MOVIE_ID | operand::MOVIE_CONNECTION_FLAGS => Value::default(),
             operand::MOVIE_CONNECTION_STRING => Value::Text(Vec::new()),
             _ => return Err(Error::FeatureUnsupported),

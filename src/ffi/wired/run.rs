@@ -8,7 +8,7 @@ use crate::atoms::Container;
 use crate::base::{FourCc, Result};
 use crate::ffi::controller_actions::action;
 use crate::ffi::nesting;
-use crate::wired::{self, Budget, Context, Interpreter, Report};
+use crate::wired::{self, Budget, Context, Interpreter, Report, number};
 
 thread_local! {
     static BUDGET: Budget = const { Budget::new(0) };
@@ -64,6 +64,9 @@ pub(in crate::ffi) fn execute(
     };
     let mut total = Report::default();
     for (atom, action) in &actions {
+        // What is for the application it sees with its parameters worked out.
+        let is_its_own = action.number == number::action::APPLICATION_NUMBER_AND_STRING;
+        let shown = shown.filter(|_| !is_its_own);
         let seen = shown
             .is_some_and(|shown| is_shown_and_taken(source, shown, action::EXECUTE_ONE, *atom));
         if seen {

@@ -6,6 +6,7 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
+use super::buttons::behave;
 use super::run::raise;
 use super::stage::{Source, has_actions, idle_frequency};
 use crate::base::{FourCc, Result};
@@ -14,7 +15,7 @@ use crate::ffi::sprite_media::with_scene;
 use crate::manager::Pointer;
 use crate::runtime::clock;
 use crate::runtime::movies::{MovieCell, TrackCell};
-use crate::sprite::{Changes, Hit, HitTest, Mouse, Scene, map_of, point_shown};
+use crate::sprite::{Behaviors, Hit, HitTest, Mouse, Scene, map_of, point_shown};
 use crate::wired::{Context, Event};
 
 /// What pixels show, of sprites that are drawn and can be hit.
@@ -72,15 +73,6 @@ fn send_event(source: &Source, track: &TrackCell, sprite: u32, event: Event) {
     raise(source, &bytes, atom, &Context { track: track.id, object, event });
 }
 
-/// Shows the image that a button has in a state.
-fn behave(track: &TrackCell, sprite: u32, mouse: Mouse) {
-    let _ = with_scene(track, |scene, _| {
-        let image = scene.sprite(sprite)?.behaviors.images.at(mouse);
-        let image_index = image.and_then(|image| i16::try_from(image).ok());
-        scene.set(sprite, Changes { image_index, ..Changes::default() })
-    });
-}
-
 fn note(track: &TrackCell, change: impl FnOnce(&mut Scene)) {
     let _ = with_scene(track, |scene, _| {
         change(scene);
@@ -92,32 +84,48 @@ fn note(track: &TrackCell, change: impl FnOnce(&mut Scene)) {
 fn is_button(track: &TrackCell, sprite: u32) -> bool {
     let is_wired = track.with(|track| Ok(has_actions(track))) == Ok(true);
     with_scene(track, |scene, _| {
-        let behaves = scene.sprite(sprite)?.behaviors.images != Default::default();
-        let handler = scene.action_handler(sprite)?;
-        let kinds: [&[u8; 4]; 3] = [b"clik", b"cend", b"trig"];
-        let handles = kinds.iter().any(|kind| scene.handler(handler, FourCc(**kind)).is_some());
-        Ok(behaves || is_wired && handles)
+        let behaves = scene.sprite(sprite)?.behaviors != Behaviors::default();
+        let kinds = [*b"clik", *b"cend", *b"trig"];
+        let handles = || kinds.into_iter().any(|kind| handles(scene, sprite, FourCc(kind)));
+        Ok(behaves || is_wired && handles())
     })
     .unwrap_or(false)
 }
 
-/// A key goes down, as the message of its event tells: all sprites hear of it [I].
+/// A key goes down or up, as the message of its event tells: all sprites hear of it [I]. Whether one
+/// of their handlers keeps it.
 pub(in crate::ffi) fn key(
     mc: MovieController,
     movie: &Arc<MovieCell>,
-    message: u32,
-    modifiers: u16,
-) {
+    kind: [u8; 4],
+    (message, modifiers): (u32, u16),
+) -> bool {
     let source = source(mc, movie);
     let parameters = [(message & 0xFF) as i32, modifiers.into(), (message >> 8 & 0xFF) as i32];
-    let event = Event { modifiers: modifiers.into(), parameters, ..Event::of(*b"key ") };
+    let event = Event { modifiers: modifiers.into(), parameters, ..Event::of(kind) };
+    movie.with(|state| state.wired.keeps_key = false);
     for track in tracks(movie) {
-        let sprites: Result<Vec<u32>> =
-            with_scene(&track, |scene, _| Ok(scene.sprites().iter().map(|s| s.id).collect()));
-        for sprite in sprites.unwrap_or_default() {
-            send_event(&source, &track, sprite, event);
-        }
+        tell_all(&source, &track, event);
     }
+    movie.with(|state| std::mem::take(&mut state.wired.keeps_key))
+}
+
+/// Sends an event to all sprites of a track that have a handler of their own for it.
+fn tell_all(source: &Source, track: &TrackCell, event: Event) {
+    let sprites = with_scene(track, |scene, _| {
+        let all = scene.sprites().iter().map(|sprite| sprite.id);
+        Ok(all.filter(|id| scene.handler(*id, event.kind).is_some()).collect())
+    });
+    let sprites: Vec<u32> = sprites.unwrap_or_default();
+    for sprite in sprites {
+        send_event(source, track, sprite, event);
+    }
+}
+
+/// Whether a sprite, or the one that handles its events, has a handler for an event.
+fn handles(scene: &Scene, sprite: u32, kind: FourCc) -> bool {
+    let handler = scene.action_handler(sprite);
+    handler.is_ok_and(|handler| scene.handler(handler, kind).is_some())
 }
 
 /// The button goes down. Whether a sprite took it.
@@ -128,9 +136,10 @@ pub(in crate::ffi) fn press(mc: MovieController, movie: &Arc<MovieCell>, pointer
     if !is_button(&track, sprite) {
         return false;
     }
+    let source = source(mc, movie);
     note(&track, |scene| scene.mouse.pressed = Some(sprite));
-    behave(&track, sprite, Mouse::Pressed);
-    send(&source(mc, movie), &track, sprite, *b"clik", Some(pointer));
+    behave(&source, &track, sprite, Mouse::Pressed);
+    send(&source, &track, sprite, *b"clik", Some(pointer));
     true
 }
 
@@ -145,7 +154,7 @@ pub(in crate::ffi) fn release(
         let pressed = with_scene(&track, |scene, _| Ok(scene.mouse.pressed.take()));
         let Ok(Some(sprite)) = pressed else { continue };
         let is_over = hit(movie, pointer).is_some_and(|(on, id)| (on.id, id) == (track.id, sprite));
-        behave(&track, sprite, Mouse::new(is_over, false));
+        behave(&source, &track, sprite, Mouse::new(is_over, false));
         send(&source, &track, sprite, *b"cend", Some(pointer));
         if is_over {
             send(&source, &track, sprite, *b"trig", Some(pointer));
@@ -173,11 +182,11 @@ pub(in crate::ffi) fn follow(mc: MovieController, movie: &Arc<MovieCell>, pointe
         let Ok((before, pressed, moved)) = before else { continue };
         if before != over {
             if let Some(left) = before {
-                behave(track, left, Mouse::new(false, pressed == Some(left)));
+                behave(&source, track, left, Mouse::new(false, pressed == Some(left)));
                 send(&source, track, left, *b"exit", Some(pointer));
             }
             if let Some(entered) = over {
-                behave(track, entered, Mouse::new(true, pressed == Some(entered)));
+                behave(&source, track, entered, Mouse::new(true, pressed == Some(entered)));
                 send(&source, track, entered, *b"entr", Some(pointer));
             }
         } else if let (Some(over), true) = (over, moved) {
@@ -190,7 +199,11 @@ pub(in crate::ffi) fn follow(mc: MovieController, movie: &Arc<MovieCell>, pointe
 pub(in crate::ffi) fn idle(mc: MovieController, movie: &Arc<MovieCell>) {
     let now = clock::ticks();
     let source = source(mc, movie);
+    let is_new = movie.with(|state| !std::mem::replace(&mut state.wired.is_loaded, true));
     for track in tracks(movie) {
+        if is_new {
+            tell_all(&source, &track, Event::of(*b"load"));
+        }
         if track.with(|track| Ok(has_actions(track))) != Ok(true) {
             continue;
         }
@@ -208,13 +221,6 @@ pub(in crate::ffi) fn idle(mc: MovieController, movie: &Arc<MovieCell>) {
         if !is_due {
             continue;
         }
-        let sprites = with_scene(&track, |scene, _| {
-            let wired = scene.sprites().iter().map(|sprite| sprite.id);
-            Ok(wired.filter(|id| scene.handler(*id, FourCc(*b"idle")).is_some()).collect())
-        });
-        let sprites: Vec<u32> = sprites.unwrap_or_default();
-        for sprite in sprites {
-            send(&source, &track, sprite, *b"idle", None);
-        }
+        tell_all(&source, &track, Event::of(*b"idle"));
     }
 }

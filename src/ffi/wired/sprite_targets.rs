@@ -4,7 +4,7 @@ use super::sprite_tracks::{mode_of, track_of_sprites, with_sprite, with_track};
 use super::stage::Stage;
 use crate::atoms::Container;
 use crate::base::{Error, Fixed, Matrix, Point, Result};
-use crate::sprite::{Changes, HitTest, Properties, Variable};
+use crate::sprite::{Changes, HitTest, Properties};
 use crate::wired::number::{action, operand};
 use crate::wired::{Argument, Call, Context, Event, Handlers, Present, Target, Value};
 
@@ -69,16 +69,6 @@ fn transform(stage: &Stage<'_>, call: &Call<'_>) -> Result<()> {
 pub(super) fn perform_on_track(stage: &Stage<'_>, call: &Call<'_>) -> Result<()> {
     let id = |index| call.long(index).map(|id| id as u32);
     with_track(stage, call, |scene| match call.number {
-        action::SPRITE_TRACK_SET_VARIABLE => {
-            scene.variables.set(id(0)?, Variable::Number(call.number(1)? as f32))
-        }
-        action::SPRITE_TRACK_SET_VARIABLE_TO_STRING => {
-            scene.variables.set(id(0)?, Variable::Text(call.text(1)?.to_vec()))
-        }
-        action::SPRITE_TRACK_CONCAT_VARIABLES => {
-            let text = [scene.variables.text(id(0)?), scene.variables.text(id(1)?)].concat();
-            scene.variables.set(id(2)?, Variable::Text(text))
-        }
         action::SPRITE_TRACK_NEW_SPRITE => {
             let given = call.arguments.len();
             let properties = Properties {
@@ -108,11 +98,6 @@ pub(super) fn perform_on_track(stage: &Stage<'_>, call: &Call<'_>) -> Result<()>
 
 /// What an action on a sprite would change.
 pub(super) fn present(stage: &Stage<'_>, call: &Call<'_>, index: usize) -> Option<Present> {
-    if (call.number, index) == (action::SPRITE_TRACK_SET_VARIABLE, 1) {
-        let variable = call.long(0).ok()? as u32;
-        let value = with_track(stage, call, |scene| Ok(scene.variables.number(variable)));
-        return value.ok().map(|value| Present::free(Argument::Float(value)));
-    }
     let found = with_sprite(stage, call, |scene, id| {
         Ok((scene.sprite(id)?.properties, scene.images().len()))
     });
@@ -135,8 +120,7 @@ pub(super) fn present(stage: &Stage<'_>, call: &Call<'_>, index: usize) -> Optio
 /// The value of an operand of a sprite or a sprite track.
 pub(super) fn ask(stage: &Stage<'_>, call: &Call<'_>) -> Result<Value> {
     match call.number {
-        operand::SPRITE_TRACK_VARIABLE
-        | operand::SPRITE_TRACK_NUM_SPRITES
+        operand::SPRITE_TRACK_NUM_SPRITES
         | operand::SPRITE_TRACK_NUM_IMAGES
         | operand::SPRITE_TRACK_SPRITE_ID_AT_POINT
         | operand::SPRITE_TRACK_ALL_SPRITES_HIT_TESTING_MODE
@@ -149,11 +133,6 @@ pub(super) fn ask(stage: &Stage<'_>, call: &Call<'_>) -> Result<Value> {
 fn ask_track(stage: &Stage<'_>, call: &Call<'_>) -> Result<Value> {
     with_track(stage, call, |scene| {
         Ok(match call.number {
-            operand::SPRITE_TRACK_VARIABLE => match scene.variables.get(call.long(0)? as u32) {
-                Some(Variable::Text(text)) => Value::Text(text.clone()),
-                Some(Variable::Number(number)) => Value::Number(*number),
-                None => Value::default(),
-            },
             operand::SPRITE_TRACK_NUM_SPRITES => Value::from(scene.sprites().len() as i64),
             operand::SPRITE_TRACK_NUM_IMAGES => Value::from(scene.images().len() as i64),
             operand::SPRITE_TRACK_SPRITE_ID_AT_POINT => {

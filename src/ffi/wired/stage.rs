@@ -13,6 +13,7 @@ use crate::ffi::quicktime_vr::types::QTVRInstance;
 use crate::movie::{Movie, Track};
 use crate::runtime::instances::{self, InstanceCell};
 use crate::runtime::movies::MovieCell;
+use crate::wired::number::action;
 use crate::wired::{
     Call, Context, Event, Handlers, MovieTarget, Present, Target, TrackTarget, Value, World,
 };
@@ -115,7 +116,7 @@ pub(in crate::ffi) fn idle_frequency(track: &Track) -> i32 {
 }
 
 /// Only this movie can be reached, and what is in it.
-fn check_target(target: &Target) -> Result<()> {
+pub(super) fn check_target(target: &Target) -> Result<()> {
     match target.movie {
         MovieTarget::Own | MovieTarget::Root if !target.is_foreign => Ok(()),
         _ => Err(Error::FeatureUnsupported),
@@ -132,6 +133,7 @@ impl World for Stage<'_> {
             4096..5120 => qtvr_targets::perform(self, call),
             6144..7168 => system::perform(self, call),
             7168..8192 => lists_and_variables::perform_variable(self, call),
+            action::APPLICATION_NUMBER_AND_STRING => system::show_application(self, call),
             13312..14336 => lists_and_variables::perform_list(self, call),
             _ => Err(Error::FeatureUnsupported),
         }

@@ -1,7 +1,10 @@
 //! Track actions and operands.
 
+use super::buttons::show_cursor;
+use super::sprite_tracks::mode_of;
 use super::stage::{Stage, idle_frequency, track_name};
 use crate::base::{Error, Result};
+use crate::manager::layers::clip_of;
 use crate::wired::number::{action, operand};
 use crate::wired::{Argument, Call, Present, Value};
 
@@ -37,6 +40,35 @@ pub(super) fn perform(stage: &Stage<'_>, call: &Call<'_>) -> Result<()> {
                 track.layer = layer;
                 Ok(())
             })
+        }
+        action::TRACK_SET_CLIP => {
+            // Only what is a region; without data the track has none any more.
+            let Some(Argument::Bytes(clip)) = call.arguments.first() else {
+                return Err(Error::MissingRequiredParameter);
+            };
+            let clip = Some(clip.clone()).filter(|clip| !clip.is_empty());
+            stage.with_track(call, |track| {
+                let before = std::mem::replace(&mut track.clip, clip);
+                if track.clip.is_some() && clip_of(track).is_none() {
+                    track.clip = before;
+                    return Err(Error::Param);
+                }
+                Ok(())
+            })
+        }
+        action::TRACK_SET_GRAPHICS_MODE => {
+            let mode = mode_of(call, 0)?;
+            let number = u16::try_from(mode.mode).map_err(|_| Error::Param)?;
+            stage.with_track(call, |track| {
+                track.media.set_graphics_mode(number, mode.op_color);
+                Ok(())
+            })
+        }
+        action::TRACK_SET_CURSOR => {
+            let id = i16::try_from(call.long(0)?).map_err(|_| Error::Param)?;
+            stage.track_id(call)?;
+            show_cursor(stage.source, id);
+            Ok(())
         }
         action::TRACK_SET_IDLE_FREQUENCY => {
             let (track, frequency) = (stage.track_id(call)?, call.long(0)?);

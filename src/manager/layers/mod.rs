@@ -191,7 +191,7 @@ impl Layers {
                 in_front: of_scene.is_none_or(|scene| nearness > scene),
                 picture,
                 matrix: to_box.then(&to_port),
-                stencil: self.mattes.stencil(track).map(|stencil| (stencil, to_port)),
+                stencil: self.mattes.stencil(track, changes).map(|stencil| (stencil, to_port)),
             });
         }
         (layers, self.trouble.map_or(Ok(()), |(_, error)| Err(error)))

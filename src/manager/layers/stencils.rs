@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Layer;
+use super::modifiers::{self, Change};
 use crate::base::{Rect, Result};
 use crate::codecs::{ImageDescription, decode};
 use crate::movie::Track;
@@ -18,8 +19,8 @@ pub(super) struct Mattes(BTreeMap<u32, Option<Arc<Surface>>>);
 
 impl Mattes {
     /// What of a track shows; nothing where that is all of it.
-    pub fn stencil(&mut self, track: &Track) -> Option<Stencil> {
-        let clip = clip_of(track);
+    pub fn stencil(&mut self, track: &Track, changes: &[Change]) -> Option<Stencil> {
+        let clip = modifiers::clip(changes).or_else(|| clip_of(track));
         let matte = track.matte().and_then(|(description, data)| {
             let matte = self.0.entry(track.id);
             matte.or_insert_with(|| decoded(description, data).ok().map(Arc::new)).clone()

@@ -1,22 +1,53 @@
-//! The variables of a track other than one of sprites, which has its own. A variable is a number or a text; one that was never set is 0, or "".
+//! The variables of a track's actions: numbers and texts by ID.
 
 use std::collections::BTreeMap;
 
-use super::value::Value;
-use crate::base::{Error, Result};
+use super::{Child, Container, Value};
+use crate::base::{ByteReader, Error, Result};
 
 /// Most variables of a track, and the longest text of one: far beyond what real movies have.
 const MOST: usize = 1 << 12;
 const LONGEST: usize = 1 << 16;
 
-/// Variables by ID.
+/// Variables by ID; one that was never set is 0, or "".
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Variables(BTreeMap<u32, Value>);
 
 impl Variables {
+    /// Sets what the `'vars'` atom of a key frame says; other variables stay.
+    pub fn read(&mut self, container: &Container, atom: Child) -> Result<()> {
+        for child in container.children_of(atom) {
+            let child = child?;
+            if !child.is_leaf() {
+                continue;
+            }
+            let leaf = container.data(child)?;
+            let value = match &child.kind.0 {
+                b"flov" => {
+                    let value = ByteReader::new(child.kind, leaf).f32();
+                    Value::Number(value.map_err(|_| Error::InvalidSpriteProperty)?)
+                }
+                b"strv" => Value::from(until_zero(leaf)),
+                _ => continue,
+            };
+            self.set(child.id, value)?;
+        }
+        Ok(())
+    }
+
     /// The value of a variable.
     pub fn get(&self, id: u32) -> Value {
         self.0.get(&id).cloned().unwrap_or_default()
+    }
+
+    /// The value of a variable as a number.
+    pub fn number(&self, id: u32) -> f32 {
+        self.0.get(&id).map_or(0.0, Value::number)
+    }
+
+    /// The value of a variable as a text.
+    pub fn text(&self, id: u32) -> Vec<u8> {
+        self.0.get(&id).map(Value::text).unwrap_or_default()
     }
 
     /// Sets a variable; `memFullErr` beyond the limits.
@@ -31,9 +62,13 @@ impl Variables {
 
     /// Joins the texts of two variables in a third.
     pub fn concat(&mut self, first: u32, second: u32, result: u32) -> Result<()> {
-        let text = [self.get(first).text(), self.get(second).text()].concat();
+        let text = [self.text(first), self.text(second)].concat();
         self.set(result, Value::Text(text))
     }
+}
+
+fn until_zero(text: &[u8]) -> &[u8] {
+    text.split(|byte| *byte == 0).next().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -43,10 +78,11 @@ mod tests {
     #[test]
     fn variables_are_set_joined_and_bounded() {
         let mut variables = Variables::default();
-        assert_eq!(variables.get(1), Value::Number(0.0));
+        assert_eq!((variables.number(1), variables.text(1)), (0.0, Vec::new()));
         variables.set(1, Value::from(&b"ab"[..])).unwrap();
         variables.set(2, Value::Number(3.0)).unwrap();
         variables.concat(1, 2, 3).unwrap();
+        variables.concat(3, 99, 3).unwrap();
         assert_eq!(variables.get(3), Value::from(&b"ab3"[..]));
         let joins = (0..40).try_for_each(|_| variables.concat(3, 3, 3));
         assert_eq!(joins, Err(Error::NoMemory));
