@@ -23,6 +23,14 @@ typedef AliasPtr *AliasHandle;
 
 #pragma pack(pop)
 
+/*
+ * Makes an alias of a path of this system, of fullPathLength bytes; zone and server are not used.
+ * The caller disposes of the Handle. paramErr for nil pointers and an empty path.
+ */
+OSErr NewAliasMinimalFromFullPath(short fullPathLength, const void *fullPath,
+                                  ConstStr32Param zoneName, ConstStr31Param serverName,
+                                  AliasHandle *alias);
+
 #ifdef __cplusplus
 }
 #endif

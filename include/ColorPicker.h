@@ -6,6 +6,7 @@
 
 #include <MacTypes.h>
 #include <Quickdraw.h>
+#include <Events.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -42,6 +43,19 @@ struct CMYColor {
 typedef struct CMYColor CMYColor;
 
 #pragma pack(pop)
+
+/* What the picker is asked for; programs fill it, and the library does not look into it. */
+typedef struct ColorPickerInfo ColorPickerInfo;
+typedef Boolean (*UserEventProcPtr)(EventRecord *event);
+typedef UserEventProcPtr UserEventUPP;
+
+/* userCanceledErr: nobody chooses a colour. The record stays as it is. */
+OSErr PickColor(ColorPickerInfo *theColorInfo);
+
+/* A universal procedure pointer is the procedure itself. */
+UserEventUPP NewUserEventUPP(UserEventProcPtr userRoutine);
+void DisposeUserEventUPP(UserEventUPP userUPP);
+#define NewUserEventProc(userRoutine) NewUserEventUPP(userRoutine)
 
 #ifdef __cplusplus
 }

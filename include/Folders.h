@@ -37,6 +37,14 @@ enum {
 
 #pragma pack(pop)
 
+/*
+ * Puts the number of a folder of the system into *foundDirID, and 0 into *foundVRefNum; with
+ * createFolder it is made if need be. There are the temporary folder, the user's own and documents
+ * (HOME), desktop and preferences (.config). fnfErr for others.
+ */
+OSErr FindFolder(short vRefNum, OSType folderType, Boolean createFolder, short *foundVRefNum,
+                 long *foundDirID);
+
 #ifdef __cplusplus
 }
 #endif

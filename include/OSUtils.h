@@ -29,6 +29,13 @@ typedef QElem *QElemPtr;
  */
 void Delay(unsigned long numTicks, unsigned long *finalTicks);
 
+/*
+ * Old programs kept the register of their globals in callbacks. There is none: the first keeps a
+ * number and gives the one before, the second gives it.
+ */
+long SetA5(long newA5);
+long SetCurrentA5(void);
+
 #pragma pack(pop)
 
 #ifdef __cplusplus

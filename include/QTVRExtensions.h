@@ -8,6 +8,7 @@
 #ifndef __QTVREXTENSIONS__
 #define __QTVREXTENSIONS__
 
+#include <AppleEvents.h>
 #include <Events.h>
 #include <QDOffscreen.h>
 #include <QuickTimeVR.h>
@@ -35,6 +36,21 @@ void QTVRExtSetTickProc(QTVRExtTickProcPtr tickProc, void *refCon);
  * a nil pointer.
  */
 OSErr QTVRExtPostEvent(const EventRecord *theEvent);
+
+/*
+ * Tells what the next MenuSelect chooses: the item of a menu of the bar, counted from 1. Several
+ * choices wait in order.
+ */
+void QTVRExtChooseMenuItem(short menuID, UInt16 item);
+
+/* Posts a copy of an Apple event as a high-level event. errAENotAppleEvent for what is none. */
+OSErr QTVRExtPostAppleEvent(const AppleEvent *theAppleEvent);
+
+/*
+ * Tells the answer of the next NavGetFile or NavPutFile, a path of this system; several wait in
+ * order, and nil removes them.
+ */
+OSErr QTVRExtSetNavFile(const char *path);
 
 /* Puts the mouse to a place of the screen at once, with its button down or up. */
 void QTVRExtSetMouse(Point where, Boolean down);

@@ -71,6 +71,9 @@ enum {
 
 #pragma pack(pop)
 
+/* What the scripts are: one is enabled, the Roman one, whose number is 0. */
+long GetScriptManagerVariable(short selector);
+
 #ifdef __cplusplus
 }
 #endif

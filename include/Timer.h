@@ -46,6 +46,10 @@ void PrimeTime(QElemPtr tmTaskPtr, long count);
 /* Removes a task; the time that was left goes to tmCount, as negative microseconds. */
 void RmvTime(QElemPtr tmTaskPtr);
 
+/* A universal procedure pointer is the procedure itself. */
+TimerUPP NewTimerUPP(TimerProcPtr userRoutine);
+void DisposeTimerUPP(TimerUPP userUPP);
+#define NewTimerProc(userRoutine) NewTimerUPP(userRoutine)
 #define InvokeTimerUPP(tmTaskPtr, userUPP) (*(userUPP))(tmTaskPtr)
 #define CallTimerProc(userRoutine, tmTaskPtr) (*(userRoutine))(tmTaskPtr)
 

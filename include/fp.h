@@ -16,4 +16,15 @@ enum {
 };
 typedef short relop;
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* The nearest whole number; halves go away from 0. */
+long roundtol(double round);
+
+#ifdef __cplusplus
+}
+#endif
+
 #endif

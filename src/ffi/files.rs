@@ -32,6 +32,22 @@ impl FSSpec {
     }
 }
 
+impl FSSpec {
+    /// The `FSSpec` of a path.
+    pub(super) fn of_path(path: &Path) -> Result<Self> {
+        let path = std::path::absolute(path).map_err(|_| Error::BadName)?;
+        Self::new(files::split(&path)?)
+    }
+
+    /// The record as it lies in memory.
+    pub(super) fn to_bytes(self) -> Vec<u8> {
+        let mut bytes = self.v_ref_num.to_ne_bytes().to_vec();
+        bytes.extend(self.par_id.to_ne_bytes());
+        bytes.extend(self.name);
+        bytes
+    }
+}
+
 /// The path that an `FSSpec` stands for.
 pub(super) fn path_of(spec: &FSSpec) -> Result<PathBuf> {
     let name = spec.name;

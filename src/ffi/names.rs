@@ -58,3 +58,31 @@ pub type CursHandle = Handle;
 pub type CCrsrHandle = Handle;
 /// An element of a queue of the system.
 pub type QElemPtr = *mut c_void;
+/// A menu: a handle with a `MenuInfo`.
+pub type MenuHandle = Handle;
+/// A control: a handle with a `ControlRecord`.
+pub type ControlRef = Handle;
+/// A procedure that a control calls while it is pressed.
+pub type ControlActionUPP = ProcPtr;
+/// A procedure that sees the events of a dialog first.
+pub type ModalFilterUPP = ProcPtr;
+/// A procedure that draws an item of a dialog.
+pub type UserItemUPP = ProcPtr;
+/// A procedure that handles an Apple event.
+pub type AEEventHandlerUPP = ProcPtr;
+/// A procedure that is told what a file dialog does.
+pub type NavEventUPP = ProcPtr;
+/// A procedure that says which files a dialog shows.
+pub type NavObjectFilterUPP = ProcPtr;
+/// A procedure that draws a preview in a file dialog.
+pub type NavPreviewUPP = ProcPtr;
+/// A handle to a list of types.
+pub type NavTypeListHandle = Handle;
+/// A procedure of a timer task.
+pub type TimerUPP = ProcPtr;
+/// A procedure that sees events during the colour picker.
+pub type UserEventUPP = ProcPtr;
+/// What the colour picker is asked for.
+pub type ColorPickerInfo = c_void;
+/// An object of speech recognition.
+pub type SRSpeechObject = *mut c_void;

@@ -15,7 +15,7 @@ use super::files::pascal;
 use super::memory::{self, Handle};
 use super::pixel_maps::{self, ByteOrder, Place, Shape};
 use super::ports::{self, CGrafPtr, Device};
-use super::regions;
+use super::{controls, dialogs, regions};
 use crate::base::{Error, Point, Rect, Result};
 use crate::raster::Region;
 use crate::runtime::desktop::{self, Frame, Window};
@@ -180,6 +180,8 @@ pub extern "C" fn GetNewWindow(id: i16, storage: *mut c_void, behind: CGrafPtr) 
 /// Disposes of a window with its controls; the next one becomes active.
 pub(super) fn dispose(port: CGrafPtr) -> Result<()> {
     known(port)?;
+    controls::dispose_all(port);
+    dialogs::forget(port);
     updates::forget(port);
     let tail = record::tail(port)?;
     desktop::with(|desktop| desktop.remove(port));

@@ -1,0 +1,34 @@
+/* lister.c - lists the nodes of a scene and their hot spots. */
+#include "classic.h"
+
+int main(int argc, char **argv)
+{
+    QTVRInstance qtvr = nil;
+    QTAtomContainer world = nil, info;
+    QTAtom nodes, spots;
+    QTAtomID id, spot;
+    Movie movie;
+    short i, j;
+
+    if (argc < 2 || EnterMovies() != noErr || (movie = OpenScene(argv[1])) == nil)
+        return 1;
+    QTVRGetQTVRInstance(&qtvr, QTVRGetQTVRTrack(movie, 1), nil);
+    if (qtvr == nil || QTVRGetVRWorld(qtvr, &world) != noErr)
+        return 1;
+    nodes = QTFindChildByID(world, kParentAtomIsContainer, kQTVRNodeParentAtomType, 1, nil);
+    for (i = 1; QTFindChildByIndex(world, nodes, kQTVRNodeIDAtomType, i, &id) != 0; i++) {
+        printf("node %ld\n", (long)id);
+        if (QTVRGetNodeInfo(qtvr, (UInt32)id, &info) != noErr)
+            continue;
+        spots = QTFindChildByID(info, kParentAtomIsContainer, kQTVRHotSpotParentAtomType, 1, nil);
+        for (j = 1; spots != 0
+                    && QTFindChildByIndex(info, spots, kQTVRHotSpotAtomType, j, &spot) != 0; j++) {
+            printf("  hot spot %ld\n", (long)spot);
+        }
+        QTDisposeAtomContainer(info);
+    }
+    QTDisposeAtomContainer(world);
+    DisposeMovie(movie);
+    ExitMovies();
+    return 0;
+}

@@ -1,0 +1,33 @@
+/*
+ * QTVRPrefix.h - what an old development system included before each file by itself.
+ *
+ * Compile with -include QTVRPrefix.h: pascal, PASCAL_RTN and the usual headers are there then, as
+ * sources expect that name none of them.
+ */
+#ifndef __QTVRPREFIX__
+#define __QTVRPREFIX__
+
+#include <ConditionalMacros.h>
+#include <MacTypes.h>
+#include <MacErrors.h>
+#include <MacMemory.h>
+#include <MixedMode.h>
+#include <Gestalt.h>
+#include <FixMath.h>
+#include <Quickdraw.h>
+#include <QDOffscreen.h>
+#include <Events.h>
+#include <MacWindows.h>
+#include <Menus.h>
+#include <Controls.h>
+#include <Dialogs.h>
+#include <AppleEvents.h>
+#include <Files.h>
+#include <Resources.h>
+#include <TextUtils.h>
+#include <ToolUtils.h>
+#include <OSUtils.h>
+#include <Processes.h>
+#include <Sound.h>
+
+#endif

@@ -1,0 +1,2 @@
+/* Speech.h - the older name of SpeechSynthesis.h. */
+#include <SpeechSynthesis.h>

@@ -1,0 +1,366 @@
+//! `Dialogs.h`: dialogs and alerts, their items and their texts.
+//!
+//! "Inside Macintosh: Macintosh Toolbox Essentials", *Dialog Manager*.
+
+mod items;
+pub mod modal;
+
+use core::ffi::{c_long, c_void};
+
+use parking_lot::Mutex;
+
+use super::boundary::{Boolean, OSErr, Out, read, status, value};
+use super::files::pascal;
+use super::memory::{self, Handle};
+use super::names::ModalFilterUPP;
+use super::ports::{self, CGrafPtr};
+use super::text_utils::put_pascal;
+use super::{resources, windows};
+use crate::base::{Error, Rect, Result};
+use items::{Dialog, Item};
+
+/// `dialogKind`.
+const DIALOG_KIND: i16 = 2;
+
+static TEXTS: Mutex<[Vec<u8>; 4]> = Mutex::new([const { Vec::new() }; 4]);
+
+fn make(request: &windows::Request<'_>, items: &[u8]) -> Result<CGrafPtr> {
+    let port = windows::make(request, 0)?;
+    let made = items::read(port, items);
+    let items = made.inspect_err(|_| {
+        let _ = windows::dispose(port);
+    })?;
+    items::add(Dialog { port, items, default: 1, cancel: 0 });
+    Ok(port)
+}
+
+/// Forgets the dialog of a window that goes.
+pub(super) fn forget(port: CGrafPtr) {
+    if let Some(dialog) = items::remove(port) {
+        items::dispose(&dialog);
+    }
+}
+
+/// There is nothing to begin with.
+///
+/// # Safety
+///
+/// None: the procedure is not called.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn InitDialogs(_resume: super::names::ProcPtr) {}
+
+/// Makes a dialog; `items` is a Handle as a `'DITL'` resource, which stays the caller's.
+///
+/// # Safety
+///
+/// `bounds` is null or valid for a read, `title` null or a Pascal string.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn NewDialog(
+    _storage: *mut c_void,
+    bounds: *const Rect,
+    title: *const u8,
+    visible: Boolean,
+    proc_id: i16,
+    behind: CGrafPtr,
+    go_away: Boolean,
+    ref_con: c_long,
+    items: Handle,
+) -> CGrafPtr {
+    value("NewDialog", CGrafPtr::NIL, || {
+        // SAFETY: as this function's own contract.
+        let (bounds, title) =
+            unsafe { (read(bounds)?, if title.is_null() { &[] } else { pascal(title)? }) };
+        let request = windows::Request {
+            bounds,
+            title,
+            visible: visible.into(),
+            proc_id,
+            behind: behind.address(),
+            close: go_away.into(),
+            ref_con,
+            kind: DIALOG_KIND,
+        };
+        make(&request, &memory::bytes_of(items)?)
+    })
+}
+
+fn word(bytes: &[u8], at: usize) -> Result<i16> {
+    match bytes.get(at..at + 2) {
+        Some(&[high, low]) => Ok(i16::from_be_bytes([high, low])),
+        _ => Err(Error::BadBlock),
+    }
+}
+
+fn rect(bytes: &[u8]) -> Result<Rect> {
+    Ok(Rect {
+        top: word(bytes, 0)?,
+        left: word(bytes, 2)?,
+        bottom: word(bytes, 4)?,
+        right: word(bytes, 6)?,
+    })
+}
+
+/// Makes the dialog of a `'DLOG'` resource and its `'DITL'`; nil where there is none.
+#[unsafe(no_mangle)]
+pub extern "C" fn GetNewDialog(
+    dialog_id: i16,
+    _storage: *mut c_void,
+    behind: CGrafPtr,
+) -> CGrafPtr {
+    value("GetNewDialog", CGrafPtr::NIL, || {
+        let bytes = resources::bytes(*b"DLOG", dialog_id)?;
+        let len = usize::from(bytes.get(20).copied().unwrap_or(0));
+        let request = windows::Request {
+            bounds: rect(&bytes)?,
+            title: bytes.get(21..21 + len).unwrap_or_default(),
+            visible: word(&bytes, 10)? != 0,
+            proc_id: word(&bytes, 8)?,
+            behind: behind.address(),
+            close: word(&bytes, 12)? != 0,
+            ref_con: c_long::from(
+                i32::from(word(&bytes, 14)?) << 16 | i32::from(word(&bytes, 16)? as u16),
+            ),
+            kind: DIALOG_KIND,
+        };
+        make(&request, &resources::bytes(*b"DITL", word(&bytes, 18)?)?)
+    })
+}
+
+/// Disposes of a dialog with its items.
+#[unsafe(no_mangle)]
+pub extern "C" fn DisposeDialog(the_dialog: CGrafPtr) {
+    value("DisposeDialog", (), || {
+        items::get(the_dialog)?;
+        windows::dispose(the_dialog)
+    });
+}
+
+/// The window of a dialog, which is the dialog itself; nil for what is none.
+#[unsafe(no_mangle)]
+pub extern "C" fn GetDialogWindow(dialog: CGrafPtr) -> CGrafPtr {
+    value("GetDialogWindow", CGrafPtr::NIL, || items::get(dialog).map(|dialog| dialog.port))
+}
+
+/// Makes a dialog the current port.
+#[unsafe(no_mangle)]
+pub extern "C" fn SetPortDialogPort(dialog: CGrafPtr) {
+    value("SetPortDialogPort", (), || {
+        items::get(dialog)?;
+        ports::set_current(dialog, ports::device_of(dialog)?)
+    });
+}
+
+/// The kind, the Handle or procedure, and the rectangle of an item, counted from 1.
+///
+/// # Safety
+///
+/// Each pointer is null or valid for a write.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GetDialogItem(
+    the_dialog: CGrafPtr,
+    item_no: i16,
+    item_type: Out<i16>,
+    item: Out<Handle>,
+    bounds: Out<Rect>,
+) {
+    value("GetDialogItem", (), || {
+        let found = *items::get(the_dialog)?.item(item_no)?;
+        // SAFETY: as this function's own contract.
+        unsafe {
+            item_type.write_if_wanted(found.kind.into());
+            item.write_if_wanted(items::handle_at(found.thing));
+            bounds.write_if_wanted(found.rect);
+        }
+        Ok(())
+    });
+}
+
+/// Gives an item another kind, Handle or procedure, and rectangle.
+///
+/// # Safety
+///
+/// `bounds` is null or valid for a read.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetDialogItem(
+    the_dialog: CGrafPtr,
+    item_no: i16,
+    item_type: i16,
+    item: Handle,
+    bounds: *const Rect,
+) {
+    value("SetDialogItem", (), || {
+        // SAFETY: as this function's own contract.
+        let rect = unsafe { read(bounds)? };
+        let thing = item.0.expose_provenance();
+        items::change(the_dialog, |dialog| {
+            *dialog.item(item_no)? = Item { kind: item_type as u8, thing, rect };
+            Ok(())
+        })
+    });
+}
+
+/// The number of items.
+#[unsafe(no_mangle)]
+pub extern "C" fn CountDITL(the_dialog: CGrafPtr) -> i16 {
+    value("CountDITL", 0, || Ok(items::get(the_dialog)?.items.len() as i16))
+}
+
+/// The text of an item's Handle.
+///
+/// # Safety
+///
+/// `text` is null or valid for writes of 256 bytes.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GetDialogItemText(item: Handle, text: Out<[u8; 256]>) {
+    // SAFETY: as this function's own contract.
+    value("GetDialogItemText", (), || unsafe { put_pascal(&memory::bytes_of(item)?, text) });
+}
+
+/// Changes the text of an item's Handle.
+///
+/// # Safety
+///
+/// `text` is null or a Pascal string.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn SetDialogItemText(item: Handle, text: *const u8) {
+    value("SetDialogItemText", (), || {
+        // SAFETY: as this function's own contract.
+        memory::replace_bytes(item, &unsafe { pascal(text)? }.to_vec())
+    });
+}
+
+fn standard(name: &'static str, port: CGrafPtr, set: impl FnOnce(&mut Dialog)) -> OSErr {
+    status(name, || {
+        items::change(port, |dialog| {
+            set(dialog);
+            Ok(())
+        })?;
+        Ok(OSErr::OK)
+    })
+}
+
+/// The item that return and enter stand for; 1 at first.
+#[unsafe(no_mangle)]
+pub extern "C" fn SetDialogDefaultItem(the_dialog: CGrafPtr, new_item: i16) -> OSErr {
+    standard("SetDialogDefaultItem", the_dialog, |dialog| dialog.default = new_item)
+}
+
+/// The item that escape and command-period stand for; none at first.
+#[unsafe(no_mangle)]
+pub extern "C" fn SetDialogCancelItem(the_dialog: CGrafPtr, new_item: i16) -> OSErr {
+    standard("SetDialogCancelItem", the_dialog, |dialog| dialog.cancel = new_item)
+}
+
+/// Keeps the texts that stand for `^0` to `^3`; nil leaves one as it is.
+///
+/// # Safety
+///
+/// Each is null or a Pascal string.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn ParamText(
+    param0: *const u8,
+    param1: *const u8,
+    param2: *const u8,
+    param3: *const u8,
+) {
+    value("ParamText", (), || {
+        for (at, param) in [param0, param1, param2, param3].into_iter().enumerate() {
+            // SAFETY: as this function's own contract.
+            if let Ok(text) = unsafe { pascal(param) } {
+                if let Some(kept) = TEXTS.lock().get_mut(at) {
+                    *kept = text.to_vec();
+                }
+            }
+        }
+        Ok(())
+    });
+}
+
+/// The texts of [`ParamText`]; a nil place is skipped.
+///
+/// # Safety
+///
+/// Each is null or valid for writes of 256 bytes.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GetParamText(
+    param0: Out<[u8; 256]>,
+    param1: Out<[u8; 256]>,
+    param2: Out<[u8; 256]>,
+    param3: Out<[u8; 256]>,
+) {
+    value("GetParamText", (), || {
+        let texts = TEXTS.lock().clone();
+        for (text, param) in texts.iter().zip([param0, param1, param2, param3]) {
+            if !param.is_null() {
+                // SAFETY: as this function's own contract.
+                unsafe { put_pascal(text, param)? };
+            }
+        }
+        Ok(())
+    });
+}
+
+/// Runs the alert of an `'ALRT'` resource; −1 where there is none.
+///
+/// # Safety
+///
+/// The filter is nil or a `ModalFilterUPP`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn Alert(alert_id: i16, modal_filter: ModalFilterUPP) -> i16 {
+    value("Alert", -1, || {
+        let bytes = resources::bytes(*b"ALRT", alert_id)?;
+        let request = windows::Request {
+            bounds: rect(&bytes)?,
+            title: &[],
+            visible: true,
+            proc_id: 1,
+            behind: usize::MAX,
+            close: false,
+            ref_con: 0,
+            kind: DIALOG_KIND,
+        };
+        let port = make(&request, &resources::bytes(*b"DITL", word(&bytes, 8)?)?)?;
+        // The lowest bits are for the first time: the highest of them tells the default item.
+        let default = if word(&bytes, 10)? & 8 != 0 { 2 } else { 1 };
+        items::change(port, |dialog| {
+            dialog.default = default;
+            Ok(())
+        })?;
+        let hit = modal::run(modal_filter);
+        windows::dispose(port)?;
+        hit
+    })
+}
+
+/// As [`Alert`].
+///
+/// # Safety
+///
+/// As [`Alert`].
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn StopAlert(alert_id: i16, modal_filter: ModalFilterUPP) -> i16 {
+    // SAFETY: as this function's own contract.
+    unsafe { Alert(alert_id, modal_filter) }
+}
+
+/// As [`Alert`].
+///
+/// # Safety
+///
+/// As [`Alert`].
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn NoteAlert(alert_id: i16, modal_filter: ModalFilterUPP) -> i16 {
+    // SAFETY: as this function's own contract.
+    unsafe { Alert(alert_id, modal_filter) }
+}
+
+/// As [`Alert`].
+///
+/// # Safety
+///
+/// As [`Alert`].
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn CautionAlert(alert_id: i16, modal_filter: ModalFilterUPP) -> i16 {
+    // SAFETY: as this function's own contract.
+    unsafe { Alert(alert_id, modal_filter) }
+}
