@@ -18,11 +18,13 @@ int main(void)
     GWorldPtr stage = Make(32, 8), ball = Make(4, 4), oldPort;
     GDHandle oldDevice;
     Rect from, to;
-    RGBColor red = {0xFFFF, 0, 0}, seen;
+    RGBColor red = {0xFFFF, 0, 0};
+    PixMapHandle pixels;
     short x, h;
 
     if (stage == nil || ball == nil)
         return 1;
+    pixels = GetGWorldPixMap(stage);
     GetGWorld(&oldPort, &oldDevice);
     SetGWorld(ball, nil);
     SetRect(&from, 0, 0, 4, 4);
@@ -37,8 +39,9 @@ int main(void)
         CopyBits((BitMap *)*GetGWorldPixMap(ball), (BitMap *)*GetGWorldPixMap(stage), &from, &to,
                  srcCopy, nil);
         for (h = 0; h < 32; h++) {
-            GetCPixel(h, 3, &seen);
-            putchar(seen.red == 0xFFFF && seen.green == 0 ? 'o' : '.');
+            UInt32 *row = (UInt32 *)(GetPixBaseAddr(pixels) + 3 * GetPixRowBytes(pixels));
+
+            putchar((row[h] & 0xFFFFFF) == 0xFF0000 ? 'o' : '.');
         }
         putchar('\n');
     }

@@ -7,12 +7,16 @@ int main(int argc, char **argv)
     QTAtomContainer world = nil, info;
     QTAtom nodes, spots;
     QTAtomID id, spot;
+    MovieController controller;
     Movie movie;
+    Rect box;
     short i, j;
 
     if (argc < 2 || EnterMovies() != noErr || (movie = OpenScene(argv[1])) == nil)
         return 1;
-    QTVRGetQTVRInstance(&qtvr, QTVRGetQTVRTrack(movie, 1), nil);
+    GetMovieBox(movie, &box);
+    controller = NewMovieController(movie, &box, mcTopLeftMovie | mcNotVisible);
+    QTVRGetQTVRInstance(&qtvr, QTVRGetQTVRTrack(movie, 1), controller);
     if (qtvr == nil || QTVRGetVRWorld(qtvr, &world) != noErr)
         return 1;
     nodes = QTFindChildByID(world, kParentAtomIsContainer, kQTVRNodeParentAtomType, 1, nil);
@@ -28,6 +32,7 @@ int main(int argc, char **argv)
         QTDisposeAtomContainer(info);
     }
     QTDisposeAtomContainer(world);
+    DisposeMovieController(controller);
     DisposeMovie(movie);
     ExitMovies();
     return 0;

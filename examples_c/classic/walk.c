@@ -27,12 +27,16 @@ int main(int argc, char **argv)
     QTAtomContainer world = nil;
     QTAtom nodes, node;
     QTAtomID id;
+    MovieController controller;
     Movie movie;
+    Rect box;
     short i, count;
 
     if (argc < 2 || EnterMovies() != noErr || (movie = OpenScene(argv[1])) == nil)
         return 1;
-    QTVRGetQTVRInstance(&qtvr, QTVRGetQTVRTrack(movie, 1), nil);
+    GetMovieBox(movie, &box);
+    controller = NewMovieController(movie, &box, mcTopLeftMovie | mcNotVisible);
+    QTVRGetQTVRInstance(&qtvr, QTVRGetQTVRTrack(movie, 1), controller);
     if (qtvr == nil || QTVRGetVRWorld(qtvr, &world) != noErr)
         return 1;
     QTVRSetLeavingNodeProc(qtvr, NewQTVRLeavingNodeProc(Leaving), 0, 0);
@@ -50,6 +54,7 @@ int main(int argc, char **argv)
                QTVRGetNodeType(qtvr, kQTVRCurrentNode) == kQTVRPanoramaType);
     }
     QTDisposeAtomContainer(world);
+    DisposeMovieController(controller);
     DisposeMovie(movie);
     ExitMovies();
     return 0;
