@@ -49,9 +49,6 @@ void RmvTime(QElemPtr tmTaskPtr);
 /* A universal procedure pointer is the procedure itself. */
 TimerUPP NewTimerUPP(TimerProcPtr userRoutine);
 void DisposeTimerUPP(TimerUPP userUPP);
-#define NewTimerProc(userRoutine) NewTimerUPP(userRoutine)
-#define InvokeTimerUPP(tmTaskPtr, userUPP) (*(userUPP))(tmTaskPtr)
-#define CallTimerProc(userRoutine, tmTaskPtr) (*(userRoutine))(tmTaskPtr)
 
 #pragma pack(pop)
 
