@@ -223,10 +223,87 @@ static void a_scene_of_both_kinds_is_made(void)
     CloseMade(&made);
 }
 
+static OSErr Dots(void *refCon, short state, short row, short column, short frame, GWorldPtr *picture)
+{
+    OSErr err = NewPicture(4, 4, 32, picture);
+    short x, y;
+
+    (void)refCon;
+    (void)state;
+    (void)frame;
+    for (y = 0; err == noErr && y < 4; y++)
+        for (x = 0; x < 4; x++)
+            *ColorAt(*picture, x, y) = 0xFF000000U | (UInt32)(5 * column) << 16 | (UInt32)(15 * row);
+    return err;
+}
+
+/* Shows an object of one frame for a view. */
+static int ShowDots(short columns, short rows, Range pan, Range tilt, Made *made)
+{
+    SceneSpec scene = MadeScene(NULL);
+    NodeSpec node = MadeNode(1, NULL, 0, 0);
+    ObjectSpec object = Object();
+    SceneMaker maker;
+
+    object.columns = columns;
+    object.rows = rows;
+    object.frames = object.states = object.mouseDownState = 1;
+    object.pan = pan;
+    object.tilt = tilt;
+    object.views = Dots;
+    object.spots = NULL;
+    CHECK_EQ(BeginScene(&maker, &scene), noErr);
+    CHECK_EQ(AddObject(&maker, &node, &object), noErr);
+    CHECK_EQ(EndScene(&maker), noErr);
+    return ShowMade(maker.movie, made);
+}
+
+static UInt32 Dot(const Made *made, float pan, float tilt)
+{
+    CHECK_EQ(QTVRSetPanAngle(made->qtvr, pan), noErr);
+    CHECK_EQ(QTVRSetTiltAngle(made->qtvr, tilt), noErr);
+    CHECK_EQ(QTVRUpdate(made->qtvr, kQTVRStatic), noErr);
+    return MadePixel(made, kMadeWidth / 2, kMadeHeight / 2);
+}
+
+/* Worked example 23: 36 columns around, 13 rows from +90 to -20; 19 columns over half a circle; frame 45
+   is column 9 of row 1. */
+static void angles_are_those_of_the_writer(void)
+{
+    static const Range full = {0, 360}, half = {0, 180}, down = {90, -20}, level = {0, 0};
+    Made made;
+    float low, high;
+
+    if (!ShowDots(36, 13, full, down, &made))
+        return;
+    CHECK_NEAR(QTVRColumnToPan(made.qtvr, 9), 90, 1e-4);
+    CHECK_EQ(QTVRPanToColumn(made.qtvr, 90), 9);
+    CHECK_NEAR(QTVRRowToTilt(made.qtvr, 0), 90, 1e-4);
+    CHECK_NEAR(QTVRRowToTilt(made.qtvr, 1), 90 - 9.16667, 1e-4);
+    CHECK_NEAR(QTVRRowToTilt(made.qtvr, 6), 35, 1e-4);
+    CHECK_NEAR(QTVRRowToTilt(made.qtvr, 12), -20, 1e-4);
+    CHECK_EQ(QTVRTiltToRow(made.qtvr, 35), 6);
+    CHECK_EQ(QTVRGetViewingLimits(made.qtvr, kQTVRTilt, &low, &high), noErr);
+    CHECK_NEAR(low, -20, 1e-4);
+    CHECK_NEAR(high, 90, 1e-4);
+    CHECK_EQ(Dot(&made, 90, 90 - 9.16667f), (UInt32)(5 * (45 % 36)) << 16 | (UInt32)(15 * (45 / 36)));
+    CHECK_EQ(Dot(&made, 350, -20), (UInt32)(5 * 35) << 16 | (UInt32)(15 * 12));
+    CloseMade(&made);
+    if (!ShowDots(19, 1, half, level, &made))
+        return;
+    CHECK_NEAR(QTVRColumnToPan(made.qtvr, 18), 180, 1e-4);
+    CHECK_NEAR(QTVRColumnToPan(made.qtvr, 1), 10, 1e-4);
+    CHECK_EQ(QTVRPanToColumn(made.qtvr, 180), 18);
+    CHECK_EQ(Dot(&made, 180, 0), (UInt32)(5 * 18) << 16);
+    CHECK_EQ(Dot(&made, 44, 0), (UInt32)(5 * 4) << 16);
+    CloseMade(&made);
+}
+
 int main(int argc, char **argv)
 {
     static const Case cases[] = {
         {"an_object_is_made", an_object_is_made},
+        {"angles_are_those_of_the_writer", angles_are_those_of_the_writer},
         {"a_version_one_object_is_made", a_version_one_object_is_made},
         {"a_scene_of_both_kinds_is_made", a_scene_of_both_kinds_is_made},
     };
