@@ -42,6 +42,9 @@ static OSErr Views(void *refCon, short state, short row, short column, short fra
     return err;
 }
 
+/* What the file tells; 0 stands for 1. */
+static double gFrameRate, gViewRate;
+
 /* Shows an object of 12 columns and 3 rows, at pan 60 and tilt 0, with this type and these settings;
    a view has two frames of 60 ticks and more. */
 static int Show(UInt16 type, UInt32 animation, UInt32 controls, Made *made)
@@ -66,6 +69,8 @@ static int Show(UInt16 type, UInt32 animation, UInt32 controls, Made *made)
     object.controls = controls;
     object.animation = animation;
     object.movieType = type;
+    object.frameRate = gFrameRate;
+    object.viewRate = gViewRate;
     object.views = Views;
     object.packing = exact;
     CHECK_EQ(BeginScene(&maker, &scene), noErr);
@@ -318,6 +323,39 @@ static void the_view_centre_has_limits(void)
     Close(&made);
 }
 
+/* QTFF, B20: rates of frames and of views, from -100 to 100; the sign is the direction. */
+static void a_file_sets_rates(void)
+{
+    static const double rates[][2] = {{-100, 100}, {2.5, -0.5}, {100, -100}, {1, 1}};
+    Made made;
+    size_t i;
+
+    for (i = 0; i < sizeof rates / sizeof rates[0]; i++) {
+        gFrameRate = rates[i][0];
+        gViewRate = rates[i][1];
+        if (!Show(0, 0, kUsual, &made))
+            return;
+        CHECK_NEAR(QTVRGetFrameRate(made.qtvr), rates[i][0], 1e-4);
+        CHECK_NEAR(QTVRGetViewRate(made.qtvr), rates[i][1], 1e-4);
+        Close(&made);
+    }
+    /* Backwards from column 2, with views that play by themselves. */
+    gFrameRate = 1;
+    gViewRate = -1;
+    if (Show(0, kQTVRObjectAnimateViewsOn, kUsual, &made)) {
+        UInt32 ticks = (UInt32)QTVRGetCurrentViewDuration(made.qtvr) * 60 /
+                       (UInt32)GetMovieTimeScale(made.movie);
+
+        MCIdle(made.controller);
+        gNow += ticks + 1;
+        MCIdle(made.controller);
+        CHECK_EQ(QTVRPanToColumn(made.qtvr, QTVRGetPanAngle(made.qtvr)), 1);
+        CHECK_EQ(Shown(&made), ViewColor(1, 1, 0));
+        Close(&made);
+    }
+    gFrameRate = gViewRate = 0;
+}
+
 static const Case cases[] = {
     {"a_joystick_pushes_the_object", a_joystick_pushes_the_object},
     {"an_old_joystick_pushes_the_object", an_old_joystick_pushes_the_object},
@@ -326,6 +364,7 @@ static const Case cases[] = {
     {"a_file_sets_every_animation_setting", a_file_sets_every_animation_setting},
     {"a_file_sets_every_control_setting", a_file_sets_every_control_setting},
     {"a_file_plays_by_itself", a_file_plays_by_itself},
+    {"a_file_sets_rates", a_file_sets_rates},
     {"the_view_centre_has_limits", the_view_centre_has_limits},
 };
 

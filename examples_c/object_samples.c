@@ -166,8 +166,8 @@ OSErr NewObjectSample(const SceneMaker *maker, const NodeSpec *node, const Objec
     info.fieldOfView = F32(object->fov > 0 ? object->fov : 180);
     info.defaultFieldOfView = F32(node->view.fov > 0 ? node->view.fov
                                                      : object->fov > 0 ? object->fov : 180);
-    info.viewRate = F32(1);
-    info.frameRate = F32(1);
+    info.viewRate = F32(object->viewRate != 0 ? object->viewRate : 1);
+    info.frameRate = F32(object->frameRate != 0 ? object->frameRate : 1);
     info.animationSettings = U32(object->animation);
     info.controlSettings = U32(object->controls);
     if (err == noErr)

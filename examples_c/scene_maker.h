@@ -78,6 +78,7 @@ typedef struct ObjectSpec {
     Range pan, tilt;                     /* of the first and the last column, and row */
     double fov;
     UInt32 animation, controls; /* kQTVRObjectAnimateViewFramesOn …, kQTVRObjectWrapPanOn … */
+    double frameRate, viewRate; /* -100 to 100; 0 stands for 1 */
     short movieType;            /* kGrabberScrollerUI and so on */
     short mouseDownState;
     short loopTicks;      /* of version 1.0: how long a frame is shown; 0 if not told */

@@ -82,6 +82,12 @@ impl Frames {
         }
     }
 
+    /// The image with this number, where it was decoded already.
+    pub fn kept(&self, number: u32) -> Option<Arc<Surface>> {
+        let found = self.kept.iter().find(|(kept, _)| *kept == number);
+        found.map(|(_, surface)| Arc::clone(surface))
+    }
+
     /// Has a key frame decoded as colours, behind what goes on; others need those before them.
     pub fn ask(&mut self, media: &Media, number: u32) {
         self.take_in();

@@ -128,13 +128,22 @@ impl ObjectNode {
 }
 
 impl Instance {
-    /// Has the neighbours of an object's current view decoded, behind what goes on.
+    /// Has the neighbours of an object's current view decoded, and fitted to the box where all of them
+    /// shows, behind what goes on.
     pub fn decode_ahead(&mut self, movie: &Movie) {
-        let view = self.view;
+        let (view, size) = (self.view, self.size());
         let Some(object) = &mut self.object else { return };
         let Some(track) = movie.track(object.stored.images.track_id) else { return };
+        let window = object.window(view);
+        let is_whole = (window.width, window.height) == object.image_size();
         for number in object.beside(view) {
             object.images.colors.ask(&track.media, number);
+            let surface = object.images.colors.kept(number).filter(|_| is_whole);
+            let Some(surface) = surface else { continue };
+            if let Some(fitted) = object.images.fitted.of(number, size) {
+                let (width, height) = (surface.width() as f64, surface.height() as f64);
+                fitted.ask(&surface, Window { left: 0.0, top: 0.0, width, height });
+            }
         }
     }
 
