@@ -125,15 +125,13 @@ static void it_goes_on_when_there_is_room(void)
     ScratchEnd();
 }
 
-static void a_folder_that_may_not_be_written(void)
+static void CheckLocked(void)
 {
     FSSpec spec, new_one;
     Movie movie = NULL;
     short id = movieInDataForkResID, number;
     Handle old;
 
-    if (geteuid() == 0)
-        SKIP("root may write everywhere");
     ScratchBegin();
     old = MakeOld("locked.mov");
     spec = ScratchSpec("locked.mov");
@@ -159,6 +157,34 @@ static void a_folder_that_may_not_be_written(void)
     DisposeMovie(movie);
     DisposeHandle(old);
     ScratchEnd();
+}
+
+/* Root may write everywhere, so a child that is nobody looks in its place. */
+static void a_folder_that_may_not_be_written(void)
+{
+    enum { kNobody = 65534 };
+    int status = 0;
+    pid_t child;
+
+    if (geteuid() != 0) {
+        CheckLocked();
+        return;
+    }
+    fflush(stdout);
+    child = fork();
+    if (child == 0) {
+        if (setgid(kNobody) != 0 || setuid(kNobody) != 0)
+            _exit(SKIPPED);
+        CheckLocked();
+        fflush(stdout);
+        _exit(harness_failures != 0);
+    }
+    CHECK(child > 0);
+    CHECK_EQ(waitpid(child, &status, 0), child);
+    CHECK(WIFEXITED(status));
+    if (WIFEXITED(status) && WEXITSTATUS(status) == SKIPPED)
+        SKIP("root may write everywhere, and cannot become anybody else");
+    CHECK_EQ(WEXITSTATUS(status), 0);
 }
 
 static void what_is_no_file_is_not_written(void)
