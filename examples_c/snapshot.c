@@ -7,8 +7,6 @@
 #include <ImageCompression.h>
 #include <Movies.h>
 #include <QDOffscreen.h>
-#include <QTML.h>
-#include <QuickTimeComponents.h>
 #include <QuickTimeVR.h>
 
 #include <stdio.h>
@@ -16,6 +14,7 @@
 #include <string.h>
 
 #include "open_scene.h"
+#include "pictures.h"
 
 /* What the command line asks for; an option that was not given is nil. */
 typedef struct Options {
@@ -79,32 +78,6 @@ static OSErr AimView(QTVRInstance qtvr, const Options *options)
         err = QTVRSetTiltAngle(qtvr, (float)atof(options->tilt));
     /* A view that went as far as it may is a view too. */
     return err == constraintReachedErr ? noErr : err;
-}
-
-static OSErr WritePicture(GWorldPtr world, const char *path)
-{
-    GraphicsExportComponent exporter = nil;
-    char name[1024];
-    FSSpec file;
-    OSErr err;
-
-    if (strlen(path) >= sizeof name)
-        return bdNamErr;
-    strcpy(name, path);
-    err = NativePathNameToFSSpec(name, &file, 0);
-    if (err == fnfErr)
-        err = noErr; /* the file is about to be made */
-    if (err == noErr)
-        err = OpenADefaultComponent(GraphicsExporterComponentType, kQTFileTypePNG, &exporter);
-    if (err != noErr)
-        return err;
-    err = (OSErr)GraphicsExportSetInputGWorld(exporter, world);
-    if (err == noErr)
-        err = (OSErr)GraphicsExportSetOutputFile(exporter, &file);
-    if (err == noErr)
-        err = (OSErr)GraphicsExportDoExport(exporter, nil);
-    CloseComponent(exporter);
-    return err;
 }
 
 int main(int argc, char **argv)
