@@ -176,7 +176,6 @@ int main(int argc, char **argv)
     int result;
 
     ScratchBegin();
-
     result = RUN_CASES(cases);
     ScratchEnd();
     return result;

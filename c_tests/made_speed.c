@@ -77,18 +77,39 @@ static double EncoderTime(GWorldPtr picture)
     return spent;
 }
 
+enum { kMostTold = 1000 };
+
+static int Compare(const void *a, const void *b)
+{
+    double left = *(const double *)a, right = *(const double *)b;
+
+    return left < right ? -1 : left > right;
+}
+
+static double Median(double *times, int count)
+{
+    qsort(times, (size_t)count, sizeof *times, Compare);
+    return times[count / 2];
+}
+
+/* Nodes are added and compressed to nowhere in turn, so that a slow moment of the machine meets both,
+   and the medians count. */
 static void a_scene_is_made_at_the_speed_of_the_encoder(void)
 {
     static const Range full = {0, 360};
+    static double scene_times[kMostTold], encoder_times[kMostTold];
     const char *told = getenv("QTVR_AUTHORING_NODES");
     int nodes = told != NULL ? atoi(told) : 3, i;
     PanoramaSpec panorama;
     SceneSpec scene;
     SceneMaker maker;
-    double before, spent, encoder = 0, start;
+    double before, start, ends, of_scene, of_encoder;
 
     if (told != NULL)
         gLong = 2496, gTall = 768;
+    CHECK(nodes > 0 && nodes <= kMostTold);
+    if (nodes <= 0 || nodes > kMostTold)
+        return;
     memset(&panorama, 0, sizeof panorama);
     memset(&scene, 0, sizeof scene);
     scene.path = "made-speed.mov";
@@ -102,27 +123,33 @@ static void a_scene_is_made_at_the_speed_of_the_encoder(void)
     before = PicturesHeld();
     start = Now();
     CHECK_EQ(BeginScene(&maker, &scene), noErr);
+    ends = Now() - start;
     for (i = 0; i < nodes; i++) {
         NodeSpec node;
 
         memset(&node, 0, sizeof node);
         node.id = (UInt32)i + 1;
+        start = Now();
         CHECK_EQ(AddPanorama(&maker, &node, &panorama), noErr);
+        scene_times[i] = Now() - start;
+        encoder_times[i] = EncoderTime(panorama.picture);
     }
+    start = Now();
     CHECK_EQ(EndScene(&maker), noErr);
-    spent = Now() - start;
-    if (told != NULL)
+    ends += Now() - start;
+    /* What a scene takes once belongs to all of its nodes. */
+    of_scene = Median(scene_times, nodes) + ends / nodes;
+    of_encoder = Median(encoder_times, nodes);
+    if (told != NULL) {
         printf("memory: %.2f pictures before, %.2f at most\n", before, PicturesHeld());
+        printf("%d nodes: %.2f ms each, the encoder alone %.2f ms, %.1f %% more\n", nodes,
+               1000 * of_scene, 1000 * of_encoder, 100 * (of_scene / of_encoder - 1));
+    }
     /* The one picture is counted in what was held before; small ones are less than what any program
        grows by. */
     CHECK(told == NULL || PicturesHeld() - before < 2);
-    for (i = 0; i < nodes; i++)
-        encoder += EncoderTime(panorama.picture);
-    if (told != NULL)
-        printf("%d nodes: %.3f s, the encoder alone %.3f s, %.1f %% more\n", nodes, spent, encoder,
-               100 * (spent / encoder - 1));
     /* Measured by itself it is within 10 %; a busy machine gets more. */
-    CHECK(spent < encoder * 1.5 + 0.2);
+    CHECK(of_scene < of_encoder * 1.5 + 0.05);
     CHECK_EQ(GetMovieDuration(maker.movie), nodes * kNodeDuration);
     DisposeMovie(maker.movie);
     DisposeGWorld(panorama.picture);

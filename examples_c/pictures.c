@@ -170,9 +170,24 @@ OSErr ScalePicture(GWorldPtr picture, short width, short height, GWorldPtr *scal
     return noErr;
 }
 
-/* Turns a part of a picture a quarter counterclockwise: the rows of the tile run down the columns of
-   the part, the rightmost first. Blocks stay in the nearest memory. */
-static void TurnTile(Pixels from, short right, short top, Pixels to, short width, short height,
+/* A picture with the depth, and for indices the colours, of another. */
+static OSErr NewPictureLike(GWorldPtr picture, short width, short height, GWorldPtr *other)
+{
+    PixMapHandle map = GetGWorldPixMap(picture);
+    Rect bounds;
+    OSErr err;
+
+    MacSetRect(&bounds, 0, 0, width, height);
+    err = NewGWorld(other, (*map)->pixelSize, &bounds, (*map)->pixelSize == 8 ? (*map)->pmTable : nil,
+                    nil, 0);
+    if (err == noErr)
+        LockPixels(GetGWorldPixMap(*other));
+    return err;
+}
+
+/* Turns a part of a picture a quarter counterclockwise: the rows of the turned picture run down the
+   columns of the part, that at `right` first. Blocks stay in the nearest memory. */
+static void TurnPart(Pixels from, short right, short top, Pixels to, short width, short height,
                      Boolean indexed)
 {
     enum { kBlock = 32 };
@@ -194,87 +209,113 @@ static void TurnTile(Pixels from, short right, short top, Pixels to, short width
         }
 }
 
-/* A picture with the depth, and for indices the colours, of another. */
-static OSErr NewPictureLike(GWorldPtr picture, short width, short height, GWorldPtr *other)
+/* What compresses tiles, and the track that they go to. */
+typedef struct Packer {
+    Track track;
+    Packing packing;
+    short depth;
+    ImageDescriptionHandle description;
+    Handle data;
+} Packer;
+
+/* Compresses a part of a picture, and adds it to the track. */
+static OSErr AddTile(Packer *packer, GWorldPtr picture, const Rect *tile, TimeValue duration)
 {
     PixMapHandle map = GetGWorldPixMap(picture);
-    Rect bounds;
-    OSErr err;
+    long room = 0;
+    OSErr err = noErr;
 
-    MacSetRect(&bounds, 0, 0, width, height);
-    err = NewGWorld(other, (*map)->pixelSize, &bounds, (*map)->pixelSize == 8 ? (*map)->pmTable : nil,
-                    nil, 0);
-    if (err == noErr)
-        LockPixels(GetGWorldPixMap(*other));
+    /* All tiles are of one size. */
+    if (packer->data == nil) {
+        err = GetMaxCompressionSize(map, tile, packer->depth, packer->packing.quality,
+                                    packer->packing.codec, nil, &room);
+        packer->data = NewHandle(room);
+    }
+    if (err == noErr && packer->data == nil)
+        err = memFullErr;
+    if (err != noErr)
+        return err;
+    HLock(packer->data);
+    err = FCompressImage(map, tile, packer->depth, packer->packing.quality, packer->packing.codec, nil,
+                         nil, 0, 0, nil, nil, packer->description, *packer->data);
+    HUnlock(packer->data);
+    if (err != noErr)
+        return err;
+    return AddMediaSample(GetTrackMedia(packer->track), packer->data, 0,
+                          (unsigned long)(*packer->description)->dataSize, duration,
+                          (SampleDescriptionHandle)packer->description, 1, 0, nil);
+}
+
+/* How long a tile lasts: durations that do not divide evenly still end together. */
+static TimeValue TileDuration(TimeValue all, long number, long count)
+{
+    return (TimeValue)(all * (number + 1) / count) - (TimeValue)(all * number / count);
+}
+
+/* Adds the tiles of a part that is stored as it stands. */
+static OSErr AddUpright(Packer *packer, GWorldPtr picture, const Rect *part, Cut cut, TimeValue duration)
+{
+    short width = (short)((part->right - part->left) / cut.across);
+    short height = (short)((part->bottom - part->top) / cut.down);
+    long count = (long)cut.across * cut.down, number;
+    OSErr err = noErr;
+
+    for (number = 0; err == noErr && number < count; number++) {
+        Rect tile;
+
+        MacSetRect(&tile, 0, 0, width, height);
+        OffsetRect(&tile, (short)(part->left + number % cut.across * width),
+                   (short)(part->top + number / cut.across * height));
+        err = AddTile(packer, picture, &tile, TileDuration(duration, number, count));
+    }
     return err;
 }
 
-/* Takes a tile out of a part of a picture: the place left, top is that in the stored picture. A turned
-   picture begins at the right edge of the upright one. */
-static void TakeTile(GWorldPtr picture, const Rect *part, Boolean turned, short left, short top,
-                     GWorldPtr tile)
+/* Adds the tiles of a part that is stored turned, a row of them at a time. */
+static OSErr AddTurned(Packer *packer, GWorldPtr picture, const Rect *part, Cut cut, TimeValue duration)
 {
-    short width = PictureWidth(tile), height = PictureHeight(tile), y;
-    Boolean indexed = IsIndexed(picture);
-    Pixels from = PixelsOf(picture), to = PixelsOf(tile);
-    long bytes = indexed ? 1 : 4;
+    short width = (short)((part->bottom - part->top) / cut.across);
+    short height = (short)((part->right - part->left) / cut.down), row, column;
+    long count = (long)cut.across * cut.down, number = 0;
+    GWorldPtr turned = nil;
+    OSErr err = NewPictureLike(picture, (short)(part->bottom - part->top), height, &turned);
 
-    if (turned) {
-        TurnTile(from, (short)(part->right - 1 - top), (short)(part->top + left), to, width, height,
-                 indexed);
-        return;
+    for (row = 0; err == noErr && row < cut.down; row++) {
+        TurnPart(PixelsOf(picture), (short)(part->right - 1 - row * height), part->top,
+                 PixelsOf(turned), (short)(width * cut.across), height, IsIndexed(picture));
+        for (column = 0; err == noErr && column < cut.across; column++, number++) {
+            Rect tile;
+
+            MacSetRect(&tile, (short)(column * width), 0, (short)((column + 1) * width), height);
+            err = AddTile(packer, turned, &tile, TileDuration(duration, number, count));
+        }
     }
-    for (y = 0; y < height; y++)
-        memcpy(to.base + y * to.rowBytes,
-               from.base + (part->top + top + y) * from.rowBytes + bytes * (part->left + left),
-               (size_t)(bytes * width));
+    if (turned != nil)
+        DisposeGWorld(turned);
+    return err;
 }
 
 OSErr AddTiles(Track track, GWorldPtr picture, const Rect *part, Cut cut, Packing packing,
                TimeValue duration)
 {
-    Boolean indexed = IsIndexed(picture);
     short width = (short)(part->right - part->left), height = (short)(part->bottom - part->top);
-    short storedWidth = cut.turned ? height : width, storedHeight = cut.turned ? width : height;
-    short tileWidth = (short)(storedWidth / cut.across), tileHeight = (short)(storedHeight / cut.down);
-    long count = (long)cut.across * cut.down, room = 0, number;
-    ImageDescriptionHandle description = nil;
-    Handle data = nil;
-    GWorldPtr tile = nil;
+    Packer packer;
     OSErr err;
 
-    if (tileWidth * cut.across != storedWidth || tileHeight * cut.down != storedHeight)
+    if ((cut.turned ? height : width) % cut.across != 0 || (cut.turned ? width : height) % cut.down != 0)
         return badImageDescription;
-    err = NewPictureLike(picture, tileWidth, tileHeight, &tile);
-    if (err != noErr)
-        return err;
-    description = (ImageDescriptionHandle)NewHandle(sizeof(ImageDescription));
-    err = GetMaxCompressionSize(GetGWorldPixMap(tile), nil, indexed ? 8 : 24, packing.quality,
-                                packing.codec, nil, &room);
-    if (err == noErr)
-        data = NewHandle(room);
-    if (err == noErr && (data == nil || description == nil))
+    packer.track = track;
+    packer.packing = packing;
+    packer.depth = IsIndexed(picture) ? 8 : 24;
+    packer.description = (ImageDescriptionHandle)NewHandle(sizeof(ImageDescription));
+    packer.data = nil;
+    if (packer.description == nil)
         err = memFullErr;
-    for (number = 0; err == noErr && number < count; number++) {
-        /* Durations that do not divide evenly still end together. */
-        TimeValue start = (TimeValue)(duration * number / count);
-        TimeValue end = (TimeValue)(duration * (number + 1) / count);
-
-        TakeTile(picture, part, cut.turned, (short)(number % cut.across * tileWidth),
-                 (short)(number / cut.across * tileHeight), tile);
-        HLock(data);
-        err = FCompressImage(GetGWorldPixMap(tile), nil, indexed ? 8 : 24, packing.quality,
-                             packing.codec, nil, nil, 0, 0, nil, nil, description, *data);
-        HUnlock(data);
-        if (err == noErr)
-            err = AddMediaSample(GetTrackMedia(track), data, 0,
-                                 (unsigned long)(*description)->dataSize, end - start,
-                                 (SampleDescriptionHandle)description, 1, 0, nil);
-    }
-    if (data != nil)
-        DisposeHandle(data);
-    if (description != nil)
-        DisposeHandle((Handle)description);
-    DisposeGWorld(tile);
+    else
+        err = (cut.turned ? AddTurned : AddUpright)(&packer, picture, part, cut, duration);
+    if (packer.data != nil)
+        DisposeHandle(packer.data);
+    if (packer.description != nil)
+        DisposeHandle((Handle)packer.description);
     return err;
 }

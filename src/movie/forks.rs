@@ -20,7 +20,18 @@ pub struct Forks {
 impl Forks {
     /// Finds the forks of the file at `path`.
     pub fn open(path: &Path) -> Result<Self> {
-        open(path)
+        let file = DataSource::open(path)?;
+        let mut forks = unwrap(file)?;
+        if forks.resources.is_none() {
+            forks.resources = sidecars(path).iter().find_map(|sidecar| {
+                let file = DataSource::open(sidecar).ok()?;
+                let head = file.head(8).ok()?;
+                let is_wrapped = apple_magic(&head);
+                let forks = unwrap(file.clone()).ok()?;
+                if is_wrapped { forks.resources } else { Some(file) }
+            });
+        }
+        Ok(forks)
     }
 }
 
@@ -28,22 +39,6 @@ const APPLE_SINGLE: u32 = 0x0005_1600;
 const APPLE_DOUBLE: u32 = 0x0005_1607;
 const DATA_FORK: u32 = 1;
 const RESOURCE_FORK: u32 = 2;
-
-/// Finds the forks of the file at `path`.
-pub fn open(path: &Path) -> Result<Forks> {
-    let file = DataSource::open(path)?;
-    let mut forks = unwrap(file)?;
-    if forks.resources.is_none() {
-        forks.resources = sidecars(path).iter().find_map(|sidecar| {
-            let file = DataSource::open(sidecar).ok()?;
-            let head = file.head(8).ok()?;
-            let is_wrapped = apple_magic(&head);
-            let forks = unwrap(file.clone()).ok()?;
-            if is_wrapped { forks.resources } else { Some(file) }
-        });
-    }
-    Ok(forks)
-}
 
 /// Finds the forks in the bytes of one file.
 pub fn unwrap(file: DataSource) -> Result<Forks> {

@@ -93,7 +93,7 @@ impl Movie {
     }
 
     fn open_on(path: &Path, place: Place, trail: &mut Trail) -> Result<Opened> {
-        let forks = forks::open(path)?;
+        let forks = Forks::open(path)?;
         Self::from_forks(&forks, Some(std::fs::canonicalize(path)?), place, trail)
     }
 

@@ -6,7 +6,8 @@
 use std::ops::Range;
 use std::path::Path;
 
-use super::{forks, resource_fork};
+use super::forks::{self, Forks};
+use super::resource_fork;
 use crate::base::{Error, FourCc, Result};
 
 /// An entry of a resource map.
@@ -34,7 +35,7 @@ pub struct ResourceFile {
 impl ResourceFile {
     /// Reads the resources of the file at `path`; `eofErr` where it has none.
     pub fn open(path: &Path) -> Result<Self> {
-        let forks = forks::open(path)?;
+        let forks = Forks::open(path)?;
         let fork = match forks.resources {
             Some(resources) if !resources.is_empty() => forks::whole(&resources)?,
             _ => forks::whole(&forks.data)?,

@@ -2,7 +2,7 @@
 //!
 //! "Inside Macintosh: More Macintosh Toolbox", *Resource File Format*.
 
-use crate::base::{ByteReader, FourCc, Result};
+use crate::base::{ByteReader, Error, FourCc, Result};
 
 const FORK: FourCc = FourCc(*b"rsrc");
 /// Bytes of the offsets and lengths in front.
@@ -39,13 +39,22 @@ pub fn list(fork: &[u8]) -> Vec<Resource<'_>> {
     found
 }
 
+/// All resources of a fork; `eofErr` for one that is damaged, or whose resources share their bytes, so
+/// that they could be many times as large as the fork.
+pub fn all(fork: &[u8]) -> Result<Vec<Resource<'_>>> {
+    let mut found = Vec::new();
+    read(fork, &mut found)?;
+    let total = found.iter().fold(0, |sum: usize, one| sum.saturating_add(one.data.len()));
+    if total > fork.len() { Err(Error::EndOfFile) } else { Ok(found) }
+}
+
 fn read<'a>(fork: &'a [u8], found: &mut Vec<Resource<'a>>) -> Result<()> {
     let mut r = ByteReader::new(FORK, fork);
     let data_offset = r.u32()? as usize;
     let map_offset = r.u32()? as usize;
     // Both come after the header; what says otherwise is another kind of file.
     if data_offset < HEADER || map_offset < HEADER {
-        return Ok(());
+        return Err(Error::EndOfFile);
     }
     let data = fork.get(data_offset..).unwrap_or_default();
     let map = fork.get(map_offset..).unwrap_or_default();
@@ -65,7 +74,7 @@ fn read<'a>(fork: &'a [u8], found: &mut Vec<Resource<'a>>) -> Result<()> {
         for _ in 0..count {
             // Types that share their lists could make a small map endless.
             if found.len() > map.len() / REFERENCE {
-                return Ok(());
+                return Err(Error::EndOfFile);
             }
             let (id, name, place) = (r.i16()?, r.u16()?, r.u32()?);
             r.skip(4)?;

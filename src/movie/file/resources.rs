@@ -2,9 +2,9 @@
 //!
 //! "Inside Macintosh: More Macintosh Toolbox", *Resource File Format*.
 
-use crate::base::{ByteReader, ByteWriter, Error, FourCc, Result};
+use crate::base::{ByteWriter, Error, FourCc, Result};
+use crate::movie::resource_fork;
 
-const FORK: FourCc = FourCc(*b"rsrc");
 /// The lowest ID that programs may take.
 const FIRST_ID: i16 = 128;
 /// Where resource data begin; before them the system keeps something.
@@ -30,38 +30,14 @@ impl Resources {
         if fork.is_empty() {
             return Ok(Self::default());
         }
-        let mut r = ByteReader::new(FORK, fork);
-        let (data, map) = (r.u32()? as usize, r.u32()? as usize);
-        let data = fork.get(data..).ok_or(Error::EndOfFile)?;
-        let map = fork.get(map..).ok_or(Error::EndOfFile)?;
-        let mut r = ByteReader::new(FORK, map);
-        r.skip(24)?;
-        let types = map.get(usize::from(r.u16()?)..).ok_or(Error::EndOfFile)?;
-        let names = map.get(usize::from(r.u16()?)..).unwrap_or_default();
-        let mut r = ByteReader::new(FORK, types);
-        let mut all = Vec::new();
-        // The count is one less, so an empty list is 0xFFFF.
-        for _ in 0..r.u16()?.wrapping_add(1) {
-            let kind = r.four_cc()?;
-            let count = u32::from(r.u16()?) + 1;
-            let list = types.get(usize::from(r.u16()?)..).ok_or(Error::EndOfFile)?;
-            let mut entry = ByteReader::new(FORK, list);
-            for _ in 0..count {
-                let (id, name, place) = (entry.i16()?, entry.u16()?, entry.u32()?);
-                entry.skip(4)?;
-                let place_in_data = (place & 0x00FF_FFFF) as usize;
-                let mut bytes = ByteReader::new(FORK, data.get(place_in_data..).unwrap_or(&[]));
-                let len = bytes.u32()? as usize;
-                all.push(Resource {
-                    kind,
-                    id,
-                    name: name_at(names, name).to_vec(),
-                    attributes: (place >> 24) as u8,
-                    data: bytes.take(len)?.to_vec(),
-                });
-            }
-        }
-        Ok(Self(all))
+        let own = |found: resource_fork::Resource<'_>| Resource {
+            kind: found.kind,
+            id: found.id,
+            name: found.name.to_vec(),
+            attributes: found.attributes,
+            data: found.data.to_vec(),
+        };
+        Ok(Self(resource_fork::all(fork)?.into_iter().map(own).collect()))
     }
 
     /// Sets a resource, and gives its ID, which is a new one where none is said. A name that is
@@ -155,19 +131,29 @@ impl Resources {
     }
 }
 
-/// The name at an offset; 0xFFFF is none.
-fn name_at(names: &[u8], offset: u16) -> &[u8] {
-    let name = names.get(usize::from(offset)..).filter(|_| offset != u16::MAX);
-    let name = name.and_then(<[u8]>::split_first);
-    name.and_then(|(len, text)| text.get(..usize::from(*len))).unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::movie::resource_fork;
 
     const MOOV: FourCc = FourCc(*b"moov");
+
+    #[test]
+    fn resources_that_share_their_bytes_are_damage() {
+        let mut fork = Resources::default();
+        for _ in 0..20 {
+            fork.set(MOOV, None, None, vec![7; 1000]).unwrap();
+        }
+        let mut bytes = fork.write().unwrap();
+        assert!(Resources::read(&bytes).is_ok());
+        // All name the data of the first.
+        let list = bytes.len() - 12 * 20;
+        for entry in bytes[list..].chunks_exact_mut(12) {
+            entry[4..8].fill(0);
+        }
+        assert!(Resources::read(&bytes).is_ok());
+        bytes[256..260].copy_from_slice(&19_000_u32.to_be_bytes());
+        assert_eq!(Resources::read(&bytes), Err(Error::EndOfFile));
+    }
 
     #[test]
     fn a_fork_comes_back() {

@@ -121,6 +121,7 @@ pub fn entries(bytes: &[u8]) -> Result<Vec<(u32, Vec<u8>)>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::movie::Forks;
     use crate::movie::file::System;
 
     #[test]
@@ -134,7 +135,7 @@ mod tests {
         let mut sidecar = Sidecar::new(&path, FourCc(*b"TVOD")).unwrap();
         sidecar.fork = b"fork".to_vec();
         sidecar.write(&disk).unwrap();
-        let forks = forks::open(&path).unwrap();
+        let forks = Forks::open(&path).unwrap();
         assert_eq!(forks::whole(&forks.resources.unwrap()).unwrap(), b"fork");
         let mut found = Sidecar::find(&path).unwrap().unwrap();
         assert_eq!(found.entries.as_ref().unwrap()[0].1[..8], *b"MooVTVOD");
