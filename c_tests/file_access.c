@@ -14,7 +14,7 @@ static FSSpec spec_of(const char *name)
     FSSpec spec;
     char path[512];
 
-    strcpy(path, ScratchPath(name));
+    strcpy(path, scratch_path(name));
     memset(&spec, 0, sizeof(spec));
     CHECK_EQ(NativePathNameToFSSpec(path, &spec, 0), noErr);
     return spec;
@@ -109,7 +109,7 @@ static void the_resource_fork_is_read(void)
     CHECK_EQ(GetEOF(file, &size), noErr);
     CHECK_EQ(size, 0);
     CHECK_EQ(FSClose(file), noErr);
-    strcpy(path, ScratchPath("forked"));
+    strcpy(path, scratch_path("forked"));
     strcat(path, ".rsrc");
     CHECK(write_resources(path, list, 1, &sidecar));
     CHECK_EQ(FSpOpenRF(&spec, fsRdPerm, &file), noErr);
@@ -173,10 +173,6 @@ int main(int argc, char **argv)
         {"a_file_has_a_type", a_file_has_a_type},
         {"names_are_looked_for_in_the_current_folder", names_are_looked_for_in_the_current_folder},
     };
-    int result;
 
-    ScratchBegin();
-    result = RUN_CASES(cases);
-    ScratchEnd();
-    return result;
+    return RUN_CASES(cases);
 }

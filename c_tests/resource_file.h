@@ -9,7 +9,7 @@
 #include <Files.h>
 #include <QTML.h>
 
-#include "scratch.h"
+#include "harness.h"
 
 typedef struct TestResource {
     OSType type;
@@ -92,6 +92,16 @@ static __inline__ void fork_make(ForkBytes *fork, const TestResource *list, size
     fork_put_number(fork, (unsigned long)(map - 256), 4);
     fork_put_number(fork, (unsigned long)(names - map), 4);
     fork->size = names;
+}
+
+/* A path for a file of this program's own. */
+static __inline__ const char *scratch_path(const char *name)
+{
+    static char path[512];
+    const char *folder = getenv("TMPDIR");
+
+    sprintf(path, "%.200s/qtvr-%.100s-%p", folder ? folder : "/tmp", name, (void *)&harness_failures);
+    return path;
 }
 
 /* Writes the file and makes its specification; 0 if it cannot. */

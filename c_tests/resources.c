@@ -28,9 +28,9 @@ static int files_are_there(void)
     char path[512];
     int made;
 
-    strcpy(path, ScratchPath("scene.rsrc"));
+    strcpy(path, scratch_path("scene.rsrc"));
     made = write_resources(path, scene, 3, &scene_file);
-    strcpy(path, ScratchPath("other.rsrc"));
+    strcpy(path, scratch_path("other.rsrc"));
     return made && write_resources(path, other, 1, &other_file);
 }
 
@@ -153,7 +153,7 @@ static void what_has_no_resources_is_not_opened(void)
     char path[512];
     FILE *file;
 
-    strcpy(path, ScratchPath("plain"));
+    strcpy(path, scratch_path("plain"));
     file = fopen(path, "wb");
     CHECK(file != NULL);
     if (file == NULL)
@@ -179,10 +179,6 @@ int main(int argc, char **argv)
         {"lists_of_strings_are_counted_from_one", lists_of_strings_are_counted_from_one},
         {"what_has_no_resources_is_not_opened", what_has_no_resources_is_not_opened},
     };
-    int result;
 
-    ScratchBegin();
-    result = RUN_CASES(cases);
-    ScratchEnd();
-    return result;
+    return RUN_CASES(cases);
 }
