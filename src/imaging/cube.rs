@@ -65,18 +65,18 @@ struct Hit {
 }
 
 impl Cube {
-    /// The cube with pictures of the size that a view needs.
-    pub(super) fn fitting(&self, camera: &Camera) -> Self {
+    /// The cube with its finest picture halved so often, and the others until they are no finer.
+    pub(super) fn version(&self, level: usize) -> Self {
+        let finest = self.finest();
         let faces = self.faces.iter().map(|face| {
-            let pixels = face.pixels_for_one(camera);
-            Face { image: face.mips.fitting(&face.image, pixels), ..face.clone() }
+            let level = level as f64 + (face.fineness() / finest).log2();
+            Face { image: face.mips.version(&face.image, level.ceil() as usize), ..face.clone() }
         });
         Self { faces: faces.collect() }
     }
 
-    /// How many pixels of the finest picture, along a side, are one of the view in its middle.
-    pub(super) fn pixels_for_one(&self, camera: &Camera) -> f64 {
-        self.faces.iter().map(|face| face.pixels_for_one(camera)).fold(0.0, f64::max)
+    fn finest(&self) -> f64 {
+        self.faces.iter().map(Face::fineness).fold(0.0, f64::max)
     }
 
     pub(super) fn planes(&self) -> Planes<'_> {
@@ -85,9 +85,9 @@ impl Cube {
 }
 
 impl Face {
-    fn pixels_for_one(&self, camera: &Camera) -> f64 {
-        let half_height = self.image.height() as f64 / 2.0;
-        half_height * self.distance * self.aspect.max(1.0) / camera.focal()
+    /// Pixels for each unit of the tangent of an angle.
+    fn fineness(&self) -> f64 {
+        self.image.height() as f64 / 2.0 * self.distance * self.aspect.max(1.0)
     }
 }
 
@@ -200,13 +200,40 @@ impl Planes<'_> {
         (hit.beyond <= 0.5).then_some((face, hit.x, hit.y))
     }
 
-    /// Draws one row of the view: a run of pixels for each face that it crosses.
-    pub(super) fn draw_row(&self, camera: &Camera, y: usize, brush: Brush, colors: &mut [u32]) {
+    /// How far apart in a face as fine as the finest two neighbouring pixels of the view are at a
+    /// place of it: the one and that to its right, the one and that below.
+    pub fn pixels_for_one(&self, camera: &Camera, (x, y): (f64, f64)) -> [f64; 2] {
+        let (here, below) = (camera.line(y), camera.line(y + 1.0));
+        let right = here.right - 0.5 + x;
+        let direction = camera.turn(right, here.up, here.ahead);
+        let Some((face, _)) = self.find(direction, 0) else { return [0.0; 2] };
+        let Some(plane) = self.0.get(face) else { return [0.0; 2] };
+        let finest = self.0.iter().map(|plane| plane.face.fineness()).fold(0.0, f64::max);
+        let along = |part: [f64; 3], d: [f64; 3]| part[0] * d[0] + part[1] * d[1] + part[2] * d[2];
+        let [column, row, depth] = plane.linear;
+        let far = along(depth, direction);
+        let at = |part| along(part, direction) / far;
+        let steps = [(1.0, 0.0, 0.0), (0.0, below.up - here.up, below.ahead - here.ahead)];
+        steps.map(|(right, up, ahead)| {
+            let step = camera.turn(right, up, ahead);
+            let moved = |part| (along(part, step) - at(part) * along(depth, step)) / far;
+            moved(column).hypot(moved(row)) * (finest / plane.face.fineness())
+        })
+    }
+
+    /// Draws one row of the view from a column on: a run of pixels for each face that it crosses.
+    pub fn draw(
+        &self,
+        camera: &Camera,
+        brush: Brush,
+        (y, first): (usize, usize),
+        colors: &mut [u32],
+    ) {
         let rays = camera.row(y);
         let mut places = ([0; PART], [0; PART]);
         let (mut likely, mut from) = (0, 0);
         while let Some(rest) = colors.get_mut(from..).filter(|rest| !rest.is_empty()) {
-            let direction = camera.turn(rays.right + from as f64, rays.up, rays.ahead);
+            let direction = camera.turn(rays.right + (first + from) as f64, rays.up, rays.ahead);
             let Some((face, plane, hit)) = self
                 .find(direction, likely)
                 .filter(|(_, hit)| hit.beyond <= 0.5)
@@ -218,7 +245,11 @@ impl Planes<'_> {
             };
             likely = face;
             let line = plane.line(camera, &rays, 0.0);
-            let last = if hit.beyond > 0.0 { 0.0 } else { plane.last_inside(&line) - from as f64 };
+            let last = if hit.beyond > 0.0 {
+                0.0
+            } else {
+                plane.last_inside(&line) - (first + from) as f64
+            };
             let len = (last.max(0.0) as usize).saturating_add(1).min(rest.len()).min(PART);
             let (us, vs) = (&mut places.0[..len], &mut places.1[..len]);
             if hit.beyond > 0.0 {
@@ -226,7 +257,7 @@ impl Planes<'_> {
                 (us[0], vs[0]) = (fixed(hit.x - brush.origin()), fixed(hit.y - brush.origin()));
             } else {
                 let line = plane.line(camera, &rays, brush.origin());
-                brush.kernel.project(&line, from, us, vs);
+                brush.kernel.project(&line, first + from, us, vs);
             }
             let edge = |u, v| self.color_at_edge(face, brush, u, v);
             brush.draw(Source::new(&plane.face.image), (us, vs), &mut rest[..len], &edge);

@@ -35,17 +35,26 @@ pub struct Cylinder {
 pub(super) const OUTSIDE: u32 = 0xFF00_0000;
 
 impl Cylinder {
-    /// The cylinder with a picture of the size that a view needs.
-    pub(super) fn fitting(&self, camera: &Camera) -> Self {
-        let image = self.mips.fitting(&self.image, self.pixels_for_one(camera));
+    /// The cylinder with its picture halved so often.
+    pub(super) fn version(&self, level: usize) -> Self {
+        let image = self.mips.version(&self.image, level);
         let smaller = image.height() as f64 / self.image.height() as f64;
         let (horizon, radius) = (self.horizon * smaller, self.radius * smaller);
         Self { image, horizon, radius, ..self.clone() }
     }
 
-    /// How many pixels of the picture, along a side, are one of the view in its middle.
-    pub(super) fn pixels_for_one(&self, camera: &Camera) -> f64 {
-        self.pixels_per_radian().max(self.radius) / camera.focal()
+    /// How far apart in the picture two neighbouring pixels of the view are at a place of it: the one
+    /// and that to its right, the one and that below.
+    pub(super) fn pixels_for_one(&self, camera: &Camera, (x, y): (f64, f64)) -> [f64; 2] {
+        let (here, below) = (camera.line(y), camera.line(y + 1.0));
+        let right = here.right - 0.5 + x;
+        let (column, row) = self.position(camera, &here, right);
+        let period = TAU * self.pixels_per_radian();
+        [(&here, right + 1.0), (&below, right)].map(|(rays, right)| {
+            let (next, lower) = self.position(camera, rays, right);
+            let turns = ((next - column) / period).round();
+            (next - column - turns * period).hypot(lower - row)
+        })
     }
 
     pub(super) fn pixels_per_radian(&self) -> f64 {

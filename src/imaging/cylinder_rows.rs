@@ -48,14 +48,14 @@ impl<'a> Rows<'a> {
         rows
     }
 
-    /// Draws one row of the view.
-    pub fn draw(&self, y: usize, colors: &mut [u32]) {
+    /// Draws one row of the view from a column on.
+    pub fn draw(&self, y: usize, from: usize, colors: &mut [u32]) {
         let rays = self.camera.row(y);
         let (mut us, mut vs) = ([0; PART], [0; PART]);
         let smooth = self.is_smooth(&rays);
         let mut knot = None;
         for (part, colors) in colors.chunks_mut(PART).enumerate() {
-            let first = part * PART;
+            let first = from + part * PART;
             if !smooth {
                 let places = us.iter_mut().zip(&mut vs).take(colors.len()).enumerate();
                 for (index, (u, v)) in places {

@@ -116,7 +116,12 @@ impl Camera {
 
     /// The rays of row `y`, through the middles of its pixels.
     pub fn row(&self, y: usize) -> RowRays {
-        let up = self.height / 2.0 - (y as f64 + 0.5);
+        self.line(y as f64 + 0.5)
+    }
+
+    /// The rays of a line so far from the top.
+    pub fn line(&self, y: f64) -> RowRays {
+        let up = self.height / 2.0 - y;
         RowRays {
             up: up * self.cos_tilt + self.focal * self.sin_tilt,
             ahead: self.focal * self.cos_tilt - up * self.sin_tilt,

@@ -14,19 +14,16 @@ const LEVELS: usize = 6;
 pub struct Mips(Arc<[OnceLock<Option<Arc<Surface>>>; LEVELS]>);
 
 impl Mips {
-    /// The version of `image` where `pixels` of its pixels, along a side, are one of the view's.
-    /// It is never so small that it blurs what the view could show.
-    pub(super) fn fitting(&self, image: &Arc<Surface>, pixels: f64) -> Arc<Surface> {
-        // Up to two, bilinear sampling is nearer to the exact picture than a smaller version is.
-        let level = (pixels / 2.0).max(1.0).log2().ceil();
-        let mut fit = Arc::clone(image);
-        for level in self.0.iter().take(level as usize) {
-            match level.get_or_init(|| halve(&fit).map(Arc::new)) {
-                Some(smaller) => fit = Arc::clone(smaller),
+    /// The version of `image` that was halved so often, or the smallest.
+    pub(super) fn version(&self, image: &Arc<Surface>, level: usize) -> Arc<Surface> {
+        let mut version = Arc::clone(image);
+        for level in self.0.iter().take(level) {
+            match level.get_or_init(|| halve(&version).map(Arc::new)) {
+                Some(smaller) => version = Arc::clone(smaller),
                 None => break,
             }
         }
-        fit
+        version
     }
 }
 
@@ -88,13 +85,12 @@ mod tests {
     }
 
     #[test]
-    fn a_version_is_made_once_and_fits() {
+    fn a_version_is_made_once() {
         let image = Arc::new(Surface::argb(64, 32).unwrap());
         let mips = Mips::default();
-        assert!(Arc::ptr_eq(&mips.fitting(&image, 2.0), &image));
-        assert_eq!(mips.fitting(&image, 2.1).width(), 32);
-        assert_eq!(mips.fitting(&image, 6.0).width(), 16);
-        assert!(Arc::ptr_eq(&mips.fitting(&image, 4.0), &mips.fitting(&image, 3.0)));
-        assert_eq!(mips.fitting(&image, 1e9).height(), 2);
+        assert!(Arc::ptr_eq(&mips.version(&image, 0), &image));
+        assert_eq!(mips.version(&image, 2).width(), 16);
+        assert!(Arc::ptr_eq(&mips.version(&image, 1), &mips.version(&image, 1)));
+        assert_eq!(mips.version(&image, 99).height(), 2);
     }
 }

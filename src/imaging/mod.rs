@@ -13,6 +13,7 @@ mod cylinder_rows;
 mod flat;
 mod geometry;
 mod kernels;
+mod levels;
 mod mips;
 mod no_decoder;
 mod render;

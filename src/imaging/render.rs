@@ -1,11 +1,12 @@
 //! Drawing a view.
 
 use super::brush::{Brush, Filter};
-use super::cube::Cube;
+use super::cube::{Cube, Planes};
 use super::cylinder::Cylinder;
 use super::cylinder_rows::Rows;
 use super::geometry::{Camera, View};
 use super::kernels::Kernel;
+use super::levels::Levels;
 use super::sampling::{Sampling, mean_of_four};
 use crate::base::{Error, Result, limits};
 use crate::raster::PixelsMut;
@@ -64,7 +65,8 @@ pub fn render_with(
     let mut fine = 1;
     if sampling == Sampling::Best {
         // What is seen larger than it is needs a better filter; the rest, more samples.
-        if source.pixels_for_one(&Camera::new(view, size.0, size.1)) < 1.0 {
+        let middle = (size.0 as f64 / 2.0, size.1 as f64 / 2.0);
+        if source.ruler(Camera::new(view, size.0, size.1))(middle) < 1.0 {
             brush = brush.with_filter(Filter::Cubic);
         } else {
             fine = 2;
@@ -72,21 +74,46 @@ pub fn render_with(
         }
     }
     let camera = Camera::new(view, size.0, size.1);
-    let fitting = match sampling {
-        Sampling::Nearest | Sampling::Bilinear => None,
-        Sampling::Mip | Sampling::Best => Some(source.fitting(&camera)),
+    let levels = match sampling {
+        Sampling::Nearest | Sampling::Bilinear => Levels::one(),
+        Sampling::Mip | Sampling::Best => Levels::fitting(size, source.ruler(camera)),
     };
-    match fitting.as_ref().unwrap_or(source) {
-        Panorama::Cylinder(cylinder) => {
-            let lines = Rows::new(cylinder, camera, brush, size.0);
-            paint(target, area, fine, |y, row| lines.draw(y, row));
-        }
-        Panorama::Cube(cube) => {
-            let planes = cube.planes();
-            paint(target, area, fine, |y, row| planes.draw_row(&camera, y, brush, row));
+    let versions: Vec<_> = (0..levels.count()).map(|level| source.version(level)).collect();
+    let drawings: Vec<_> =
+        versions.iter().map(|version| Drawing::new(version, camera, brush, size.0)).collect();
+    paint(target, area, fine, |y, row| {
+        levels.draw(y, row, |level, first, part| {
+            if let Some(drawing) = drawings.get(level) {
+                drawing.draw(y, first, part);
+            }
+        });
+    });
+    Ok(())
+}
+
+/// A panorama ready to be drawn.
+enum Drawing<'a> {
+    Cylinder(Rows<'a>),
+    Cube(Planes<'a>, Camera, Brush),
+}
+
+impl<'a> Drawing<'a> {
+    fn new(source: &'a Panorama, camera: Camera, brush: Brush, width: usize) -> Self {
+        match source {
+            Panorama::Cylinder(cylinder) => {
+                Self::Cylinder(Rows::new(cylinder, camera, brush, width))
+            }
+            Panorama::Cube(cube) => Self::Cube(cube.planes(), camera, brush),
         }
     }
-    Ok(())
+
+    /// Draws a part of a row.
+    fn draw(&self, y: usize, first: usize, colors: &mut [u32]) {
+        match self {
+            Self::Cylinder(rows) => rows.draw(y, first, colors),
+            Self::Cube(planes, camera, brush) => planes.draw(camera, *brush, (y, first), colors),
+        }
+    }
 }
 
 /// Paints the rows of an area; `draw` draws them `fine` times finer, from the first column on.
@@ -119,19 +146,27 @@ fn paint(
 }
 
 impl Panorama {
-    /// The panorama with pictures of the size that a view needs.
-    fn fitting(&self, camera: &Camera) -> Self {
+    /// The panorama with its pictures halved so often.
+    fn version(&self, level: usize) -> Self {
         match self {
-            Self::Cylinder(cylinder) => Self::Cylinder(cylinder.fitting(camera)),
-            Self::Cube(cube) => Self::Cube(cube.fitting(camera)),
+            Self::Cylinder(cylinder) => Self::Cylinder(cylinder.version(level)),
+            Self::Cube(cube) => Self::Cube(cube.version(level)),
         }
     }
 
-    /// How many pixels of the picture, along a side, are one of the view in its middle.
-    fn pixels_for_one(&self, camera: &Camera) -> f64 {
-        match self {
-            Self::Cylinder(cylinder) => cylinder.pixels_for_one(camera),
-            Self::Cube(cube) => cube.pixels_for_one(camera),
+    /// What tells how many pixels of the picture, along a side, are one of the view at a place.
+    fn ruler(&self, camera: Camera) -> impl Fn((f64, f64)) -> f64 + '_ {
+        let planes = match self {
+            Self::Cylinder(_) => None,
+            Self::Cube(cube) => Some(cube.planes()),
+        };
+        move |place| {
+            let [a, b] = match (self, &planes) {
+                (Self::Cylinder(cylinder), _) => cylinder.pixels_for_one(&camera, place),
+                (Self::Cube(_), Some(planes)) => planes.pixels_for_one(&camera, place),
+                _ => [0.0; 2],
+            };
+            a.max(b)
         }
     }
 
