@@ -75,7 +75,8 @@ impl Cube {
         Self { faces: faces.collect() }
     }
 
-    fn finest(&self) -> f64 {
+    /// The most of [`Face::fineness`].
+    pub(super) fn finest(&self) -> f64 {
         self.faces.iter().map(Face::fineness).fold(0.0, f64::max)
     }
 
@@ -200,15 +201,23 @@ impl Planes<'_> {
         (hit.beyond <= 0.5).then_some((face, hit.x, hit.y))
     }
 
-    /// How far apart in a face as fine as the finest two neighbouring pixels of the view are at a
-    /// place of it: the one and that to its right, the one and that below.
-    pub fn pixels_for_one(&self, camera: &Camera, (x, y): (f64, f64)) -> [f64; 2] {
+    /// How far apart in a face as fine as that two neighbouring pixels of the view are at a place of
+    /// it: the one and that to its right, the one and that below. `likely` is the face found last.
+    pub fn pixels_for_one(
+        &self,
+        camera: &Camera,
+        finest: f64,
+        (x, y): (f64, f64),
+        likely: &mut usize,
+    ) -> [f64; 2] {
         let (here, below) = (camera.line(y), camera.line(y + 1.0));
-        let right = here.right - 0.5 + x;
-        let direction = camera.turn(right, here.up, here.ahead);
-        let Some((face, _)) = self.find(direction, 0) else { return [0.0; 2] };
-        let Some(plane) = self.0.get(face) else { return [0.0; 2] };
-        let finest = self.0.iter().map(|plane| plane.face.fineness()).fold(0.0, f64::max);
+        let direction = camera.turn(here.right - 0.5 + x, here.up, here.ahead);
+        let found = self.find(direction, *likely);
+        let Some((face, plane)) = found.and_then(|(face, _)| Some((face, self.0.get(face)?)))
+        else {
+            return [0.0; 2];
+        };
+        *likely = face;
         let along = |part: [f64; 3], d: [f64; 3]| part[0] * d[0] + part[1] * d[1] + part[2] * d[2];
         let [column, row, depth] = plane.linear;
         let far = along(depth, direction);

@@ -9,6 +9,8 @@ use super::kernels::PART;
 const BLOCK: usize = 16;
 /// Cells along a side of the view; at their corners the picture is measured.
 const CELLS: usize = 16;
+/// More pixels for one of the view have no version of their own.
+const MOST: f64 = 100.0;
 /// How far around the change to the next version the two are mixed, in halvings.
 const SOFT: f64 = 0.25;
 /// Shares that a mixture may have.
@@ -58,13 +60,16 @@ impl Levels {
 
     /// What fits a view of this size; `pixels` tells how many pixels of the picture, along a side, are
     /// one of the view at a place.
-    pub fn fitting((width, height): (usize, usize), pixels: impl Fn((f64, f64)) -> f64) -> Self {
+    pub fn fitting(
+        (width, height): (usize, usize),
+        mut pixels: impl FnMut((f64, f64)) -> f64,
+    ) -> Self {
         let cell = (width as f64 / CELLS as f64, height as f64 / CELLS as f64);
         let mut corners = [[0.0; CELLS + 1]; CELLS + 1];
         for (y, row) in corners.iter_mut().enumerate() {
             for (x, corner) in row.iter_mut().enumerate() {
                 let pixels = pixels((x as f64 * cell.0, y as f64 * cell.1));
-                *corner = pixels.clamp(1.0, 1e6).log2();
+                *corner = pixels.clamp(1.0, MOST).log2();
             }
         }
         let first = Mixture::fitting(corners[0][0]);

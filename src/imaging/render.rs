@@ -65,8 +65,7 @@ pub fn render_with(
     let mut fine = 1;
     if sampling == Sampling::Best {
         // What is seen larger than it is needs a better filter; the rest, more samples.
-        let middle = (size.0 as f64 / 2.0, size.1 as f64 / 2.0);
-        if source.ruler(Camera::new(view, size.0, size.1))(middle) < 1.0 {
+        if source.fineness() / Camera::new(view, size.0, size.1).focal() < 1.0 {
             brush = brush.with_filter(Filter::Cubic);
         } else {
             fine = 2;
@@ -76,7 +75,7 @@ pub fn render_with(
     let camera = Camera::new(view, size.0, size.1);
     let levels = match sampling {
         Sampling::Nearest | Sampling::Bilinear => Levels::one(),
-        Sampling::Mip | Sampling::Best => Levels::fitting(size, source.ruler(camera)),
+        Sampling::Mip | Sampling::Best => source.levels(&camera, size),
     };
     let versions: Vec<_> = (0..levels.count()).map(|level| source.version(level)).collect();
     let drawings: Vec<_> =
@@ -154,19 +153,28 @@ impl Panorama {
         }
     }
 
-    /// What tells how many pixels of the picture, along a side, are one of the view at a place.
-    fn ruler(&self, camera: Camera) -> impl Fn((f64, f64)) -> f64 + '_ {
-        let planes = match self {
-            Self::Cylinder(_) => None,
-            Self::Cube(cube) => Some(cube.planes()),
-        };
-        move |place| {
-            let [a, b] = match (self, &planes) {
-                (Self::Cylinder(cylinder), _) => cylinder.pixels_for_one(&camera, place),
-                (Self::Cube(_), Some(planes)) => planes.pixels_for_one(&camera, place),
-                _ => [0.0; 2],
-            };
-            a.max(b)
+    /// Pixels of the picture for each unit of the tangent of an angle.
+    fn fineness(&self) -> f64 {
+        match self {
+            Self::Cylinder(cylinder) => cylinder.pixels_per_radian().max(cylinder.radius),
+            Self::Cube(cube) => cube.finest(),
+        }
+    }
+
+    /// What fits a view of this size.
+    fn levels(&self, camera: &Camera, size: (usize, usize)) -> Levels {
+        // What is seen aslant is seen smaller in one direction: that one would shimmer.
+        let larger = |[a, b]: [f64; 2]| a.max(b);
+        match self {
+            Self::Cylinder(cylinder) => {
+                Levels::fitting(size, |place| larger(cylinder.pixels_for_one(camera, place)))
+            }
+            Self::Cube(cube) => {
+                let (planes, finest, mut likely) = (cube.planes(), cube.finest(), 0);
+                Levels::fitting(size, |place| {
+                    larger(planes.pixels_for_one(camera, finest, place, &mut likely))
+                })
+            }
         }
     }
 
