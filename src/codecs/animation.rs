@@ -93,7 +93,7 @@ macro_rules! colors {
             #[inline]
             fn fill(pixels: &mut [u32], unit: &[u8]) {
                 if let Some(unit) = unit.first_chunk::<$bytes>() {
-                    pixels.fill($color(*unit));
+                    fill_colors(pixels, $color(*unit));
                 }
             }
         }
@@ -101,8 +101,29 @@ macro_rules! colors {
 }
 
 colors!(Argb, 4, u32::from_be_bytes, |pixels, bytes| each(pixels, bytes, u32::from_be_bytes));
-colors!(Rgb, 3, opaque, |pixels, bytes| each(pixels, bytes, opaque));
+colors!(Rgb, 3, opaque, |pixels: &mut [u32], bytes: &[u8]| {
+    // Four bytes are read at once where there are so many.
+    let mut wide = pixels.iter_mut().zip(bytes.windows(4).step_by(3));
+    for (pixel, bytes) in &mut wide {
+        let mut word = [0; 4];
+        word.copy_from_slice(bytes);
+        *pixel = 0xFF00_0000 | u32::from_be_bytes(word) >> 8;
+    }
+    if let Some((pixel, unit)) = pixels.iter_mut().zip(bytes.chunks_exact(3)).last() {
+        *pixel = opaque([unit[0], unit[1], unit[2]]);
+    }
+});
 colors!(Rgb555, 2, |pair| expand5(u16::from_be_bytes(pair)), expand5_row);
+
+/// Fills pixels; most runs are short, and a loop for them costs more than they do.
+#[inline]
+fn fill_colors(pixels: &mut [u32], color: u32) {
+    match pixels {
+        [a, b] => (*a, *b) = (color, color),
+        [a, b, c] => (*a, *b, *c) = (color, color, color),
+        _ => pixels.fill(color),
+    }
+}
 
 #[inline]
 fn opaque([red, green, blue]: [u8; 3]) -> u32 {

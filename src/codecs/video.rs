@@ -56,7 +56,7 @@ fn draw_blocks(stream: &mut Stream, blocks: &mut Blocks<u32>) -> Result<Coverage
                 } else {
                     *stream = at_opcode;
                     let pixels: [[u8; 2]; SIDE * SIDE] = bytemuck::cast(stream.array::<32>()?);
-                    blocks.push(&bytemuck::cast(expand5_all(pixels.map(u16::from_be_bytes))));
+                    blocks.push(&bytemuck::cast(expand5_all(&pixels)));
                 }
             }
         }
