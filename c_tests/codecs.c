@@ -10,47 +10,20 @@
 #include <QuickTimeVR.h>
 
 #include "harness.h"
+#include "worlds.h"
 #include "fixture.h"
 
 enum { kSide = 16 };
 
-static GWorldPtr NewWorld(void)
-{
-    GWorldPtr world = nil;
-    Rect box;
-
-    SetRect(&box, 0, 0, kSide, kSide);
-    CHECK_EQ(NewGWorld(&world, 32, &box, nil, nil, 0), noErr);
-    return world;
-}
-
-static UInt32 *Row(GWorldPtr world, short y)
-{
-    PixMapHandle map = GetGWorldPixMap(world);
-
-    return (UInt32 *)(void *)(GetPixBaseAddr(map) + y * QTGetPixMapHandleRowBytes(map));
-}
-
 static GWorldPtr NewPicture(void)
 {
-    GWorldPtr world = NewWorld();
+    GWorldPtr world = NewWorld(32, kSide, kSide);
     short x, y;
 
     for (y = 0; y < kSide; y++)
         for (x = 0; x < kSide; x++)
             Row(world, y)[x] = (UInt32)(x * 0x0F0000 + y * 0x0F00 + 7 * (x ^ y));
     return world;
-}
-
-static int Same(GWorldPtr a, GWorldPtr b)
-{
-    short x, y;
-
-    for (y = 0; y < kSide; y++)
-        for (x = 0; x < kSide; x++)
-            if (((Row(a, y)[x] ^ Row(b, y)[x]) & 0xFFFFFF) != 0)
-                return 0;
-    return 1;
 }
 
 static void formats_are_listed(void)
@@ -109,7 +82,7 @@ static void codecs_are_found(void)
 static void descriptions_have_atoms(void)
 {
     const long gamma = 0x67616D61, field = 0x6669656C;
-    GWorldPtr world = NewWorld();
+    GWorldPtr world = NewWorld(32, kSide, kSide);
     ImageDescriptionHandle desc = nil;
     Handle extension = NewHandle(4), found = nil;
     long size, count = -1, type = 0;
@@ -209,7 +182,7 @@ static OSErr Decompress(GWorldPtr world, ImageDescriptionHandle desc, Ptr buffer
 
 static void data_go_through_procedures(void)
 {
-    GWorldPtr from = NewPicture(), to = NewWorld();
+    GWorldPtr from = NewPicture(), to = NewWorld(32, kSide, kSide);
     ImageDescriptionHandle desc = (ImageDescriptionHandle)NewHandle(0);
     char buffer[64];
 
@@ -222,7 +195,7 @@ static void data_go_through_procedures(void)
     brought = sizeof buffer;
     CHECK_EQ(Decompress(to, desc, buffer, sizeof buffer), noErr);
     CHECK_EQ(brought, takenSize);
-    CHECK(Same(from, to));
+    CHECK_EQ(Difference(from, to), 0);
     CHECK_EQ(Compress(from, desc, buffer, 0), paramErr);
     DisposeHandle((Handle)desc);
     DisposeGWorld(from);
@@ -231,7 +204,7 @@ static void data_go_through_procedures(void)
 
 static void procedures_can_refuse(void)
 {
-    GWorldPtr from = NewPicture(), to = NewWorld();
+    GWorldPtr from = NewPicture(), to = NewWorld(32, kSide, kSide);
     ImageDescriptionHandle desc = (ImageDescriptionHandle)NewHandle(0);
     char buffer[64];
 
@@ -253,7 +226,8 @@ static void procedures_can_refuse(void)
 
 static void a_matte_mixes(void)
 {
-    GWorldPtr from = NewPicture(), to = NewWorld(), matte = NewWorld();
+    GWorldPtr from = NewPicture(), to = NewWorld(32, kSide, kSide);
+    GWorldPtr matte = NewWorld(32, kSide, kSide);
     ImageDescriptionHandle desc = nil;
     Ptr data = GetPixBaseAddr(GetGWorldPixMap(from));
     short x;
@@ -340,7 +314,7 @@ static void Align(Rect *rp, long refCon)
 static void windows_stay_and_dialogs_are_cancelled(void)
 {
     ICMAlignmentProcRecord record = {Align, 14};
-    GWorldPtr world = NewWorld();
+    GWorldPtr world = NewWorld(32, kSide, kSide);
     StandardFileReply reply;
     Rect rect, bounds;
     Point start = {0, 0};

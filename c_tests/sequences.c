@@ -6,6 +6,7 @@
 #include <MacMemory.h>
 
 #include "harness.h"
+#include "worlds.h"
 
 enum { kWidth = 64, kHeight = 32, kFrames = 5 };
 
@@ -15,23 +16,6 @@ static void completed(OSErr result, short flags, long refCon)
 {
     if (result == noErr && flags == 3 && refCon == 77)
         completions++;
-}
-
-static GWorldPtr NewWorld(void)
-{
-    GWorldPtr world = nil;
-    Rect box;
-
-    SetRect(&box, 0, 0, kWidth, kHeight);
-    CHECK_EQ(NewGWorld(&world, 32, &box, nil, nil, 0), noErr);
-    return world;
-}
-
-static UInt32 *Row(GWorldPtr world, short y)
-{
-    PixMapHandle map = GetGWorldPixMap(world);
-
-    return (UInt32 *)(void *)(GetPixBaseAddr(map) + y * QTGetPixMapHandleRowBytes(map));
 }
 
 /* Stripes over which a square moves. */
@@ -46,22 +30,11 @@ static void DrawFrame(GWorldPtr world, short frame)
                                    : (UInt32)(x * 3) << 16 | (UInt32)y;
 }
 
-static void same(GWorldPtr a, GWorldPtr b)
-{
-    short x, y;
-    int differ = 0;
-
-    for (y = 0; y < kHeight; y++)
-        for (x = 0; x < kWidth; x++)
-            differ += ((Row(a, y)[x] ^ Row(b, y)[x]) & 0xFFFFFF) != 0;
-    CHECK_EQ(differ, 0);
-}
-
 static void frames_follow_each_other(void)
 {
     static char data[kFrames][65536];
     long sizes[kFrames];
-    GWorldPtr from = NewWorld(), to = NewWorld();
+    GWorldPtr from = NewWorld(32, kWidth, kHeight), to = NewWorld(32, kWidth, kHeight);
     ImageDescriptionHandle desc = (ImageDescriptionHandle)NewHandle(0);
     ICMCompletionProcRecord record;
     ImageSequence out = 0, in = 0;
@@ -104,7 +77,7 @@ static void frames_follow_each_other(void)
                  noErr);
         CHECK_EQ(flags, 0);
         DrawFrame(from, frame);
-        same(from, to);
+        CHECK_EQ(Difference(from, to), 0);
     }
     CHECK_EQ(completions, 2 * kFrames);
     CHECK_EQ(DecompressSequenceFrameWhen(in, data[0], sizes[0], 0, nil, nil, nil), noErr);
@@ -117,7 +90,7 @@ static void frames_follow_each_other(void)
 static void a_matrix_moves_the_frames(void)
 {
     static char data[65536];
-    GWorldPtr from = NewWorld(), to = NewWorld();
+    GWorldPtr from = NewWorld(32, kWidth, kHeight), to = NewWorld(32, kWidth, kHeight);
     ImageDescriptionHandle desc = (ImageDescriptionHandle)NewHandle(0);
     ImageSequence in = 0;
     MatrixRecord matrix;
@@ -147,7 +120,7 @@ static void stale_sequences_are_told(void)
 {
     ImageSequence in = 0;
     ImageDescriptionHandle desc = nil;
-    GWorldPtr world = NewWorld();
+    GWorldPtr world = NewWorld(32, kWidth, kHeight);
     long size = 0;
     char data[8] = {0};
 

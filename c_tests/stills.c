@@ -7,6 +7,7 @@
 #include <MacMemory.h>
 
 #include "harness.h"
+#include "worlds.h"
 
 enum { kWidth = 40, kHeight = 24 };
 
@@ -18,26 +19,10 @@ static Rect Box(short left, short top, short right, short bottom)
     return box;
 }
 
-static GWorldPtr NewWorld(short depth)
-{
-    GWorldPtr world = nil;
-    Rect box = Box(0, 0, kWidth, kHeight);
-
-    CHECK_EQ(NewGWorld(&world, depth, &box, nil, nil, 0), noErr);
-    return world;
-}
-
-static UInt32 *Row(GWorldPtr world, short y)
-{
-    PixMapHandle map = GetGWorldPixMap(world);
-
-    return (UInt32 *)(void *)(GetPixBaseAddr(map) + y * QTGetPixMapHandleRowBytes(map));
-}
-
 /* A gradient with a red square. */
 static GWorldPtr NewPicture(void)
 {
-    GWorldPtr world = NewWorld(32);
+    GWorldPtr world = NewWorld(32, kWidth, kHeight);
     short x, y;
 
     for (y = 0; y < kHeight; y++)
@@ -47,26 +32,10 @@ static GWorldPtr NewPicture(void)
     return world;
 }
 
-static void compare(GWorldPtr a, GWorldPtr b, int within)
-{
-    int x, y, shift, largest = 0;
-
-    for (y = 0; y < kHeight; y++)
-        for (x = 0; x < kWidth; x++)
-            for (shift = 0; shift < 24; shift += 8) {
-                int p = (int)(Row(a, (short)y)[x] >> shift & 0xFF);
-                int q = (int)(Row(b, (short)y)[x] >> shift & 0xFF);
-
-                if (abs(p - q) > largest)
-                    largest = abs(p - q);
-            }
-    CHECK(largest <= within);
-}
-
 /* Compresses and decompresses with one codec. */
 static void round_trip(CodecType type, CodecQ quality, int within)
 {
-    GWorldPtr from = NewPicture(), to = NewWorld(32);
+    GWorldPtr from = NewPicture(), to = NewWorld(32, kWidth, kHeight);
     ImageDescriptionHandle desc = (ImageDescriptionHandle)NewHandle(4);
     Rect box = Box(0, 0, kWidth, kHeight);
     long size = 0;
@@ -85,7 +54,7 @@ static void round_trip(CodecType type, CodecQ quality, int within)
     CHECK_EQ((*desc)->spatialQuality, quality);
     CHECK((*desc)->dataSize > 0 && (*desc)->dataSize <= size);
     CHECK_EQ(DecompressImage(data, desc, GetGWorldPixMap(to), nil, &box, srcCopy, nil), noErr);
-    compare(from, to, within);
+    CHECK(Difference(from, to) <= within);
     DisposePtr(data);
     DisposeHandle((Handle)desc);
     DisposeGWorld(from);
@@ -107,7 +76,7 @@ static void other_codecs_come_near(void)
 
 static void a_part_is_taken_scaled_and_masked(void)
 {
-    GWorldPtr from = NewPicture(), to = NewWorld(32);
+    GWorldPtr from = NewPicture(), to = NewWorld(32, kWidth, kHeight);
     ImageDescriptionHandle desc = (ImageDescriptionHandle)NewHandle(0);
     Rect square = Box(0, 0, 8, 8), twice = Box(10, 4, 26, 20);
     RgnHandle mask = NewRgn();
@@ -144,7 +113,7 @@ static void a_part_is_taken_scaled_and_masked(void)
 
 static void indices_stay_indices(void)
 {
-    GWorldPtr from = NewWorld(8), to = NewWorld(8);
+    GWorldPtr from = NewWorld(8, kWidth, kHeight), to = NewWorld(8, kWidth, kHeight);
     ImageDescriptionHandle desc = (ImageDescriptionHandle)NewHandle(0);
     Rect box = Box(0, 0, kWidth, kHeight);
     static char data[1 << 18];
@@ -168,7 +137,7 @@ static void indices_stay_indices(void)
 static void tables_go_in_and_out_of_descriptions(void)
 {
     ImageDescriptionHandle desc = nil;
-    GWorldPtr world = NewWorld(8);
+    GWorldPtr world = NewWorld(8, kWidth, kHeight);
     CTabHandle table = nil;
 
     CHECK_EQ(MakeImageDescriptionForPixMap(GetGWorldPixMap(world), &desc), noErr);

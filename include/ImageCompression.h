@@ -1252,7 +1252,7 @@ ComponentResult GraphicsImportGetImageDescription(GraphicsImportComponent ci,
 /* Tells the picture's own size, with its top left corner at the origin. */
 ComponentResult GraphicsImportGetNaturalBounds(GraphicsImportComponent ci, Rect *naturalBounds);
 
-/* Draws the picture. codecUnimpErr if the matrix turns it; codecBadDataErr. */
+/* Draws the picture, through a matrix that turns it too; codecBadDataErr. */
 ComponentResult GraphicsImportDraw(GraphicsImportComponent ci);
 
 /* Draws into a port from now on; nil is the port that is current when it draws. */
@@ -1264,7 +1264,7 @@ ComponentResult GraphicsImportSetMatrix(GraphicsImportComponent ci, const Matrix
 /* Sets the rectangle that the picture is scaled to. */
 ComponentResult GraphicsImportSetBoundsRect(GraphicsImportComponent ci, const Rect *bounds);
 
-/* Tells the rectangle that the picture is drawn in. */
+/* Tells the rectangle that the picture is drawn in, around it where it is turned. */
 ComponentResult GraphicsImportGetBoundsRect(GraphicsImportComponent ci, Rect *bounds);
 
 /* The same as without flags: data are always looked into, whatever a file's name says. */
@@ -1331,6 +1331,56 @@ ComponentResult GraphicsExportSetInputGWorld(GraphicsExportComponent ci, GWorldP
 
 /* Takes the picture from a pixel map, which must live until GraphicsExportDoExport. */
 ComponentResult GraphicsExportSetInputPixmap(GraphicsExportComponent ci, PixMapHandle pixmap);
+
+/*
+ * Take a picture that is compressed already: from what a data reference leads to, a file, a handle or
+ * size bytes. All is read or copied at once. desc tells what the data are, and may be nil for a picture
+ * file. The picture is decoded by GraphicsExportDoExport: badImageDescription, noCodecErr,
+ * codecBadDataErr.
+ */
+ComponentResult GraphicsExportSetInputDataReference(GraphicsExportComponent ci, Handle dataRef,
+                                                    OSType dataRefType, ImageDescriptionHandle desc);
+ComponentResult GraphicsExportSetInputFile(GraphicsExportComponent ci, const FSSpec *theFile,
+                                           ImageDescriptionHandle desc);
+ComponentResult GraphicsExportSetInputHandle(GraphicsExportComponent ci, Handle h,
+                                             ImageDescriptionHandle desc);
+ComponentResult GraphicsExportSetInputPtr(GraphicsExportComponent ci, Ptr p, unsigned long size,
+                                          ImageDescriptionHandle desc);
+
+/* Takes a QuickDraw picture, which is copied. */
+ComponentResult GraphicsExportSetInputPicture(GraphicsExportComponent ci, PicHandle picture);
+
+/* Takes the picture of an importer, which must stay open until GraphicsExportDoExport. */
+ComponentResult GraphicsExportSetInputGraphicsImporter(GraphicsExportComponent ci,
+                                                       GraphicsImportComponent grip);
+
+/* How good a JPEG file is, 0 to codecLosslessQuality; codecHighQuality at first. */
+ComponentResult GraphicsExportSetCompressionQuality(GraphicsExportComponent ci,
+                                                    CodecQ spatialQuality);
+ComponentResult GraphicsExportGetCompressionQuality(GraphicsExportComponent ci,
+                                                    CodecQ *spatialQuality);
+
+/*
+ * The depth of the file's pixels: 8, 24, 32 and 40 for PNG, 24 and 40 for JPEG, one for each of the
+ * others; paramErr for others.
+ */
+ComponentResult GraphicsExportSetDepth(GraphicsExportComponent ci, long depth);
+ComponentResult GraphicsExportGetDepth(GraphicsExportComponent ci, long *depth);
+
+/*
+ * The bytes that a JPEG file should not have more than: its quality is lowered until it has not, or is
+ * the least. 0, as at first, is no limit.
+ */
+ComponentResult GraphicsExportSetTargetDataSize(GraphicsExportComponent ci,
+                                                unsigned long targetDataSize);
+ComponentResult GraphicsExportGetTargetDataSize(GraphicsExportComponent ci,
+                                                unsigned long *targetDataSize);
+
+/* The type and creator of the files; the end of their names with a blank behind, such as 'png '. */
+ComponentResult GraphicsExportGetDefaultFileTypeAndCreator(GraphicsExportComponent ci,
+                                                           OSType *fileType, OSType *fileCreator);
+ComponentResult GraphicsExportGetDefaultFileNameExtension(GraphicsExportComponent ci,
+                                                          OSType *fileNameExtension);
 
 /* Names the file that GraphicsExportDoExport writes; a file of that name is replaced. */
 ComponentResult GraphicsExportSetOutputFile(GraphicsExportComponent ci, const FSSpec *theFile);

@@ -123,3 +123,29 @@ fn mpeg_1_is_decoded() {
 fn silicon_graphics_pictures_are_decoded() {
     compare_as(Some(b".SGI"), "sgi", "rgb24", (64, 48), &[]);
 }
+
+/// No encoder is at hand: a frame made here, as Autodesk Animator's format is known.
+#[test]
+fn a_flic_of_three_colors_is_decoded() {
+    const SIZE: (usize, usize) = (8, 6);
+    EnterMovies();
+    let mut description = ImageDescription::new(FourCc(*b"flic"), SIZE.0 as u16, SIZE.1 as u16, 8);
+    description.color_table_id = -1;
+    if !codecs::can_decode(description.codec) {
+        eprintln!("skipped: nothing decodes flic");
+        return;
+    }
+    let chunk = |kind: u16, body: &[u8]| {
+        [&(body.len() as u32 + 6).to_le_bytes()[..], &kind.to_le_bytes(), body].concat()
+    };
+    let colors = [[0x20, 0x40, 0x60], [0xF0, 0x00, 0x10], [0x00, 0xC8, 0x64]];
+    let palette = chunk(4, &[&[1, 0, 0, 3][..], &colors.concat()].concat());
+    let indices: Vec<u8> = (0..SIZE.0 * SIZE.1).map(|n| (n % 5 % 3) as u8).collect();
+    let pixels = chunk(16, &indices);
+    let data = chunk(0xF1FA, &[&[2, 0, 0, 0, 0, 0, 0, 0, 0, 0][..], &palette, &pixels].concat());
+    let picture = codecs::decode(&description, &data).unwrap();
+    for (n, index) in indices.iter().enumerate() {
+        let [_, color @ ..] = picture.argb_at(n % SIZE.0, n / SIZE.0).to_be_bytes();
+        assert_eq!(color, colors[usize::from(*index)], "{n}");
+    }
+}

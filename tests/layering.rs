@@ -48,6 +48,8 @@ const TESTED_ELSEWHERE: &[(&str, &str)] = &[
     ("src/ffi/controller_actions.rs", "controller_events.c: actions come from events"),
     ("src/ffi/extensions.rs", "events.c: the clock and the cursor"),
     ("src/ffi/import_settings.rs", "graphics_import.c"),
+    ("src/ffi/export_inputs.rs", "graphics_export.c"),
+    ("src/ffi/export_settings.rs", "graphics_export.c"),
     ("src/ffi/media_editing.rs", "movie_making.c: samples are added to what was made"),
     ("src/ffi/media_graphics.rs", "sprite_media.c: a sprite track over another"),
     ("src/ffi/media_samples.rs", "media.c"),

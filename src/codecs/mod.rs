@@ -49,7 +49,7 @@ pub use encode::{can_encode, encode, encode_at_depth, encoders, max_encoded_size
 pub use holes::decode_with_holes;
 pub use picture_file::describe_file;
 pub(crate) use picture_write::DirectBits;
-pub use picture_write::write_file;
+pub use picture_write::{write_file, write_file_as};
 pub use png::encode as png_encode;
 pub use system::{SystemCodecs, SystemDecoder, use_system_codecs};
 

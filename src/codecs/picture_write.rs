@@ -1,6 +1,6 @@
 //! Pictures to whole files, named by the file types of graphics exporters.
 
-use super::{encode, png_encode};
+use super::{encode, encode_at_depth, png_encode};
 use crate::base::{Error, FourCc, Rect, Result};
 use crate::raster::{Surface, palette};
 use ::gif::{Encoder, Frame};
@@ -27,6 +27,22 @@ pub fn write_file(file_type: FourCc, surface: &Surface) -> Result<Vec<u8>> {
         b"PNTG" => Ok(macpaint(&colors)),
         _ => Err(Error::NoCodec),
     }
+}
+
+/// As [`write_file`], with a quality of 0 to 1024 for `JPEG`, and a depth for `JPEG` and `PNGf`:
+/// 8, 24, 32, or 40 for greys. Other types have one way.
+pub fn write_file_as(
+    file_type: FourCc,
+    surface: &Surface,
+    depth: Option<u16>,
+    quality: u32,
+) -> Result<Vec<u8>> {
+    let codec = match &file_type.0 {
+        b"JPEG" => FourCc(*b"jpeg"),
+        b"PNGf" if depth.is_some() => FourCc(*b"png "),
+        _ => return write_file(file_type, surface),
+    };
+    encode_at_depth(surface, codec, depth.unwrap_or(24), quality, None).map(|(_, data)| data)
 }
 
 /// With its own colours where there are no more than 256, else with the nearest of the system's.

@@ -56,8 +56,16 @@ fn export_movies(exporter: Exporter) -> Result<Object> {
 }
 
 fn export(format: [u8; 4]) -> Result<Object> {
-    let format = u32::from_be_bytes(format);
-    Ok(Object::GraphicsExporter(Mutex::new(Export { format, input: None, output: None })))
+    /// `codecHighQuality`.
+    const HIGH: u32 = 0x300;
+    Ok(Object::GraphicsExporter(Mutex::new(Export {
+        format: u32::from_be_bytes(format),
+        input: None,
+        output: None,
+        quality: HIGH,
+        depth: None,
+        most_bytes: None,
+    })))
 }
 
 fn import(format: [u8; 4]) -> Result<Object> {

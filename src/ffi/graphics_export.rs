@@ -15,23 +15,29 @@ use super::memory::{self, Handle};
 use super::pixel_maps;
 use super::ports::{self, CGrafPtr};
 use crate::base::{Error, FourCc, Result};
-use crate::codecs;
+use crate::codecs::{self, ImageDescription};
 use crate::raster::{Surface, copy};
 use crate::runtime::components::{self, Export, Input, Object, Output};
 
 /// A `ComponentResult`.
 type ComponentResult = i32;
 
-fn result(name: &'static str, body: impl FnOnce() -> Result<()>) -> ComponentResult {
+/// Qualities nearer than this make nearly the same file.
+const QUALITY_STEP: u32 = 16;
+
+pub(super) fn result(name: &'static str, body: impl FnOnce() -> Result<()>) -> ComponentResult {
     let code = |error: Error| i32::from(error.os_err());
     value(name, code(Error::Internal), || Ok(body().err().map_or(0, code)))
 }
 
-fn change(instance: ComponentInstance, change: impl FnOnce(&mut Export)) -> Result<()> {
+pub(super) fn change(instance: ComponentInstance, change: impl FnOnce(&mut Export)) -> Result<()> {
     with(instance, |export| change(&mut export.lock()))
 }
 
-fn with<R>(instance: ComponentInstance, body: impl FnOnce(&Mutex<Export>) -> R) -> Result<R> {
+pub(super) fn with<R>(
+    instance: ComponentInstance,
+    body: impl FnOnce(&Mutex<Export>) -> R,
+) -> Result<R> {
     let object: Option<Arc<Object>> = components::find(instance.token());
     match object.as_deref() {
         Some(Object::GraphicsExporter(export)) => Ok(body(export)),
@@ -108,7 +114,7 @@ pub unsafe extern "C" fn GraphicsExportDoExport(
 ) -> ComponentResult {
     result("GraphicsExportDoExport", || {
         let export = with(instance, |export| export.lock().clone())?;
-        let file = picture(export.input.ok_or(Error::Param)?, export.format)?;
+        let file = file_of(&export)?;
         match export.output.ok_or(Error::Param)? {
             Output::File(path) => replace(&path, &file)?,
             Output::Handle(address) => memory::replace_bytes(handle_at(address), &file)?,
@@ -123,19 +129,61 @@ fn handle_at(address: usize) -> Handle {
     Handle(core::ptr::with_exposed_provenance_mut(address))
 }
 
-/// The picture as a file. The high byte of a pixel is not opacity for QuickDraw, so the picture is
+/// The picture as a file, which is made again with less quality while it has too many bytes.
+fn file_of(export: &Export) -> Result<Vec<u8>> {
+    let picture = picture(export.input.as_ref().ok_or(Error::Param)?)?;
+    let format = FourCc(export.format.to_be_bytes());
+    let write = |quality| codecs::write_file_as(format, &picture, export.depth, quality);
+    let file = write(export.quality)?;
+    let Some(most) = export.most_bytes else { return Ok(file) };
+    let fits = |file: &Vec<u8>| file.len() as u64 <= u64::from(most);
+    if fits(&file) {
+        return Ok(file);
+    }
+    // The best quality that fits lies between these; the least is taken where none does.
+    let (mut low, mut high, mut best) = (0, export.quality, write(0)?);
+    while fits(&best) && high - low > QUALITY_STEP {
+        let middle = (low + high) / 2;
+        let tried = write(middle)?;
+        if fits(&tried) {
+            (low, best) = (middle, tried);
+        } else {
+            high = middle;
+        }
+    }
+    Ok(best)
+}
+
+/// The picture. The high byte of a pixel is not opacity for QuickDraw, so that of a pixel map is
 /// opaque.
-fn picture(input: Input, format: u32) -> Result<Vec<u8>> {
+fn picture(input: &Input) -> Result<Surface> {
     let pixmap = match input {
-        Input::Port(port) => ports::pixmap_of(port)?,
-        Input::PixelMap(address) => handle_at(address),
+        Input::Port(port) => ports::pixmap_of(*port)?,
+        Input::PixelMap(address) => handle_at(*address),
+        Input::Data(data, description) => return decode(data, description.as_deref()),
+        Input::Importer(token) => {
+            let data = match components::find(*token).as_deref() {
+                Some(Object::GraphicsImporter(import)) => import.lock().data.clone(),
+                _ => None,
+            };
+            return decode(&data.ok_or(Error::Param)?, None);
+        }
     };
-    let surface = pixel_maps::with_pixels(pixmap, |pixels, _| {
+    pixel_maps::with_pixels(pixmap, |pixels, _| {
         let mut colors = copy::to_argb(&pixels.as_ref())?;
         colors.iter_mut().for_each(|color| *color |= 0xFF00_0000);
         Surface::from_argb(pixels.width(), pixels.height(), colors)
-    })??;
-    codecs::write_file(FourCc(format.to_be_bytes()), &surface)
+    })?
+}
+
+fn decode(data: &[u8], description: Option<&ImageDescription>) -> Result<Surface> {
+    match description {
+        Some(description) => codecs::decode(description, data),
+        None => {
+            let found = codecs::describe_file(data).ok_or(Error::BadImageDescription)?;
+            codecs::decode(&found, data)
+        }
+    }
 }
 
 /// Makes `bytes` the contents of a file. It is written beside and renamed, so that what was there

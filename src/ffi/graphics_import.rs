@@ -11,13 +11,14 @@ use super::boundary::{OSErr, Out, read, status, value};
 use super::components::ComponentInstance;
 use super::files::{FSSpec, path_of};
 use super::image_compression::description;
-use super::image_compression::stills::{placed, whole};
-use super::image_compression::{Drawing, draw};
+use super::image_compression::stills::{around, placed, whole};
+use super::image_compression::{Drawing, draw, draw_turned};
 use super::memory::{self, Handle};
 use super::ports::{self, CGrafPtr};
 use crate::base::limits::MAX_SAMPLE_BYTES;
 use crate::base::{Error, Matrix, Rect, Result};
 use crate::codecs::{self, ImageDescription};
+use crate::raster::GraphicsMode;
 use crate::raster::region::Region;
 use crate::runtime::components::{self, Import, Object};
 use crate::runtime::files as names_of_files;
@@ -53,7 +54,7 @@ pub(super) fn read_file(path: &Path) -> Result<Arc<[u8]>> {
 }
 
 /// The bytes that a data reference leads to: `'hndl'`, `'url '` or `'alis'` with an `FSSpec`.
-fn bytes_of(data_ref: Handle, kind: u32) -> Result<Arc<[u8]>> {
+pub(super) fn bytes_of(data_ref: Handle, kind: u32) -> Result<Arc<[u8]>> {
     let reference = memory::bytes_of(data_ref).map_err(|_| Error::InvalidDataRef)?;
     match &kind.to_be_bytes() {
         b"hndl" => {
@@ -209,22 +210,28 @@ pub(super) fn clip_of(import: &Import) -> Result<Option<Region>> {
     import.clip.as_deref().map(Region::from_words).transpose()
 }
 
-/// Draws the picture. `codecUnimpErr` where the matrix turns it.
+/// Draws the picture. Where the matrix turns it, neighbouring pixels are mixed.
 #[unsafe(no_mangle)]
 pub extern "C" fn GraphicsImportDraw(ci: ComponentInstance) -> ComponentResult {
     result("GraphicsImportDraw", || {
         let import = state(ci)?;
         let (data, found) = picture(&import)?;
         let from = import.part.map_or_else(|| whole(&found), Ok)?;
-        let to = placed(&import.matrix, from)?;
+        let to = placed(&import.matrix, from);
         let mask = clip_of(&import)?;
         let port = import.port.unwrap_or_else(|| ports::current().0).known()?;
         let surface = codecs::decode(&found, data)?;
-        draw(
-            &surface,
-            &Drawing { from, to, mode: import.mode, mask, matte: None },
-            ports::pixmap_of(port)?,
-        )
+        let target = ports::pixmap_of(port)?;
+        match to {
+            Ok(to) => {
+                draw(&surface, &Drawing { from, to, mode: import.mode, mask, matte: None }, target)
+            }
+            Err(Error::CodecUnimplemented) => {
+                let mode = GraphicsMode { mode: import.mode as u16, color: import.color };
+                draw_turned(&surface, from, &import.matrix, mode, mask, target)
+            }
+            Err(error) => Err(error),
+        }
     })
 }
 
@@ -288,7 +295,7 @@ pub unsafe extern "C" fn GraphicsImportGetBoundsRect(
 ) -> ComponentResult {
     result("GraphicsImportGetBoundsRect", || {
         let import = state(ci)?;
-        let placed = placed(&import.matrix, whole(&picture(&import)?.1)?)?;
+        let placed = around(&import.matrix, whole(&picture(&import)?.1)?)?;
         // SAFETY: as this function's own contract.
         unsafe { bounds.write(placed) }
     })

@@ -14,7 +14,7 @@ pub mod sequences;
 pub mod stills;
 
 use pixels::take;
-pub(in crate::ffi) use pixels::{Drawing, draw};
+pub(in crate::ffi) use pixels::{Drawing, draw, draw_turned};
 
 use super::names::{CTabHandle, GDHandle, PixMapHandle};
 use core::ffi::{c_long, c_void};

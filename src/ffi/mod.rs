@@ -33,6 +33,8 @@ mod drawn_shapes;
 pub mod endian;
 pub mod event_queue;
 pub mod events;
+pub mod export_inputs;
+pub mod export_settings;
 pub mod extensions;
 pub mod file_access;
 pub mod files;

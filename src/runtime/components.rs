@@ -11,6 +11,7 @@ use super::ports::Port;
 use super::programs_components::Opened;
 use super::tokens::{Kind, Table};
 use crate::base::{Matrix, Rect, Result};
+use crate::codecs::ImageDescription;
 use crate::tween::Tweener;
 use crate::vr::authoring::Exporter;
 
@@ -67,15 +68,25 @@ pub struct Export {
     pub input: Option<Input>,
     /// Where the file goes.
     pub output: Option<Output>,
+    /// 0 to 1024, for formats that lose something.
+    pub quality: u32,
+    /// Bits of a pixel; the format's own where there is none.
+    pub depth: Option<u16>,
+    /// Bytes that the file should not have more than; as many as there are where there is none.
+    pub most_bytes: Option<u32>,
 }
 
 /// Where a graphics exporter's picture comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Input {
     /// All of a port.
     Port(Port),
     /// A pixel map, by the address of its Handle.
     PixelMap(usize),
+    /// Compressed data and what they are; without it, a picture file.
+    Data(Arc<[u8]>, Option<Box<ImageDescription>>),
+    /// The picture of a graphics importer.
+    Importer(u32),
 }
 
 /// Where a graphics exporter's file goes.

@@ -105,6 +105,7 @@ impl Player {
             Operation::Clip(region) => pen.clip = Clip::of(region),
             Operation::BackPattern(pattern) => pen.back_pattern = pattern,
             Operation::PenPattern(pattern) => pen.pattern = pattern,
+            Operation::PenMode(mode) => pen.mode = mode as u16,
             Operation::FillPattern(pattern) => pen.fill_pattern = pattern,
             Operation::PenSize(size) => pen.size = size,
             Operation::OvalSize(size) => pen.oval = size,
@@ -142,7 +143,6 @@ impl Player {
                 (self.drawn, self.compressed) = (self.drawn + 1, true);
             }
             Operation::Nothing
-            | Operation::PenMode(_)
             | Operation::TextFont(_)
             | Operation::TextMode(_)
             | Operation::SpaceExtra(_) => {}

@@ -103,6 +103,8 @@ pub struct Pen {
     pub pattern: [u8; 8],
     pub back_pattern: [u8; 8],
     pub fill_pattern: [u8; 8],
+    /// How lines and painted shapes go onto what is there: a pattern mode.
+    pub mode: u16,
     /// Height and width.
     pub size: (i32, i32),
     /// Vertical and horizontal.
@@ -130,6 +132,7 @@ impl Default for Pen {
             pattern: [0xFF; 8],
             back_pattern: [0; 8],
             fill_pattern: [0xFF; 8],
+            mode: 8,
             size: (1, 1),
             place: (0, 0),
             last: Area { top: 0, left: 0, bottom: 0, right: 0 },
@@ -154,7 +157,18 @@ impl Pen {
             Verb::Fill => self.fill_pattern,
         };
         let row = pattern[y.rem_euclid(8) as usize];
-        if row >> (7 - x.rem_euclid(8)) & 1 != 0 { self.fore } else { self.back }
+        let is_set = row >> (7 - x.rem_euclid(8)) & 1 != 0;
+        // What is erased or filled is copied, whatever the pen's mode.
+        let mode = if matches!(verb, Verb::Frame | Verb::Paint) { self.mode & 7 } else { 0 };
+        let is_set = is_set != (mode & 4 != 0);
+        match mode & 3 {
+            0 if is_set => self.fore,
+            0 => self.back,
+            _ if !is_set => now,
+            1 => self.fore,
+            2 => now ^ 0x00FF_FFFF,
+            _ => self.back,
+        }
     }
 }
 

@@ -36,6 +36,46 @@ fn rectangles_are_painted_framed_and_erased() {
 }
 
 #[test]
+fn pens_draw_in_their_modes_and_erasers_do_not() {
+    // A red left half, a pen of columns, and the whole painted in one of the eight modes.
+    let half = [0, 0x1A, 0xFF, 0xFF, 0, 0, 0, 0, 0, 0x31, 0, 20, 0, 10, 0, 24, 0, 14];
+    let pen = [0, 0x1A, 0, 0, 0, 0, 0, 0, 0, 9, 0xAA, 0xAA, 0xAA, 0xAA, 0xAA, 0xAA, 0xAA, 0xAA];
+    let paint = [0, 0x31, 0, 20, 0, 10, 0, 24, 0, 18];
+    let inverse = RED ^ 0x00FF_FFFF;
+    // Pixels under a column of the pen, then between: on red, and on white.
+    for (mode, expected) in [
+        (8, [BLACK, WHITE, BLACK, WHITE]),
+        (9, [BLACK, RED, BLACK, WHITE]),
+        (10, [inverse, RED, BLACK, WHITE]),
+        (11, [WHITE, RED, WHITE, WHITE]),
+        (12, [WHITE, BLACK, WHITE, BLACK]),
+        (13, [RED, BLACK, WHITE, BLACK]),
+        (14, [RED, inverse, WHITE, BLACK]),
+        (15, [RED, WHITE, WHITE, WHITE]),
+    ] {
+        let s = draw(&[&half[..], &pen, &[0, 8, 0, mode], &paint].concat()).unwrap();
+        assert_eq!([s[0], s[1], s[4], s[5]], expected, "{mode}");
+        let erase = [0, 0x32, 0, 20, 0, 10, 0, 24, 0, 18];
+        let s = draw(&[&half[..], &pen, &[0, 8, 0, mode], &erase].concat()).unwrap();
+        assert_eq!(s[..8], [WHITE; 8], "{mode}");
+    }
+}
+
+#[test]
+fn opcodes_that_are_not_drawn_are_left_out_by_their_size() {
+    let comment = [0, 0xA1, 0, 100, 0, 4, 0x31, 0, 0, 0];
+    let odd = [0, 0x92, 0, 3, 1, 2, 3, 0];
+    let long = [0, 0xD0, 0, 0, 0, 5, 1, 2, 3, 4, 5, 0];
+    let reserved =
+        [0x0C, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+    let empty = [0, 0xB0, 0x80, 0, 0, 0x1C, 0, 0];
+    let uncompressed = [0x82, 1, 0, 0, 0, 2, 9, 9];
+    let paint = [0, 0x31, 0, 20, 0, 10, 0, 24, 0, 18];
+    let all = [&comment[..], &odd, &long, &reserved, &empty, &uncompressed, &paint].concat();
+    assert_eq!(draw(&all).unwrap(), [BLACK; 32]);
+}
+
+#[test]
 fn ovals_and_lines() {
     let s = draw(&[0, 0x51, 0, 20, 0, 10, 0, 24, 0, 18]).unwrap();
     assert_eq!((s[0], s[3], s[8], s[9]), (WHITE, BLACK, BLACK, BLACK));

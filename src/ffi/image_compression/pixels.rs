@@ -3,11 +3,11 @@
 use super::super::memory::Handle;
 use super::super::pixel_maps;
 use super::super::regions;
-use crate::base::{Error, Point, Rect, Result};
+use crate::base::{Error, Fixed, Matrix, Point, Rect, Result};
 use crate::raster::copy::{self, Area};
 use crate::raster::region::{Join, Region};
 use crate::raster::transfer::Transfer;
-use crate::raster::{Pixels, Surface};
+use crate::raster::{GraphicsMode, Pixels, Surface, draw_through};
 
 /// A part of a pixel map as a picture, and the map's depth.
 ///
@@ -126,6 +126,41 @@ pub(in crate::ffi) fn draw(surface: &Surface, drawing: &Drawing, pixmap: Handle)
             }
             pixels.put_row_argb(y + line, x, &row);
         }
+        Ok(())
+    })?
+}
+
+/// Draws a part of a picture through a matrix that turns, mirrors or skews it.
+pub(in crate::ffi) fn draw_turned(
+    surface: &Surface,
+    from: Rect,
+    matrix: &Matrix,
+    mode: GraphicsMode,
+    mask: Option<Region>,
+    pixmap: Handle,
+) -> Result<()> {
+    let size = i16::try_from(surface.width()).ok().zip(i16::try_from(surface.height()).ok());
+    let (width, height) = size.ok_or(Error::Param)?;
+    let from = from.intersection(Rect::new(0, 0, width, height));
+    if from.is_empty() {
+        return Ok(());
+    }
+    let side = |side: i32| usize::try_from(side).map_err(|_| Error::Param);
+    let (columns, left) = (side(from.width())?, side(from.left.into())?);
+    let mut part = Surface::argb(columns, side(from.height())?)?;
+    if let Pixels::Argb(colors) = part.pixels_mut() {
+        for (row, y) in colors.chunks_exact_mut(columns).zip(side(from.top.into())?..) {
+            surface.read_argb(y, left, row);
+        }
+    }
+    let fixed = |places: i16| Fixed(i32::from(places) << 16);
+    let moved = |h: i16, v: i16| Matrix::translation(fixed(h), fixed(v));
+    pixel_maps::with_pixels(pixmap, |pixels, bounds| {
+        let (left, top) = (bounds.left.saturating_neg(), bounds.top.saturating_neg());
+        let matrix = moved(from.left, from.top).then(matrix).then(&moved(left, top));
+        let whole = Region::rect(bounds);
+        let clip = mask.map_or(whole.clone(), |mask| mask.join(&whole, Join::Intersection));
+        draw_through(&part, &matrix, mode, &clip.offset(left, top), pixels);
         Ok(())
     })?
 }

@@ -266,6 +266,19 @@ pub(in crate::ffi) fn whole(description: &ImageDescription) -> Result<Rect> {
     Ok(Rect::new(0, 0, side(description.width)?, side(description.height)?))
 }
 
+/// The smallest rectangle around the place that a matrix takes a rectangle to.
+pub(in crate::ffi) fn around(matrix: &Matrix, from: Rect) -> Result<Rect> {
+    let corners = matrix.corners(from);
+    let round = |value: Option<crate::base::Fixed>| {
+        let value = i64::from(value.unwrap_or_default().0);
+        i16::try_from((value + 0x8000) >> 16).map_err(|_| Error::Param)
+    };
+    let (across, down) = (corners.map(|corner| corner.0), corners.map(|corner| corner.1));
+    let (left, right) = (across.into_iter().min(), across.into_iter().max());
+    let (top, bottom) = (down.into_iter().min(), down.into_iter().max());
+    Ok(Rect::new(round(left)?, round(top)?, round(right)?, round(bottom)?))
+}
+
 /// Where a matrix takes a rectangle, if that is one again.
 pub(in crate::ffi) fn placed(matrix: &Matrix, from: Rect) -> Result<Rect> {
     let [top_left, top_right, bottom_right, bottom_left] = matrix.corners(from);
