@@ -31,7 +31,7 @@ typedef struct Toy {
 /* Callbacks get 32 bits; these find their toy. */
 static Toy *gToys[16];
 
-static unsigned long Random(Toy *toy, unsigned long below)
+static unsigned long AtRandom(Toy *toy, unsigned long below)
 {
     toy->random = (toy->random * 1103515245UL + 12345UL) & 0x7FFFFFFFUL;
     return (toy->random >> 8) % below;
@@ -41,17 +41,17 @@ static float RandomAngle(Toy *toy)
 {
     static const float odd[] = {0, 360, -360, 1e9f, -1e30f, 0.0001f};
 
-    if (Random(toy, 20) == 0)
-        return odd[Random(toy, 6)];
-    if (Random(toy, 200) == 0)
+    if (AtRandom(toy, 20) == 0)
+        return odd[AtRandom(toy, 6)];
+    if (AtRandom(toy, 200) == 0)
         return (float)NAN;
-    return (float)Random(toy, 7200) / 10 - 360;
+    return (float)AtRandom(toy, 7200) / 10 - 360;
 }
 
 static Point RandomPoint(Toy *toy)
 {
-    return StagePoint((short)((long)Random(toy, WIDTH + 8) - 4),
-                      (short)((long)Random(toy, HEIGHT + 8) - 4));
+    return StagePoint((short)((long)AtRandom(toy, WIDTH + 8) - 4),
+                      (short)((long)AtRandom(toy, HEIGHT + 8) - 4));
 }
 
 static UInt32 RandomNode(Toy *toy)
@@ -59,7 +59,7 @@ static UInt32 RandomNode(Toy *toy)
     static const UInt32 nodes[] = {0,   0x80000000UL, 0x80000001UL, 201, 205, 210,
                                    1,   127,          99999,        201, 205, 210};
 
-    return nodes[Random(toy, 12)];
+    return nodes[AtRandom(toy, 12)];
 }
 
 static void CallAny(Toy *toy, int cheap);
@@ -126,9 +126,9 @@ static void Intercept(QTVRInstance qtvr, QTVRInterceptPtr message, SInt32 refCon
     Toy *toy = gToys[refCon & 15];
 
     FromInside(refCon);
-    if (toy != NULL && Random(toy, 3) == 0) {
+    if (toy != NULL && AtRandom(toy, 3) == 0) {
         QTVRCallInterceptedProc(qtvr, message);
-        *cancel = Random(toy, 2) == 0;
+        *cancel = AtRandom(toy, 2) == 0;
     }
 }
 
@@ -171,7 +171,7 @@ static void CallAny(Toy *toy, int cheap)
         if (gToys[i] == toy)
             me = i;
     toy->calls++;
-    switch (Random(toy, 40)) {
+    switch (AtRandom(toy, 40)) {
     case 0:
         qtvr = NULL;
         break;
@@ -179,7 +179,7 @@ static void CallAny(Toy *toy, int cheap)
         qtvr = toy->stale;
         break;
     }
-    switch (Random(toy, cheap ? 58 : 62)) {
+    switch (AtRandom(toy, cheap ? 58 : 62)) {
     case 0: QTVRSetPanAngle(qtvr, RandomAngle(toy)); break;
     case 1: QTVRSetTiltAngle(qtvr, RandomAngle(toy)); break;
     case 2: QTVRSetFieldOfView(qtvr, RandomAngle(toy)); break;
@@ -189,17 +189,17 @@ static void CallAny(Toy *toy, int cheap)
     case 6: QTVRShowDefaultView(qtvr); break;
     case 7:
         a = RandomAngle(toy);
-        QTVRSetViewParameter(qtvr, 0x100 + (UInt32)Random(toy, 5), &a, (UInt32)Random(toy, 9));
+        QTVRSetViewParameter(qtvr, 0x100 + (UInt32)AtRandom(toy, 5), &a, (UInt32)AtRandom(toy, 9));
         break;
     case 8:
-        QTVRSetViewParameter(qtvr, kQTVRHotSpotsVisible, (void *)(size_t)Random(toy, 2), 0);
+        QTVRSetViewParameter(qtvr, kQTVRHotSpotsVisible, (void *)(size_t)AtRandom(toy, 2), 0);
         break;
     case 9:
-        QTVRGetViewParameter(qtvr, 0x100 + (UInt32)Random(toy, 4), &a, (UInt32)Random(toy, 4), &u);
+        QTVRGetViewParameter(qtvr, 0x100 + (UInt32)AtRandom(toy, 4), &a, (UInt32)AtRandom(toy, 4), &u);
         break;
-    case 10: QTVRSetAngularUnits(qtvr, (UInt32)Random(toy, 3)); break;
+    case 10: QTVRSetAngularUnits(qtvr, (UInt32)AtRandom(toy, 3)); break;
     case 11: QTVRGetAngularUnits(qtvr); break;
-    case 12: QTVRWrapAndConstrain(qtvr, (short)Random(toy, 6), RandomAngle(toy), &a); break;
+    case 12: QTVRWrapAndConstrain(qtvr, (short)AtRandom(toy, 6), RandomAngle(toy), &a); break;
     case 13: QTVRPtToAngles(qtvr, RandomPoint(toy), &a, &b); break;
     case 14:
         place.x = RandomAngle(toy);
@@ -207,21 +207,21 @@ static void CallAny(Toy *toy, int cheap)
         QTVRCoordToAngles(qtvr, &place, &a, &b);
         break;
     case 15: QTVRAnglesToCoord(qtvr, RandomAngle(toy), RandomAngle(toy), &place); break;
-    case 16: QTVRGetViewingLimits(qtvr, (UInt16)Random(toy, 6), &a, &b); break;
-    case 17: QTVRGetConstraints(qtvr, (UInt16)Random(toy, 4), &a, &b); break;
+    case 16: QTVRGetViewingLimits(qtvr, (UInt16)AtRandom(toy, 6), &a, &b); break;
+    case 17: QTVRGetConstraints(qtvr, (UInt16)AtRandom(toy, 4), &a, &b); break;
     case 18:
-        QTVRSetConstraints(qtvr, (UInt16)Random(toy, 4), RandomAngle(toy), RandomAngle(toy));
+        QTVRSetConstraints(qtvr, (UInt16)AtRandom(toy, 4), RandomAngle(toy), RandomAngle(toy));
         break;
     case 19: QTVRGetConstraintStatus(qtvr); break;
     case 20: QTVRPtToHotSpotID(qtvr, RandomPoint(toy), &id); break;
-    case 21: QTVRGetHotSpotType(qtvr, (UInt32)Random(toy, 256), &t); break;
+    case 21: QTVRGetHotSpotType(qtvr, (UInt32)AtRandom(toy, 256), &t); break;
     case 22:
-        QTVREnableHotSpot(qtvr, (UInt32)Random(toy, 4), (UInt32)Random(toy, 50),
-                          (Boolean)Random(toy, 2));
+        QTVREnableHotSpot(qtvr, (UInt32)AtRandom(toy, 4), (UInt32)AtRandom(toy, 50),
+                          (Boolean)AtRandom(toy, 2));
         break;
     case 23: QTVRGetVisibleHotSpots(qtvr, toy->list); break;
-    case 24: QTVRGetHotSpotRegion(qtvr, (UInt32)Random(toy, 64), toy->region); break;
-    case 25: QTVRTriggerHotSpot(qtvr, (UInt32)Random(toy, 64), NULL, 0); break;
+    case 24: QTVRGetHotSpotRegion(qtvr, (UInt32)AtRandom(toy, 64), toy->region); break;
+    case 25: QTVRTriggerHotSpot(qtvr, (UInt32)AtRandom(toy, 64), NULL, 0); break;
     case 26: QTVRGoToNodeID(qtvr, RandomNode(toy)); break;
     case 27: QTVRGetCurrentNodeID(qtvr); break;
     case 28: QTVRGetNodeType(qtvr, RandomNode(toy)); break;
@@ -237,83 +237,83 @@ static void CallAny(Toy *toy, int cheap)
     case 32: QTVRMouseWithin(qtvr, RandomPoint(toy), &id, NULL); break;
     case 33: QTVRMouseLeave(qtvr, RandomPoint(toy), NULL); break;
     case 34:
-        QTVRMouseDown(qtvr, RandomPoint(toy), (UInt32)Random(toy, 5000), (UInt16)Random(toy, 65536),
+        QTVRMouseDown(qtvr, RandomPoint(toy), (UInt32)AtRandom(toy, 5000), (UInt16)AtRandom(toy, 65536),
                       &id, NULL);
         break;
     case 35: QTVRMouseStillDown(qtvr, RandomPoint(toy), &id, NULL); break;
     case 36: QTVRMouseUp(qtvr, RandomPoint(toy), &id, NULL); break;
     case 37:
-        QTVRMouseStillDownExtended(qtvr, RandomPoint(toy), &id, NULL, (UInt32)Random(toy, 5000), 0);
+        QTVRMouseStillDownExtended(qtvr, RandomPoint(toy), &id, NULL, (UInt32)AtRandom(toy, 5000), 0);
         break;
     case 38:
-        QTVRMouseUpExtended(qtvr, RandomPoint(toy), &id, NULL, (UInt32)Random(toy, 5000), 0);
+        QTVRMouseUpExtended(qtvr, RandomPoint(toy), &id, NULL, (UInt32)AtRandom(toy, 5000), 0);
         break;
-    case 39: QTVRSetMouseOverTracking(qtvr, (Boolean)Random(toy, 2)); break;
-    case 40: QTVRSetMouseDownTracking(qtvr, (Boolean)Random(toy, 2)); break;
+    case 39: QTVRSetMouseOverTracking(qtvr, (Boolean)AtRandom(toy, 2)); break;
+    case 40: QTVRSetMouseDownTracking(qtvr, (Boolean)AtRandom(toy, 2)); break;
     case 41:
-        QTVRSetInteractionProperty(qtvr, (UInt32)Random(toy, 6), (void *)(size_t)Random(toy, 40));
+        QTVRSetInteractionProperty(qtvr, (UInt32)AtRandom(toy, 6), (void *)(size_t)AtRandom(toy, 40));
         break;
-    case 42: QTVRGetInteractionProperty(qtvr, (UInt32)Random(toy, 5), &u); break;
+    case 42: QTVRGetInteractionProperty(qtvr, (UInt32)AtRandom(toy, 5), &u); break;
     case 43:
-        QTVRSetImagingProperty(qtvr, (UInt32)Random(toy, 4), (UInt32)Random(toy, 5),
-                               (SInt32)Random(toy, 1024));
+        QTVRSetImagingProperty(qtvr, (UInt32)AtRandom(toy, 4), (UInt32)AtRandom(toy, 5),
+                               (SInt32)AtRandom(toy, 1024));
         break;
     case 44:
-        QTVRGetImagingProperty(qtvr, 1 + (UInt32)Random(toy, 2), 1 + (UInt32)Random(toy, 3), &l);
+        QTVRGetImagingProperty(qtvr, 1 + (UInt32)AtRandom(toy, 2), 1 + (UInt32)AtRandom(toy, 3), &l);
         break;
     case 45:
-        QTVRBeginUpdateStream(qtvr, (UInt32)Random(toy, 3));
-        if (Random(toy, 4) != 0)
+        QTVRBeginUpdateStream(qtvr, (UInt32)AtRandom(toy, 3));
+        if (AtRandom(toy, 4) != 0)
             QTVREndUpdateStream(qtvr);
         break;
     case 46: QTVREndUpdateStream(qtvr); break;
     case 47:
-        QTVRSetTransitionProperty(qtvr, 1, (UInt32)Random(toy, 4), (SInt32)Random(toy, 360));
-        QTVREnableTransition(qtvr, 1, (Boolean)Random(toy, 2));
+        QTVRSetTransitionProperty(qtvr, 1, (UInt32)AtRandom(toy, 4), (SInt32)AtRandom(toy, 360));
+        QTVREnableTransition(qtvr, 1, (Boolean)AtRandom(toy, 2));
         break;
-    case 48: QTVRSetVisible(qtvr, (Boolean)(Random(toy, 4) != 0)); break;
+    case 48: QTVRSetVisible(qtvr, (Boolean)(AtRandom(toy, 4) != 0)); break;
     case 49:
-        QTVRGetBackBufferMemInfo(qtvr, 0, (UInt16)Random(toy, 5), 32, &l, &m, &n);
+        QTVRGetBackBufferMemInfo(qtvr, 0, (UInt16)AtRandom(toy, 5), 32, &l, &m, &n);
         QTVRGetBackBufferSettings(qtvr, &t, &r, &f, &c);
         QTVRGetAvailableResolutions(qtvr, &s);
         break;
     case 50:
-        QTVRSetBackBufferPrefs(qtvr, Random(toy, 2) ? 0 : kQTVRHorizontalCylinder,
-                               (UInt16)Random(toy, 5), 0, (SInt16)((long)Random(toy, 3) - 1));
+        QTVRSetBackBufferPrefs(qtvr, AtRandom(toy, 2) ? 0 : kQTVRHorizontalCylinder,
+                               (UInt16)AtRandom(toy, 5), 0, (SInt16)((long)AtRandom(toy, 3) - 1));
         break;
     case 51:
-        QTVRSetLeavingNodeProc(qtvr, Random(toy, 2) ? Leaving : NULL, me, 0);
-        QTVRSetEnteringNodeProc(qtvr, Random(toy, 2) ? Entering : NULL, me, 0);
-        QTVRSetMouseOverHotSpotProc(qtvr, Random(toy, 2) ? Over : NULL, me, 0);
-        QTVRExtSetCursorProc(qtvr, Random(toy, 2) ? CursorChanged : NULL, me);
+        QTVRSetLeavingNodeProc(qtvr, AtRandom(toy, 2) ? Leaving : NULL, me, 0);
+        QTVRSetEnteringNodeProc(qtvr, AtRandom(toy, 2) ? Entering : NULL, me, 0);
+        QTVRSetMouseOverHotSpotProc(qtvr, AtRandom(toy, 2) ? Over : NULL, me, 0);
+        QTVRExtSetCursorProc(qtvr, AtRandom(toy, 2) ? CursorChanged : NULL, me);
         break;
     case 52:
-        QTVRInstallInterceptProc(qtvr, 0x2000 + (UInt32)Random(toy, 15),
-                                 Random(toy, 2) ? Intercept : NULL, me, 0);
+        QTVRInstallInterceptProc(qtvr, 0x2000 + (UInt32)AtRandom(toy, 15),
+                                 AtRandom(toy, 2) ? Intercept : NULL, me, 0);
         break;
     case 53:
-        MCSetActionFilterWithRefCon(mc, Random(toy, 2) ? Filter : NULL, me);
-        MCDoAction(mc, mcActionSetKeysEnabled, (void *)(size_t)Random(toy, 2));
+        MCSetActionFilterWithRefCon(mc, AtRandom(toy, 2) ? Filter : NULL, me);
+        MCDoAction(mc, mcActionSetKeysEnabled, (void *)(size_t)AtRandom(toy, 2));
         break;
     case 54:
         memset(&event, 0, sizeof event);
-        event.what = (EventKind)Random(toy, 16);
+        event.what = (EventKind)AtRandom(toy, 16);
         event.where = RandomPoint(toy);
-        event.when = (UInt32)Random(toy, 5000);
-        event.message = 28 + (UInt32)Random(toy, 4);
-        event.modifiers = (EventModifiers)Random(toy, 65536);
+        event.when = (UInt32)AtRandom(toy, 5000);
+        event.message = 28 + (UInt32)AtRandom(toy, 4);
+        event.modifiers = (EventModifiers)AtRandom(toy, 65536);
         /* Idle time draws, which takes its time. */
         if (event.what != nullEvent && (event.what < keyDown || event.what > updateEvt || !cheap))
             MCIsPlayerEvent(mc, &event);
         break;
-    case 55: QTVRSetPrescreenImagingCompleteProc(qtvr, Random(toy, 4) ? NULL : Complete, me, 0); break;
+    case 55: QTVRSetPrescreenImagingCompleteProc(qtvr, AtRandom(toy, 4) ? NULL : Complete, me, 0); break;
     case 56:
         area.panAngle = RandomAngle(toy);
         area.tiltAngle = RandomAngle(toy) / 8;
-        area.width = (float)Random(toy, 30);
-        area.height = (float)Random(toy, 30);
-        area.flags = (UInt32)Random(toy, 16);
-        if (Random(toy, 4) != 0)
+        area.width = (float)AtRandom(toy, 30);
+        area.height = (float)AtRandom(toy, 30);
+        area.flags = (UInt32)AtRandom(toy, 16);
+        if (AtRandom(toy, 4) != 0)
             QTVRSetBackBufferImagingProc(qtvr, NULL, 0, NULL, 0);
         else
             QTVRSetBackBufferImagingProc(qtvr, BackBuffer, 1, &area, me);
@@ -323,15 +323,15 @@ static void CallAny(Toy *toy, int cheap)
             DisposeHandle(cursor.handle);
         break;
     /* The slower ones, not from inside. */
-    case 58: QTVRUpdate(qtvr, (UInt32)Random(toy, 4)); break;
-    case 59: QTVRNudge(qtvr, (UInt32)Random(toy, 720)); break;
+    case 58: QTVRUpdate(qtvr, (UInt32)AtRandom(toy, 4)); break;
+    case 59: QTVRNudge(qtvr, (UInt32)AtRandom(toy, 720)); break;
     case 60: MCIdle(mc); break;
     case 61:
-        if (Random(toy, 40) == 0 && toy->depth == 0) {
+        if (AtRandom(toy, 40) == 0 && toy->depth == 0) {
             CloseToy(toy);
             OpenToy(toy);
         } else {
-            SetRect(&box, 0, 0, (short)(1 + Random(toy, WIDTH)), (short)(1 + Random(toy, HEIGHT)));
+            SetRect(&box, 0, 0, (short)(1 + AtRandom(toy, WIDTH)), (short)(1 + AtRandom(toy, HEIGHT)));
             SetMovieBox(toy->opened.movie, &box);
         }
         break;
@@ -340,7 +340,7 @@ static void CallAny(Toy *toy, int cheap)
 
 static void OpenToy(Toy *toy)
 {
-    const char *path = SamplePath(gMovies[Random(toy, MOVIES)]);
+    const char *path = SamplePath(gMovies[AtRandom(toy, MOVIES)]);
     Rect box;
 
     SetRect(&box, 0, 0, WIDTH, HEIGHT);
@@ -395,7 +395,7 @@ static void random_calls_end_well(void)
         SKIP("the sample movies are not here");
     StartToy(&toy, 0, 20041);
     while (toy.calls < wanted)
-        CallAny(&toy, Random(&toy, 50) != 0);
+        CallAny(&toy, AtRandom(&toy, 50) != 0);
     CHECK(toy.calls >= wanted);
     /* The movie is as usable as before. */
     CloseToy(&toy);
@@ -411,7 +411,7 @@ static void *Play(void *argument)
     long wanted = Calls() / 20;
 
     while (toy->calls < wanted)
-        CallAny(toy, Random(toy, 50) != 0);
+        CallAny(toy, AtRandom(toy, 50) != 0);
     return NULL;
 }
 
@@ -444,17 +444,17 @@ static void *Share(void *argument)
     UInt32 id;
 
     for (i = 0; i < wanted; i++) {
-        switch (Random(toy, 8)) {
+        switch (AtRandom(toy, 8)) {
         case 0: QTVRSetPanAngle(gShared, RandomAngle(toy)); break;
         case 1: QTVRSetFieldOfView(gShared, RandomAngle(toy)); break;
         case 2: QTVRPtToHotSpotID(gShared, RandomPoint(toy), &id); break;
         case 3: QTVRGetConstraintStatus(gShared); break;
         case 4:
-            if (Random(toy, 20) == 0)
+            if (AtRandom(toy, 20) == 0)
                 QTVRGoToNodeID(gShared, RandomNode(toy));
             break;
         case 5:
-            if (Random(toy, 50) == 0)
+            if (AtRandom(toy, 50) == 0)
                 QTVRUpdate(gShared, kQTVRMotion);
             break;
         case 6: QTVRGetPanAngle(gShared); break;

@@ -2,7 +2,7 @@
 
 use core::ffi::{c_long, c_void};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicIsize, Ordering};
 
 use super::boundary::{Boolean, OSErr, Out, status, value};
 use super::memory::{self, Handle};
@@ -12,26 +12,18 @@ use crate::movie::make_alias;
 use crate::runtime::files;
 
 /// What old programs took for the register A5.
-static A5: AtomicI64 = AtomicI64::new(0);
+static A5: AtomicIsize = AtomicIsize::new(0);
 
 /// Keeps a number and gives the one before: there is no register A5.
 #[unsafe(no_mangle)]
 pub extern "C" fn SetA5(new_a5: c_long) -> c_long {
-    value("SetA5", 0, || {
-        #[allow(clippy::unnecessary_fallible_conversions, reason = "long has 32 bits elsewhere")]
-        let number = |kept: i64| c_long::try_from(kept).unwrap_or(0);
-        Ok(number(A5.swap(i64::from(new_a5), Ordering::Relaxed)))
-    })
+    value("SetA5", 0, || Ok(A5.swap(new_a5 as isize, Ordering::Relaxed) as c_long))
 }
 
 /// The number that [`SetA5`] keeps.
 #[unsafe(no_mangle)]
 pub extern "C" fn SetCurrentA5() -> c_long {
-    value("SetCurrentA5", 0, || {
-        #[allow(clippy::unnecessary_fallible_conversions, reason = "long has 32 bits elsewhere")]
-        let number = c_long::try_from(A5.load(Ordering::Relaxed));
-        Ok(number.unwrap_or(0))
-    })
+    value("SetCurrentA5", 0, || Ok(A5.load(Ordering::Relaxed) as c_long))
 }
 
 /// What the scripts of the system are: one is enabled, the Roman one, numbered 0.

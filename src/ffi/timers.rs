@@ -4,7 +4,6 @@
 //! when the program asks for an event or gives time to the system.
 
 use core::ffi::c_long;
-use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use parking_lot::Mutex;
@@ -71,7 +70,9 @@ impl Due {
 }
 
 /// The installed tasks by their addresses, and when they are due, if they wait.
-static TASKS: LazyLock<Mutex<Vec<(usize, Option<Due>)>>> = LazyLock::new(Mutex::default);
+static TASKS: Mutex<Vec<Installed>> = Mutex::new(Vec::new());
+
+type Installed = (usize, Option<Due>);
 
 fn task_at(address: usize) -> *mut TMTask {
     core::ptr::with_exposed_provenance_mut(address)

@@ -11,7 +11,12 @@ use crate::ffi::text_utils::put_pascal;
 #[unsafe(no_mangle)]
 pub extern "C" fn CheckItem(menu: MenuHandle, item: i16, checked: Boolean) {
     let mark = if checked.into() { CHECK } else { 0 };
-    value("CheckItem", (), || change(menu, |menu| Ok(menu.item(item)?.mark = mark)));
+    value("CheckItem", (), || {
+        change(menu, |menu| {
+            menu.item(item)?.mark = mark;
+            Ok(())
+        })
+    });
 }
 
 /// The mark of an item; 0 for none.
@@ -72,7 +77,10 @@ pub unsafe extern "C" fn SetMenuItemText(menu: MenuHandle, item: u16, text: *con
     value("SetMenuItemText", (), || {
         // SAFETY: as this function's own contract.
         let text = unsafe { pascal(text)? }.to_vec();
-        change(menu, |menu| Ok(menu.item(item as i16)?.text = text))
+        change(menu, |menu| {
+            menu.item(item as i16)?.text = text;
+            Ok(())
+        })
     });
 }
 
@@ -94,7 +102,10 @@ pub unsafe extern "C" fn GetMenuItemText(menu: MenuHandle, item: u16, text: Out<
 #[unsafe(no_mangle)]
 pub extern "C" fn SetMenuItemModifiers(menu: MenuHandle, item: u16, modifiers: u8) -> OSErr {
     status("SetMenuItemModifiers", || {
-        change(menu, |menu| Ok(menu.item(item as i16)?.modifiers = modifiers))?;
+        change(menu, |menu| {
+            menu.item(item as i16)?.modifiers = modifiers;
+            Ok(())
+        })?;
         Ok(OSErr::OK)
     })
 }

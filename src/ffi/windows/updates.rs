@@ -49,9 +49,10 @@ fn mark(window: CGrafPtr, part: &Region, invalid: bool) -> Result<()> {
 /// `bad_rect` is null or valid for a read.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn InvalRect(bad_rect: *const Rect) {
-    // SAFETY: as this function's own contract.
     value("InvalRect", (), || {
-        mark(ports::current().0, &Region::rect(unsafe { read(bad_rect)? }), true)
+        // SAFETY: as this function's own contract.
+        let part = unsafe { read(bad_rect)? };
+        mark(ports::current().0, &Region::rect(part), true)
     });
 }
 
@@ -68,9 +69,10 @@ pub extern "C" fn InvalRgn(bad_rgn: RgnHandle) {
 /// `good_rect` is null or valid for a read.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn ValidRect(good_rect: *const Rect) {
-    // SAFETY: as this function's own contract.
     value("ValidRect", (), || {
-        mark(ports::current().0, &Region::rect(unsafe { read(good_rect)? }), false)
+        // SAFETY: as this function's own contract.
+        let part = unsafe { read(good_rect)? };
+        mark(ports::current().0, &Region::rect(part), false)
     });
 }
 
