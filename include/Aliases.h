@@ -31,6 +31,20 @@ OSErr NewAliasMinimalFromFullPath(short fullPathLength, const void *fullPath,
                                   ConstStr32Param zoneName, ConstStr31Param serverName,
                                   AliasHandle *alias);
 
+/*
+ * Makes an alias record of a file in a new handle, which is the caller's. fnfErr if the file is not
+ * there. The record has the whole path of the file; fromFile, which may be nil, is not kept.
+ */
+OSErr NewAlias(const FSSpec *fromFile, const FSSpec *target, AliasHandle *alias);
+OSErr NewAliasMinimal(const FSSpec *target, AliasHandle *alias);
+
+/*
+ * Finds the file of an alias record: where it was, or one of its name in the folder of fromFile, which
+ * may be nil. Then the record is changed, and *wasChanged is true. fnfErr if there is none; *target tells
+ * where it was.
+ */
+OSErr ResolveAlias(const FSSpec *fromFile, AliasHandle alias, FSSpec *target, Boolean *wasChanged);
+
 #ifdef __cplusplus
 }
 #endif

@@ -2678,6 +2678,17 @@ OSErr NewMovieFromHandle(Movie *theMovie, Handle h, short newMovieFlags,
 OSErr NewMovieFromDataFork(Movie *theMovie, short fRefNum, long fileOffset, short newMovieFlags,
                            Boolean *dataRefWasChanged);
 
+/* --- Colours ---------------------------------------------------------------------------------- */
+
+/*
+ * Keeps a copy of a colour table with a movie, for screens with few colours; it is saved with it. nil
+ * takes away what there is.
+ */
+OSErr SetMovieColorTable(Movie theMovie, CTabHandle ctab);
+
+/* Gives the colour table of a movie in a new handle, which is the caller's; nil if it has none. */
+OSErr GetMovieColorTable(Movie theMovie, CTabHandle *ctab);
+
 /* --- User data -------------------------------------------------------------------------------- */
 
 /* Gives the user data of a movie, which belong to it. */
@@ -2731,6 +2742,30 @@ OSErr GetUserDataText(UserData theUserData, Handle data, OSType udType, long ind
 
 /* Removes the text for a region from item number index, from 1, of a text type. */
 OSErr RemoveUserDataText(UserData theUserData, OSType udType, long index, short itlRegionTag);
+
+/* Makes an empty list that belongs to no movie; the caller ends it with DisposeUserData. */
+OSErr NewUserData(UserData *theUserData);
+
+/* Ends a list. paramErr for that of a movie, a track or a media, which ends with the movie. */
+OSErr DisposeUserData(UserData theUserData);
+
+/*
+ * Makes a list, for DisposeUserData, of a handle that PutUserDataIntoHandle has filled, or of a 'udta'
+ * atom. The handle stays the caller's.
+ */
+OSErr NewUserDataFromHandle(Handle h, UserData *theUserData);
+
+/*
+ * Resizes a handle to the items of a list: atoms one behind the other and a zero of 4 bytes, as movie
+ * files have them in 'udta'; so all is big-endian.
+ */
+OSErr PutUserDataIntoHandle(UserData theUserData, Handle h);
+
+/*
+ * Copies the items of a list to another: with kQTCopyUserDataReplace in place of those of the same
+ * types, with kQTCopyUserDataMerge behind them. paramErr for another rule.
+ */
+OSErr CopyUserData(UserData srcUserData, UserData dstUserData, OSType copyRule);
 
 /* --- Media ------------------------------------------------------------------------------------ */
 

@@ -46,6 +46,19 @@ pub(super) fn from_resource(bytes: &[u8]) -> Result<Handle> {
     memory::new_handle(&encode(seed, &colors))
 }
 
+/// A table as a `'clut'` resource or a `'ctab'` atom has it.
+pub(super) fn to_resource(table: Handle) -> Result<Vec<u8>> {
+    let colors = colors_of(table)?;
+    let last = u16::try_from(colors.len()).ok().and_then(|count| count.checked_sub(1));
+    let mut bytes = vec![0, 0, 0, 0, 0x80, 0];
+    bytes.extend(last.ok_or(Error::Param)?.to_be_bytes());
+    for color in colors {
+        let [_, red, green, blue] = color.to_be_bytes();
+        bytes.extend([0, 0, red, red, green, green, blue, blue]);
+    }
+    Ok(bytes)
+}
+
 /// A copy of a table; only as much as it says it has.
 pub(super) fn copy(table: Handle) -> Result<Handle> {
     let colors = colors_of(table)?;

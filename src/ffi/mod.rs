@@ -7,6 +7,7 @@
 #![allow(non_snake_case, non_upper_case_globals)]
 
 pub mod apple_events;
+pub mod aliases;
 pub mod atom_editing;
 pub mod atoms;
 pub mod boundary;
@@ -61,6 +62,7 @@ pub mod memory;
 pub mod menus;
 pub mod mixed_mode;
 pub mod movie_clock;
+pub mod movie_colors;
 pub mod movie_controllers;
 pub mod movie_editing;
 pub mod movie_export;
@@ -130,5 +132,6 @@ mod update_gworld;
 pub mod user_data;
 pub mod uuids;
 pub mod windows;
+pub mod user_data_lists;
 mod wired;
 pub mod wired_actions;

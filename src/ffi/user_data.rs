@@ -21,15 +21,21 @@ impl UserData {
     /// No user data.
     pub(super) const NIL: Self = Self(core::ptr::null_mut());
 
-    fn resolve(self) -> Result<Arc<UserDataCell>> {
-        let token = u32::try_from(self.0.addr()).map_err(|_| Error::Param)?;
-        movies::user_data(token).ok_or(Error::Param)
+    pub(super) fn token(self) -> Result<u32> {
+        u32::try_from(self.0.addr()).map_err(|_| Error::Param)
+    }
+
+    pub(super) fn from_token(token: u32) -> Self {
+        Self(core::ptr::without_provenance_mut(token as usize))
+    }
+
+    pub(super) fn resolve(self) -> Result<Arc<UserDataCell>> {
+        movies::user_data(self.token()?).ok_or(Error::Param)
     }
 
     /// The token of a list of an open movie.
     pub(super) fn of(movie: &Arc<MovieCell>, owner: Owner) -> Result<Self> {
-        let token = movies::user_data_token(movie, owner)?;
-        Ok(Self(core::ptr::without_provenance_mut(token as usize)))
+        movies::user_data_token(movie, owner).map(Self::from_token)
     }
 }
 

@@ -21,6 +21,15 @@ impl UserData {
         Self { items: items.map(|atom| (atom.kind, atom.body.to_vec())).collect() }
     }
 
+    /// Takes the items of another list in: with `replace` they take the place of those of the same
+    /// types, else they come behind them.
+    pub fn take_from(&mut self, other: &Self, replace: bool) {
+        if replace {
+            self.items.retain(|(kind, _)| other.count(*kind) == 0);
+        }
+        self.items.extend(other.items.iter().cloned());
+    }
+
     /// Whether there is no item.
     pub fn is_empty(&self) -> bool {
         self.items.is_empty()

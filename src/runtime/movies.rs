@@ -90,11 +90,16 @@ pub enum Owner {
     Media(u32),
 }
 
-/// A user data list of an open movie.
+/// A user data list.
 #[derive(Debug)]
-pub struct UserDataCell {
-    movie: Arc<MovieCell>,
-    owner: Owner,
+pub struct UserDataCell(List);
+
+#[derive(Debug)]
+enum List {
+    /// That of an open movie, or of something in it.
+    Owned(Arc<MovieCell>, Owner),
+    /// One of a program's own.
+    Free(Mutex<UserData>),
 }
 
 impl MovieState {
@@ -178,10 +183,15 @@ impl TrackCell {
 impl UserDataCell {
     /// Runs `body` with the list.
     pub fn with<R>(&self, body: impl FnOnce(&mut UserData) -> Result<R>) -> Result<R> {
-        match self.owner {
-            Owner::Movie => self.movie.with(|state| body(&mut state.movie.user_data)),
-            Owner::Track(id) => self.movie.with_track(id, |track| body(&mut track.user_data)),
-            Owner::Media(id) => self.movie.with_track(id, |track| body(&mut track.media.user_data)),
+        match &self.0 {
+            List::Free(list) => body(&mut list.lock()),
+            List::Owned(movie, Owner::Movie) => movie.with(|state| body(&mut state.movie.user_data)),
+            List::Owned(movie, Owner::Track(id)) => {
+                movie.with_track(*id, |track| body(&mut track.user_data))
+            }
+            List::Owned(movie, Owner::Media(id)) => {
+                movie.with_track(*id, |track| body(&mut track.media.user_data))
+            }
         }
     }
 }
@@ -287,8 +297,23 @@ pub fn media_token(movie: &Arc<MovieCell>, id: u32) -> Result<u32> {
 
 /// The token of a user data list.
 pub fn user_data_token(movie: &Arc<MovieCell>, owner: Owner) -> Result<u32> {
-    let list = || USER_DATA.insert(Arc::new(UserDataCell { movie: Arc::clone(movie), owner }));
+    let list = || {
+        USER_DATA.insert(Arc::new(UserDataCell(List::Owned(Arc::clone(movie), owner))))
+    };
     movie.tokens.get_or(Part::UserData(owner), list)
+}
+
+/// The token of a list that belongs to no movie.
+pub fn insert_user_data(list: UserData) -> Result<u32> {
+    USER_DATA.insert(Arc::new(UserDataCell(List::Free(Mutex::new(list)))))
+}
+
+/// Lets a list go that belongs to no movie; `paramErr` for others, which go with their movie.
+pub fn remove_user_data(token: u32) -> Result<()> {
+    match USER_DATA.get(token).as_deref() {
+        Some(UserDataCell(List::Free(_))) => USER_DATA.remove(token).map(drop).ok_or(Error::Param),
+        _ => Err(Error::Param),
+    }
 }
 
 /// The box of a movie in its own coordinates: the union of its enabled tracks' boxes.
