@@ -49,10 +49,7 @@ pub unsafe extern "C" fn NewAlias(
 ///
 /// As [`NewAlias`].
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn NewAliasMinimal(
-    target: *const FSSpec,
-    alias: Out<AliasHandle>,
-) -> OSErr {
+pub unsafe extern "C" fn NewAliasMinimal(target: *const FSSpec, alias: Out<AliasHandle>) -> OSErr {
     // SAFETY: as this function's own contract.
     status("NewAliasMinimal", || unsafe { make(target, alias) })
 }

@@ -133,5 +133,6 @@ pub mod user_data;
 pub mod uuids;
 pub mod windows;
 pub mod user_data_lists;
+pub mod windows;
 mod wired;
 pub mod wired_actions;

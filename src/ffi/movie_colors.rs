@@ -11,8 +11,7 @@ use super::names::CTabHandle;
 pub extern "C" fn SetMovieColorTable(the_movie: Movie, ctab: CTabHandle) -> OSErr {
     movies_status("SetMovieColorTable", || {
         let movie = the_movie.resolve()?;
-        let table =
-            if ctab == Handle::NIL { None } else { Some(color_tables::to_resource(ctab)?) };
+        let table = if ctab == Handle::NIL { None } else { Some(color_tables::to_resource(ctab)?) };
         movie.with(|state| state.movie.color_table = table);
         Ok(OSErr::OK)
     })

@@ -185,7 +185,9 @@ impl UserDataCell {
     pub fn with<R>(&self, body: impl FnOnce(&mut UserData) -> Result<R>) -> Result<R> {
         match &self.0 {
             List::Free(list) => body(&mut list.lock()),
-            List::Owned(movie, Owner::Movie) => movie.with(|state| body(&mut state.movie.user_data)),
+            List::Owned(movie, Owner::Movie) => {
+                movie.with(|state| body(&mut state.movie.user_data))
+            }
             List::Owned(movie, Owner::Track(id)) => {
                 movie.with_track(*id, |track| body(&mut track.user_data))
             }
@@ -297,9 +299,7 @@ pub fn media_token(movie: &Arc<MovieCell>, id: u32) -> Result<u32> {
 
 /// The token of a user data list.
 pub fn user_data_token(movie: &Arc<MovieCell>, owner: Owner) -> Result<u32> {
-    let list = || {
-        USER_DATA.insert(Arc::new(UserDataCell(List::Owned(Arc::clone(movie), owner))))
-    };
+    let list = || USER_DATA.insert(Arc::new(UserDataCell(List::Owned(Arc::clone(movie), owner))));
     movie.tokens.get_or(Part::UserData(owner), list)
 }
 
