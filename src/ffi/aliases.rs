@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::boundary::{Boolean, OSErr, Out, read, status};
-use super::files::{FSSpec, path_of, spec_of};
+use super::files::{FSSpec, path_of};
 use super::memory::{self, Handle};
 use super::names::AliasHandle;
 use crate::base::{Error, FourCc, Result};
@@ -84,7 +84,7 @@ pub unsafe extern "C" fn ResolveAlias(
         let path = movie::alias_path(&record);
         if let Some(path) = &path {
             // SAFETY: as this function's own contract.
-            unsafe { target.write(spec_of(path)?)? };
+            unsafe { target.write(FSSpec::of_path(path)?)? };
             if path.exists() {
                 return Ok(OSErr::OK);
             }
@@ -96,7 +96,7 @@ pub unsafe extern "C" fn ResolveAlias(
         memory::replace_bytes(alias, &movie::make_alias(&found)?)?;
         // SAFETY: as this function's own contract.
         unsafe {
-            target.write(spec_of(&found)?)?;
+            target.write(FSSpec::of_path(&found)?)?;
             was_changed.write_if_wanted(Boolean(1));
         }
         Ok(OSErr::OK)
