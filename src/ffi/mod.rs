@@ -6,8 +6,8 @@
 // The names are those of the classic headers.
 #![allow(non_snake_case, non_upper_case_globals)]
 
-pub mod apple_events;
 pub mod aliases;
+pub mod apple_events;
 pub mod atom_editing;
 pub mod atoms;
 pub mod boundary;
