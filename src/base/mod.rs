@@ -3,6 +3,7 @@
 pub mod byte_order;
 pub mod bytes;
 mod error;
+mod error_conversions;
 mod fixed;
 pub mod fixed_math;
 mod four_cc;

@@ -82,11 +82,12 @@ pub unsafe extern "C" fn GraphicsExportSetInputPtr(
     desc: ImageDescriptionHandle,
 ) -> ComponentResult {
     result("GraphicsExportSetInputPtr", || {
-        if p.0.is_null() || size as u64 > MAX_SAMPLE_BYTES {
+        let size = size as usize;
+        if p.0.is_null() || size > MAX_SAMPLE_BYTES as usize {
             return Err(Error::Param);
         }
         // SAFETY: not null, and as this function's own contract; the bytes are copied at once.
-        let bytes = unsafe { core::slice::from_raw_parts(p.0, size as usize) };
+        let bytes = unsafe { core::slice::from_raw_parts(p.0, size) };
         keep(ci, Arc::from(bytes), desc)
     })
 }

@@ -224,8 +224,10 @@ pub unsafe extern "C" fn GetDialogItemText(item: Handle, text: Out<[u8; 256]>) {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn SetDialogItemText(item: Handle, text: *const u8) {
     value("SetDialogItemText", (), || {
+        // The text may lie in the Handle itself.
         // SAFETY: as this function's own contract.
-        memory::replace_bytes(item, &unsafe { pascal(text)? }.to_vec())
+        let text = unsafe { pascal(text)? }.to_vec();
+        memory::replace_bytes(item, &text)
     });
 }
 
