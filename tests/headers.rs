@@ -37,7 +37,7 @@ fn every_header_compiles_alone_and_twice() {
             )
         })
         .collect();
-    for_each_compiler(&["limits.h"], |compiler| compiler.accepts("alone", &sources, &[]));
+    for_each_compiler(&["limits.h", "math.h"], |compiler| compiler.accepts("alone", &sources, &[]));
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn the_headers_compile_under_both_byte_order_contracts() {
     ];
     let source = includes(&header_names()) + ENDIAN_CONSTANTS;
     let sources = [("contract".to_owned(), source)];
-    for_each_compiler(&["limits.h"], |compiler| {
+    for_each_compiler(&["limits.h", "math.h"], |compiler| {
         for option in contracts {
             compiler.accepts("contract", &sources, &[option]);
         }
@@ -161,7 +161,7 @@ fn is_there(command: &str, options: &[&str], headers: &[&str]) -> bool {
 /// The headers as programs name them, those of the framework folders with the folder.
 fn header_names() -> Vec<String> {
     let mut names = Vec::new();
-    for folder in ["", "QuickTime/", "Carbon/"] {
+    for folder in ["", "QuickTime/", "Carbon/", "CoreServices/", "ApplicationServices/"] {
         for entry in fs::read_dir(include_directory().join(folder)).unwrap() {
             let name = entry.unwrap().file_name().into_string().unwrap();
             if name.ends_with(".h") {

@@ -22,7 +22,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("tween", &["base", "atoms", "raster"]),
     ("sprite", &["base", "atoms", "movie", "raster"]),
     ("manager", &BELOW_MANAGER),
-    ("runtime", &["base", "raster", "movie", "atoms", "manager", "vr", "wired", "tween"]),
+    ("runtime", &["base", "raster", "movie", "atoms", "codecs", "manager", "vr", "wired", "tween"]),
     ("ffi", &BELOW_FFI),
 ];
 
