@@ -6,7 +6,7 @@ mod ffmpeg;
 mod mov;
 
 use qtvr::base::FourCc;
-use qtvr::codecs::{self, Decoder, ImageDescription};
+use qtvr::codecs::{self, ColorTable, Decoder, ImageDescription};
 use qtvr::ffi::movie_files::EnterMovies;
 
 const FRAMES: usize = 4;
@@ -130,7 +130,10 @@ fn a_flic_of_three_colors_is_decoded() {
     const SIZE: (usize, usize) = (8, 6);
     EnterMovies();
     let mut description = ImageDescription::new(FourCc(*b"flic"), SIZE.0 as u16, SIZE.1 as u16, 8);
-    description.color_table_id = -1;
+    let colors = [[0x20, 0x40, 0x60], [0xF0, 0x00, 0x10], [0x00, 0xC8, 0x64]];
+    // The colours of indices are those of the description; a movie has them there too.
+    let table = colors.map(|[red, green, blue]| u32::from_be_bytes([0xFF, red, green, blue]));
+    description.color_table = Some(ColorTable::from_colors(&table));
     if !codecs::can_decode(description.codec) {
         eprintln!("skipped: nothing decodes flic");
         return;
@@ -138,7 +141,6 @@ fn a_flic_of_three_colors_is_decoded() {
     let chunk = |kind: u16, body: &[u8]| {
         [&(body.len() as u32 + 6).to_le_bytes()[..], &kind.to_le_bytes(), body].concat()
     };
-    let colors = [[0x20, 0x40, 0x60], [0xF0, 0x00, 0x10], [0x00, 0xC8, 0x64]];
     let palette = chunk(4, &[&[1, 0, 0, 3][..], &colors.concat()].concat());
     let indices: Vec<u8> = (0..SIZE.0 * SIZE.1).map(|n| (n % 5 % 3) as u8).collect();
     let pixels = chunk(16, &indices);
