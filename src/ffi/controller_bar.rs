@@ -234,7 +234,8 @@ pub(super) fn slider_rect(mc: MovieController, controller: &Controller) -> Rect 
 
 /// Whether a point is on the bar.
 pub(super) fn contains(controller: &Controller, point: Point) -> bool {
-    rect(controller).is_some_and(|bar| bar.contains(point))
+    // The empty rectangle contains nothing.
+    rect(controller).unwrap_or_default().contains(point)
 }
 
 /// The button goes down on the bar.
