@@ -193,6 +193,7 @@ static void objects_are_moved_and_have_states(void)
 {
     const char *name = "/object.mov";
     size_t length;
+    QTAtom operand;
 
     if (!OpenStage("object.mov", &gStage))
         return;
@@ -212,7 +213,9 @@ static void objects_are_moved_and_have_states(void)
     TELLS(kOperandQTVRViewCenterV, "35");
     /* Where the movie is. */
     CHECK_EQ(Do(kActionSpriteTrackSetVariableToMovieURL, "l", 1), noErr);
-    WiredLong(gActions, Operand(Showing(), kOperandSpriteTrackVariable), kActionParameter, 1, 1);
+    /* The container is made anew here, before it is named. */
+    operand = Operand(Showing(), kOperandSpriteTrackVariable);
+    WiredLong(gActions, operand, kActionParameter, 1, 1);
     CHECK_EQ(Execute(), noErr);
     length = strlen(gStatus);
     CHECK(length > strlen(name) && strcmp(gStatus + length - strlen(name), name) == 0);
