@@ -127,6 +127,7 @@ static void a_plain_movie_has_a_slider(void)
 static void the_slider_is_pulled(void)
 {
     Stage stage;
+    Point middle;
     int frame;
 
     if (!OpenPlain(&stage, 0))
@@ -153,10 +154,12 @@ static void the_slider_is_pulled(void)
     CHECK_EQ(StageEvent(&stage, mouseUp, AtTime(&stage, 300), 0), 1);
     StageEvent(&stage, nullEvent, AtTime(&stage, 800), 0);
     CHECK_EQ(Now(&stage), 0);
+    /* The filter takes the question for the slider's place too. */
+    middle = AtTime(&stage, 500);
     gTakes = true;
-    StageEvent(&stage, mouseDown, AtTime(&stage, 500), 0);
+    StageEvent(&stage, mouseDown, middle, 0);
     CHECK_EQ(Now(&stage), 0);
-    StageEvent(&stage, mouseUp, AtTime(&stage, 500), 0);
+    StageEvent(&stage, mouseUp, middle, 0);
     CloseStage(&stage);
 }
 
