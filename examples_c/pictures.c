@@ -56,12 +56,17 @@ OSErr ReadPicture(const char *path, short depth, GWorldPtr *picture)
 
 OSErr WritePicture(GWorldPtr picture, const char *path)
 {
+    return WritePictureAs(picture, path, kQTFileTypePNG);
+}
+
+OSErr WritePictureAs(GWorldPtr picture, const char *path, OSType fileType)
+{
     GraphicsExportComponent exporter = nil;
     FSSpec file;
     OSErr err = FileOfPath(path, &file);
 
     if (err == noErr)
-        err = OpenADefaultComponent(GraphicsExporterComponentType, kQTFileTypePNG, &exporter);
+        err = OpenADefaultComponent(GraphicsExporterComponentType, fileType, &exporter);
     if (err != noErr)
         return err;
     err = (OSErr)GraphicsExportSetInputGWorld(exporter, picture);

@@ -26,8 +26,9 @@ OSErr NewPicture(short width, short height, short depth, GWorldPtr *picture);
    grey values, 0 to 255, of one in colour. */
 OSErr ReadPicture(const char *path, short depth, GWorldPtr *picture);
 
-/* Writes a PNG file. */
+/* Writes a file, of PNG or of another type that there is an exporter for. */
 OSErr WritePicture(GWorldPtr picture, const char *path);
+OSErr WritePictureAs(GWorldPtr picture, const char *path, OSType fileType);
 
 short PictureWidth(GWorldPtr picture);
 short PictureHeight(GWorldPtr picture);

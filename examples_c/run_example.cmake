@@ -1,6 +1,6 @@
 # Runs an example and looks at its result; see example_test in CMakeLists.txt.
 if(PICTURE)
-    file(REMOVE out.png)
+    file(REMOVE ${FILE})
 endif()
 execute_process(COMMAND ${RUNNER} ${PROGRAM} ${ARGS}
     RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE errors)
@@ -28,7 +28,7 @@ endif()
 
 if(PICTURE)
     # The signature and the header chunk, which holds the size in two words.
-    file(READ out.png head LIMIT 24 HEX)
+    file(READ ${FILE} head LIMIT 24 HEX)
     string(REPLACE "x" ";" size ${PICTURE})
     list(GET size 0 width)
     list(GET size 1 height)
@@ -38,13 +38,13 @@ if(PICTURE)
     math(EXPR found_width "0x${found_width}")
     math(EXPR found_height "0x${found_height}")
     if(NOT signature STREQUAL "89504e470d0a1a0a")
-        message(FATAL_ERROR "out.png is no PNG file")
+        message(FATAL_ERROR "${FILE} is no PNG file")
     endif()
     if(NOT "${found_width}x${found_height}" STREQUAL PICTURE)
         message(FATAL_ERROR "The picture is ${found_width}x${found_height}, not ${PICTURE}")
     endif()
     # A picture with something in it does not shrink to nothing.
-    file(SIZE out.png bytes)
+    file(SIZE ${FILE} bytes)
     math(EXPR least "${width} * ${height} / 50")
     if(bytes LESS least)
         message(FATAL_ERROR "The picture is empty: ${bytes} bytes")
