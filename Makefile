@@ -5,6 +5,8 @@
 # make fuzz [SECONDS=600]    throws damaged movies, sprite samples and wired actions at the library,
 #                            each for that long (needs a nightly Rust)
 # make fuzz DECODER=cvid     throws damaged frames at one decoder, or at all one by one: DECODER=all
+# make install PREFIX=/usr/local [DESTDIR=stage] [STATIC=ON]
+#                            installs library, headers, tools and manual pages
 # make clean                 removes what was built
 #
 # What is missing is installed where that is allowed; otherwise a message says what to install.
@@ -15,6 +17,8 @@ MOVIE   =
 SECONDS = 600
 CASES   =
 DECODER =
+PREFIX  = /usr/local
+STATIC  = OFF
 JOBS    = $(shell getconf _NPROCESSORS_ONLN)
 
 # Cargo may have just been installed to a place that the shell does not know yet.
@@ -25,7 +29,7 @@ MAKEFLAGS += --no-print-directory
 all: build
 
 build: tools
-	cmake -S . -B $(BUILD) -DCMAKE_BUILD_TYPE=RelWithDebInfo
+	cmake -S . -B $(BUILD) -DCMAKE_BUILD_TYPE=RelWithDebInfo -DQTVR_STATIC=$(STATIC)
 	cmake --build $(BUILD) --parallel $(JOBS)
 
 demo: build
@@ -35,6 +39,9 @@ test: tools
 	cargo test
 	$(MAKE) build
 	ctest --test-dir $(BUILD) --output-on-failure --parallel $(JOBS)
+
+install: build
+	DESTDIR="$(DESTDIR)" cmake --install $(BUILD) --prefix "$(PREFIX)"
 
 bench: tools
 	tools/install-peers
@@ -56,4 +63,4 @@ clean:
 tools:
 	@tools/install-missing
 
-.PHONY: all build demo test bench fuzz clean tools
+.PHONY: all build demo test install bench fuzz clean tools
