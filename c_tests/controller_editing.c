@@ -51,7 +51,19 @@ static void editing_is_switched(void)
     CloseStage(&stage);
 }
 
-/* IM, MCCut and its kin: the selection is edited, and the last edit taken back. */
+static int gEdits;
+
+static Boolean CountEdits(MovieController mc, short action, void *params, long refCon)
+{
+    (void)mc;
+    (void)params;
+    (void)refCon;
+    gEdits += action == mcActionMovieEdited;
+    return false;
+}
+
+/* IM, MCCut and its kin: the selection is edited, and the last edit taken back; the filter hears of
+   each edit. */
 static void the_selection_is_edited(void)
 {
     Stage stage;
@@ -65,6 +77,9 @@ static void the_selection_is_edited(void)
     CHECK_EQ(MCClear(stage.mc), featureUnsupported);
     CHECK_EQ(MCUndo(stage.mc), paramErr);
     CHECK_EQ(MCEnableEditing(stage.mc, true), noErr);
+    gEdits = 0;
+    CHECK_EQ(MCSetActionFilterWithRefCon(stage.mc, NewMCActionFilterWithRefConUPP(CountEdits), 0),
+             noErr);
     copy = MCCopy(stage.mc);
     CHECK_EQ(GetMovieDuration(copy), 900);
     CHECK_EQ(GetMovieDuration(stage.opened.movie), 1800);
@@ -81,6 +96,7 @@ static void the_selection_is_edited(void)
     CHECK_EQ(GetMovieDuration(stage.opened.movie), 900);
     CHECK_EQ(MCUndo(stage.mc), noErr);
     CHECK_EQ(GetMovieDuration(stage.opened.movie), 1800);
+    CHECK_EQ(gEdits, 6);
     DisposeMovie(copy);
     DisposeMovie(cut);
     CloseStage(&stage);

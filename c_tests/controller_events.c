@@ -334,6 +334,116 @@ static void settings_are_told_again(void)
     CloseStage(&stage);
 }
 
+static int gSeen[92];
+
+static Boolean See(MovieController mc, short action, void *params, long refCon)
+{
+    (void)mc;
+    (void)params;
+    (void)refCon;
+    gSeen[action]++;
+    return false;
+}
+
+/* Movies.h and behaviour.md 10.6: every action is shown to the filter, and those that mean nothing to a
+   scene are taken and change nothing. */
+static void every_action_is_taken(void)
+{
+    static const short quiet[] = {
+        mcActionControllerSizeChanged, mcActionMovieEdited, mcActionForceTimeTableUpdate,
+        mcActionSetControllerTimeLimits, mcActionUseTrackForTimeTable, mcActionSuspend,
+        mcActionResume};
+    Rect grow = {0, 0, 1000, 1000};
+    Boolean balloon = true;
+    Handle url = NewHandleClear(8);
+    EventRecord event;
+    Stage stage;
+    UInt32 sum, node;
+    size_t i;
+
+    if (!OpenStage("three-node-scene.mov", &stage))
+        return;
+    CHECK_EQ(MCDraw(stage.mc, NULL), noErr);
+    sum = StageSum(&stage);
+    node = QTVRGetCurrentNodeID(stage.qtvr);
+    memset(gSeen, 0, sizeof gSeen);
+    memset(&event, 0, sizeof event);
+    event.where = StageMiddle();
+    event.when = stage_now;
+    event.modifiers = btnState;
+    CHECK_EQ(MCSetActionFilterWithRefCon(stage.mc, NewMCActionFilterWithRefConUPP(See), 0), noErr);
+    for (i = 0; i < sizeof quiet / sizeof quiet[0]; i++) {
+        CHECK_EQ(MCDoAction(stage.mc, quiet[i], NULL), noErr);
+        CHECK_EQ(gSeen[quiet[i]], 1);
+    }
+    CHECK_EQ(MCDoAction(stage.mc, mcActionSetGrowBoxBounds, &grow), noErr);
+    CHECK_EQ(MCDoAction(stage.mc, mcActionShowBalloon, &balloon), noErr);
+    CHECK_EQ(MCDoAction(stage.mc, mcActionBadgeClick, &balloon), noErr);
+    CHECK_EQ(MCDoAction(stage.mc, mcActionCustomButtonClick, &event), noErr);
+    CHECK_EQ(MCDoAction(stage.mc, mcActionLinkToURL, url), noErr);
+    CHECK_EQ(MCDoAction(stage.mc, mcActionLinkToURLExtended, url), noErr);
+    CHECK_EQ(MCDoAction(stage.mc, mcActionShowMessageString, "\004text"), noErr);
+    CHECK_EQ(MCDoAction(stage.mc, mcActionAdjustCursor, &event), noErr);
+    CHECK_EQ(MCDoAction(stage.mc, mcActionSetControllerKeysEnabled, (void *)true), noErr);
+    CHECK_EQ(MCDoAction(stage.mc, mcActionGetKeysEnabled, &balloon), noErr);
+    CHECK_EQ(balloon, true);
+    CHECK_EQ(gSeen[mcActionSetGrowBoxBounds], 1);
+    CHECK_EQ(gSeen[mcActionShowBalloon], 1);
+    CHECK_EQ(gSeen[mcActionLinkToURLExtended], 1);
+    CHECK_EQ(gSeen[mcActionAdjustCursor], 1);
+    CHECK_EQ(QTVRGetCurrentNodeID(stage.qtvr), node);
+    CHECK_EQ(MCDraw(stage.mc, NULL), noErr);
+    CHECK_EQ(StageSum(&stage), sum);
+    DisposeHandle(url);
+    CloseStage(&stage);
+}
+
+static void SetsColors(const Stage *stage)
+{
+    static const RGBColor red = {0xFFFF, 0, 0};
+    CTabHandle colors = (CTabHandle)NewHandleClear((Size)sizeof(ColorTable)), told = NULL;
+
+    (*colors)->ctSize = 0;
+    (*colors)->ctTable[0].rgb = red;
+    CHECK_EQ(MCDoAction(stage->mc, mcActionSetColorTable, colors), noErr);
+    CHECK_EQ(GetMovieColorTable(stage->opened.movie, &told), noErr);
+    CHECK(told != NULL && (*told)->ctSize == 0 && (*told)->ctTable[0].rgb.red == 0xFFFF);
+    DisposeHandle((Handle)told);
+    CHECK_EQ(MCDoAction(stage->mc, mcActionSetColorTable, NULL), noErr);
+    CHECK_EQ(GetMovieColorTable(stage->opened.movie, &told), noErr);
+    CHECK(told == NULL);
+    DisposeHandle((Handle)colors);
+}
+
+static long HoldsAt(const Stage *stage, short h, short v)
+{
+    Point at = StagePoint(h, v);
+    UInt32 bits;
+
+    memcpy(&bits, &at, 4);
+    return MCDoAction(stage->mc, mcActionClickAndHoldPoint, (void *)(size_t)bits);
+}
+
+/* Movies.h: a colour table as with SetMovieColorTable; the edges of an object scroll while the button
+   is held, which is its place for autorotation [I]. */
+static void actions_reach_colors_and_edges(void)
+{
+    Stage stage;
+
+    if (!OpenStage("object.mov", &stage))
+        return;
+    SetsColors(&stage);
+    CHECK_EQ(HoldsAt(&stage, STAGE_WIDTH / 2, STAGE_HEIGHT / 2), 0);
+    CHECK_EQ(HoldsAt(&stage, 2, STAGE_HEIGHT / 2), 1);
+    CHECK_EQ(HoldsAt(&stage, STAGE_WIDTH - 2, STAGE_HEIGHT / 2), 1);
+    CHECK_EQ(HoldsAt(&stage, STAGE_WIDTH + 2, STAGE_HEIGHT / 2), 0);
+    CloseStage(&stage);
+    if (!OpenStage("two-node-cylinder.mov", &stage))
+        return;
+    CHECK_EQ(HoldsAt(&stage, 2, STAGE_HEIGHT / 2), 0);
+    CloseStage(&stage);
+}
+
 /* A program that uses MCClick and MCAdjustCursor instead of events. */
 static void clicks_and_cursors_without_events(void)
 {
@@ -365,7 +475,9 @@ int main(int argc, char **argv)
         {"idle_events_follow_the_pointer", idle_events_follow_the_pointer},
         {"keys_zoom_and_turn", keys_zoom_and_turn},
         {"flags_are_two_sets", flags_are_two_sets},
-        {"settings_are_told_again", settings_are_told_again},
+        {"every_action_is_taken", every_action_is_taken},
+    {"actions_reach_colors_and_edges", actions_reach_colors_and_edges},
+    {"settings_are_told_again", settings_are_told_again},
         {"clicks_and_cursors_without_events", clicks_and_cursors_without_events},
     };
 

@@ -362,6 +362,70 @@ static void a_controller_is_made_with_a_badge(void)
     CloseStage(&stage);
 }
 
+static void IsRect(const Rect *rect, short left, short top, short right, short bottom)
+{
+    CHECK_EQ(rect->left, left);
+    CHECK_EQ(rect->top, top);
+    CHECK_EQ(rect->right, right);
+    CHECK_EQ(rect->bottom, bottom);
+}
+
+/* IM, mcWithFrame: the movie has a frame; mcFlagSuppressMovieFrame hides it. */
+static void a_controller_is_made_with_a_frame(void)
+{
+    Stage stage;
+    Rect box, bounds;
+    MovieController framed;
+    Point corner;
+    Boolean inside;
+
+    if (!OpenPlain(&stage, 0))
+        return;
+    SetRect(&box, 10, 10, 10 + SIZE, 60);
+    framed = NewMovieController(stage.opened.movie, &box, mcScaleMovieToFit | mcWithFrame);
+    CHECK_EQ(MCGetControllerBoundsRect(framed, &bounds), noErr);
+    IsRect(&bounds, 9, 9, 11 + SIZE, 61 + 16);
+    corner = StagePoint(9, 9);
+    CHECK_EQ(MCPtInController(framed, corner, &inside), noErr);
+    CHECK(inside);
+    CHECK_EQ(MCDraw(framed, NULL), noErr);
+    CHECK_EQ(StagePixel(&stage, 9, 9), 0);
+    CHECK_EQ(StagePixel(&stage, 10 + SIZE, 60), 0);
+    CHECK_EQ(StagePixel(&stage, 100, 9), 0);
+    CHECK_EQ(StagePixel(&stage, 9, 40), 0);
+    CHECK_EQ(StagePixel(&stage, 10, 10), kColors[0]);
+    CHECK_EQ(StagePixel(&stage, 9 + SIZE, 59), kColors[0]);
+    /* The rectangle that is asked for has the frame in it. */
+    SetRect(&bounds, 20, 20, 20 + 102, 20 + 52 + 16);
+    CHECK_EQ(MCSetControllerBoundsRect(framed, &bounds), noErr);
+    GetMovieBox(stage.opened.movie, &box);
+    IsRect(&box, 21, 21, 121, 71);
+    CHECK_EQ(MCIdle(framed), noErr);
+    CHECK_EQ(StagePixel(&stage, 20, 30), 0);
+    CHECK_EQ(MCDoAction(framed, mcActionSetFlags, (void *)(long)mcFlagSuppressMovieFrame), noErr);
+    CHECK_EQ(MCGetControllerBoundsRect(framed, &bounds), noErr);
+    IsRect(&bounds, 21, 21, 121, 71 + 16);
+    DisposeMovieController(framed);
+    CloseStage(&stage);
+}
+
+/* behaviour.md 10.5: the controller of QTVR movies has no frame. */
+static void a_scene_has_no_frame(void)
+{
+    Stage stage;
+    Rect box, bounds;
+    MovieController framed;
+
+    if (!OpenStage("two-node-cylinder.mov", &stage))
+        return;
+    SetRect(&box, 10, 10, 110, 60);
+    framed = NewMovieController(stage.opened.movie, &box, mcScaleMovieToFit | mcWithFrame);
+    CHECK_EQ(MCGetControllerBoundsRect(framed, &bounds), noErr);
+    IsRect(&bounds, 10, 10, 110, 76);
+    DisposeMovieController(framed);
+    CloseStage(&stage);
+}
+
 /* IM: the filter hears when the controller's size changes, and not when it only moves. */
 static void the_filter_hears_of_sizes(void)
 {
@@ -438,6 +502,8 @@ static const Case cases[] = {
     {"the_custom_button_is_the_applications", the_custom_button_is_the_applications},
     {"a_click_on_the_badge_brings_the_bar", a_click_on_the_badge_brings_the_bar},
     {"a_controller_is_made_with_a_badge", a_controller_is_made_with_a_badge},
+    {"a_controller_is_made_with_a_frame", a_controller_is_made_with_a_frame},
+    {"a_scene_has_no_frame", a_scene_has_no_frame},
     {"the_filter_hears_of_sizes", the_filter_hears_of_sizes},
     {"a_filter_may_dispose_of_the_controller", a_filter_may_dispose_of_the_controller},
 };

@@ -329,7 +329,7 @@ static void operands_tell_of_the_machine(void)
     TELLS(kOperandNetworkStatus, "0");
     TELLS(kOperandOriginalHandlerRefcon, "0");
     TELLS(kOperandMaxLoadedTimeInMovie, "1200");
-    TELLS(kOperandUniqueCustomActionHandlerID, "0");
+    TELLS(kOperandUniqueCustomActionHandlerID, "1");
     TELLS1(kOperandCustomActionHandlerIDIsOpen, "0", "l", 1);
     TELLS1(kOperandSubscribedToChannel, "0", "t", "http://example.org/");
     Tells(__FILE__, __LINE__, kOperandComponentVersion, "0", 0, "ttt", "a", "b", "c");
@@ -539,9 +539,8 @@ static void the_rest_is_done(void)
         kActionTextTrackSetEditable,
         /* No codecs that take clicks. */
         kActionSpritePassMouseToCodec, kActionSpriteClickOnCodec,
-        /* No network, no handlers of others, nothing that text is typed into. */
-        kActionAddChannelSubscription, kActionRemoveChannelSubscription,
-        kActionOpenCustomActionHandler, kActionLoadComponent, kActionSetFocus, 999};
+        /* No network, nothing that text is typed into. */
+        kActionAddChannelSubscription, kActionRemoveChannelSubscription, kActionSetFocus, 999};
     static const long foreign[] = {
         kOperandTextTrackEditable, kOperandTextTrackCopyText, kOperandTextTrackStartSelection,
         kOperandTextTrackEndSelection, kOperandTextTrackTextBoxLeft, kOperandTextTrackTextBoxTop,
@@ -577,7 +576,7 @@ static void the_rest_is_done(void)
         CHECK_EQ(QTVRExtGetWiredReport(gStage.opened.movie, &report, true), noErr);
         CHECK_EQ(report.skipped, 1);
     }
-    /* An action for a handler of somebody else's. */
+    /* An action for a handler of somebody else's, who is not there. */
     action = Begin(kActionQTVRShowDefaultView);
     action = WiredAtom(gActions, action, kCustomActionHandler, 1, 0, NULL);
     WiredLong(gActions, action, kCustomHandlerID, 1, 7);

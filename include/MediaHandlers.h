@@ -75,6 +75,47 @@ ComponentResult MediaGetSoundBalance(MediaHandler mh, short *balance);
 ComponentResult MediaGetName(MediaHandler mh, Str255 name, long requestedLanguage,
                              long *actualLanguage);
 
+/* --- Custom handlers of wired actions ----------------------------------------------------------- */
+
+#pragma pack(push, 2)
+
+/*
+ * What a custom action is done to: the movie, the track that the action's target means with the ID
+ * of the sprite or hot spot in it, and those to which the handler belongs; nil and 0 for none. The
+ * procedure does an action of the controller that shows the movie, as MCDoAction does, when it is
+ * called with callBackRefcon.
+ */
+struct QTCustomActionTargetRecord {
+    Movie movie;
+    DoMCActionUPP doMCActionCallbackProc;
+    SInt32 callBackRefcon;
+    Track track;
+    SInt32 trackObjectRefCon;
+    Track defaultTrack;
+    SInt32 defaultObjectRefCon;
+    SInt32 reserved1;
+    SInt32 reserved2;
+};
+typedef struct QTCustomActionTargetRecord QTCustomActionTargetRecord;
+typedef QTCustomActionTargetRecord *QTCustomActionTargetPtr;
+
+#pragma pack(pop)
+
+/*
+ * The selector with which a component is called for a wired action that has an atom
+ * kCustomActionHandler: one that the program has registered (Components.h), found by the
+ * ComponentDescription in the child kCustomHandlerDesc, or opened before under the ID in the child
+ * kCustomHandlerID, by kActionOpenCustomActionHandler. params holds four words, in this order: a
+ * QTAtomContainer with a copy of the action, which is disposed of behind the call, the QTAtom of the
+ * action in it, a QTCustomActionTargetPtr, and a QTEventRecordPtr. The container is in the order of
+ * the host, or has the file's bytes where the controller's action filter was set with
+ * TARGET_RT_LITTLE_ENDIAN. noErr says that the action was done; badComponentSelector, that the
+ * component does none.
+ */
+enum {
+    kCallComponentExecuteWiredActionSelect = -9
+};
+
 /* Names of old versions. */
 #define GetVideoMediaGraphicsMode MediaGetGraphicsMode
 #define SetVideoMediaGraphicsMode MediaSetGraphicsMode

@@ -44,6 +44,7 @@ const TESTED_ELSEWHERE: &[(&str, &str)] = &[
     ("src/ffi/speech.rs", "shell.c"),
     ("src/ffi/atom_editing.rs", "atoms.c: an edit is judged by what is read back"),
     ("src/ffi/controller_bounds.rs", "movie_controllers.c"),
+    ("src/ffi/controller_frame.rs", "controller_slider.c: plain movies have one"),
     ("src/ffi/time_callbacks.rs", "time_bases.c: they wait for times"),
     ("src/ffi/controller_actions.rs", "controller_events.c: actions come from events"),
     ("src/ffi/extensions.rs", "events.c: the clock and the cursor"),

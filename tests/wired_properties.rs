@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 use qtvr::atoms::{Container, ROOT, insert_child, new_container};
 use qtvr::base::{Error, FourCc, Result};
 use qtvr::wired::{
-    Argument, Budget, Call, Context, Event, Handlers, Interpreter, Memory, Present, STEPS, Target,
-    Value, World, handler,
+    Argument, Budget, Call, Context, Custom, Event, Handlers, Interpreter, Memory, Present, STEPS,
+    Target, Value, World, handler,
 };
 
 /// Numbers that look random and repeat.
@@ -50,6 +50,12 @@ impl World for Pretence {
             number if number % 7 == 0 => Err(Error::FeatureUnsupported),
             _ => Ok(()),
         }
+    }
+
+    fn perform_custom(&mut self, custom: &Custom, _: &Target, _: &Context) -> Result<()> {
+        assert_eq!(Container::open(&custom.container)?.count(ROOT, None), Ok(1));
+        self.performed += 1;
+        Ok(())
     }
 
     fn ask(&mut self, call: &Call<'_>) -> Result<Value> {
@@ -152,6 +158,11 @@ impl Maker {
                 let data = self.data();
                 self.atom(action, b"minv", id, &data);
             }
+        }
+        if self.noise.below(8) == 0 {
+            let custom = self.atom(action, b"cust", 1, &[]);
+            let data = self.data();
+            self.atom(custom, b"desc", 1, &data);
         }
         if self.noise.below(4) == 0 {
             let target = self.atom(action, b"targ", 1, &[]);

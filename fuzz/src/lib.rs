@@ -4,6 +4,7 @@
 //! results more than it must.
 
 mod decode;
+pub mod lists;
 pub mod sprites;
 pub mod wired;
 

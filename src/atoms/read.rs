@@ -238,6 +238,11 @@ impl<'a> Container<'a> {
         self.bytes.get(child.content()..child.end()).ok_or(Error::InvalidAtomContainer)
     }
 
+    /// A new container with a copy of an atom and all below it.
+    pub fn copy_of(&self, atom: Child) -> Result<Vec<u8>> {
+        super::edit::copy(self.bytes, atom.offset)
+    }
+
     /// The data of the leaf with this type and ID.
     pub fn leaf_by_id(&self, parent: u32, kind: FourCc, id: u32) -> Option<&'a [u8]> {
         let (child, _) = self.find_by_id(parent, kind, id)?;

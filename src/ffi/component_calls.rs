@@ -39,7 +39,7 @@ const WANTS_REGISTER: u32 = 1 << 31;
 const NO_DUPLICATES: i16 = 2;
 const AFTER_EXISTING: i16 = 4;
 /// The version of the library's own components [I].
-const OWN_VERSION: ComponentResult = 0x0001_0001;
+pub(super) const OWN_VERSION: ComponentResult = 0x0001_0001;
 
 /// What a dispatcher is called with: a selector and words, as many bytes as `size` tells.
 #[derive(Debug, Clone, Copy)]
@@ -76,7 +76,7 @@ pub(super) fn component_of(component: Component) -> Option<usize> {
 /// # Safety
 ///
 /// `parameters` is valid for reads and writes of what it says it has.
-unsafe fn dispatch(
+pub(super) unsafe fn dispatch(
     instance: ComponentInstance,
     parameters: *mut ComponentParameters,
 ) -> Result<ComponentResult> {
@@ -111,6 +111,11 @@ fn ask(instance: ComponentInstance, what: i16, word: Option<i32>) -> Result<Comp
     let mut parameters = ComponentParameters { flags: 0, size, what, params: [word] };
     // SAFETY: the parameters are here.
     unsafe { dispatch(instance, &mut parameters) }
+}
+
+/// The version that an instance tells.
+pub(super) fn version(instance: ComponentInstance) -> Result<ComponentResult> {
+    ask(instance, VERSION, None)
 }
 
 fn token_of(instance: ComponentInstance) -> i32 {
@@ -360,7 +365,7 @@ pub extern "C" fn ComponentFunctionImplemented(ci: ComponentInstance, ftn: i16) 
 /// The version of a component: that of its interface in the upper half.
 #[unsafe(no_mangle)]
 pub extern "C" fn GetComponentVersion(ci: ComponentInstance) -> c_long {
-    value("GetComponentVersion", BAD_INSTANCE, || ask(ci, VERSION, None)).into()
+    value("GetComponentVersion", BAD_INSTANCE, || version(ci)).into()
 }
 
 /// Tells a component that calls to itself are to go to `target`, which uses it.

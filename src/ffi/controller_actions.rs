@@ -12,14 +12,16 @@ use super::byte_order::Contract;
 use super::controller_bar;
 use super::controller_events;
 use super::controller_time;
-use super::memory;
+use super::memory::{self, Handle};
+use super::movie_colors::set_color_table;
 use super::movie_controllers::{ComponentResult, MovieController, result};
 use super::nesting;
 use super::time_bases::TimeRecord;
 use super::types::EventRecord;
 use super::wired::{ResolvedQTEventSpec, perform_resolved};
-use crate::base::{Error, Fixed, Rect, Result};
+use crate::base::{Error, Fixed, Point, Rect, Result};
 use crate::runtime::controllers::{Controller, Settings};
+use crate::runtime::instances;
 
 /// An `MCActionFilterUPP`.
 pub type MCActionFilterUPP =
@@ -66,6 +68,7 @@ pub(super) mod action {
     pub const RESUME: i16 = 47;
     pub const SET_CONTROLLER_KEYS: i16 = 48;
     pub const GET_SLIDER: i16 = 49;
+    pub const MOVIE_EDITED: i16 = 50;
     pub const GET_DRAG: i16 = 51;
     pub const SET_DRAG: i16 = 52;
     pub const GET_SELECTION_BEGIN: i16 = 53;
@@ -73,11 +76,13 @@ pub(super) mod action {
     pub const PREROLL: i16 = 55;
     pub const GET_CURSOR: i16 = 56;
     pub const SET_CURSOR: i16 = 57;
+    pub const SET_COLOR_TABLE: i16 = 58;
     pub const LINK_TO_URL: i16 = 59;
     pub const CUSTOM_BUTTON: i16 = 60;
     pub const EXECUTE_ALL: i16 = 63;
     pub const EXECUTE_ONE: i16 = 64;
     pub const ADJUST_CURSOR: i16 = 65;
+    pub const CLICK_AND_HOLD: i16 = 67;
     pub const SHOW_MESSAGE: i16 = 68;
     pub const SHOW_STATUS: i16 = 69;
     pub const GET_CURSOR_BY_ID: i16 = 75;
@@ -367,6 +372,14 @@ unsafe fn perform(
             let flags = settings.flags[usize::from(asked & EXPLICIT != 0)];
             // SAFETY: as above.
             unsafe { Out(place).write(flags as c_long)? };
+        }
+        action::SET_COLOR_TABLE => set_color_table(&*movie()?, Handle(params.cast()))?,
+        action::CLICK_AND_HOLD => {
+            // A point that travels as its four bytes.
+            let at: [i16; 2] = bytemuck::cast(number(params));
+            let at = Point { v: at[0], h: at[1] };
+            let mut all = instances::of_controller(mc.token()).into_iter();
+            return Ok(all.any(|(_, cell)| cell.with(|instance| instance.scrolls_at(at))).into());
         }
         action::GET_SLIDER => {
             let slider = controller_bar::slider_rect(mc, controller);

@@ -1,6 +1,7 @@
 //! `Movies.h`, "Movie Controllers": the control bar, as it is seen and pressed.
 
 use super::controller_actions::{action, is_filtered};
+use super::controller_frame;
 use super::controller_time::{self, Hand};
 use super::drawing;
 use super::movie_controllers::MovieController;
@@ -41,14 +42,12 @@ pub(super) fn rect(controller: &Controller) -> Option<Rect> {
     if !settings.attached {
         return settings.bar_rect;
     }
-    let movie_box = controller.movie()?.with(|state| state.box_rect);
-    Some(bar_below(movie_box))
+    Some(bar_below(controller_frame::around(controller)?))
 }
 
 /// Where the controller is: its movie with the bar, or the bar alone where that is detached.
 pub(super) fn bounds(controller: &Controller) -> Result<Rect> {
-    let movie = controller.movie().ok_or(Error::InvalidMovie)?;
-    let movie_box = movie.with(|state| state.box_rect);
+    let movie_box = controller_frame::around(controller).ok_or(Error::InvalidMovie)?;
     Ok(match rect(controller) {
         Some(bar) if controller.settings().attached => movie_box.union(bar),
         Some(bar) => bar,
@@ -152,6 +151,7 @@ struct Shows {
 
 /// Draws the bar in the movie's port, where it has changed or where it must be.
 pub(super) fn draw(mc: MovieController, controller: &Controller, must: bool) -> Result<()> {
+    controller_frame::draw(controller, must)?;
     let Some(bar) = describe(mc, controller) else { return Ok(()) };
     let port = controller.movie().map_or(0, |movie| movie.with(|state| state.port));
     // The movie may have been drawn where the volume's column is.
@@ -187,7 +187,7 @@ fn volume_rect(controller: &Controller, bar: &Bar) -> Option<Rect> {
     Some(Rect::new(left, highest.min(top), right, top))
 }
 
-fn put(pixels: &mut PixelsMut<'_>, bounds: Rect, rect: Rect, picture: &BarPicture) {
+pub(super) fn put(pixels: &mut PixelsMut<'_>, bounds: Rect, rect: Rect, picture: &BarPicture) {
     let first = i32::from(rect.left) - i32::from(bounds.left);
     let skipped = first.min(0).unsigned_abs() as usize;
     let x = first.max(0) as usize;

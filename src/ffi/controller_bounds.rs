@@ -5,6 +5,7 @@ use core::ffi::c_long;
 use super::boundary::{Boolean, Out, read, value};
 use super::controller_actions::{action, is_filtered};
 use super::controller_bar;
+use super::controller_frame;
 use super::memory::Handle;
 use super::movie_controllers::{
     ComponentResult, MovieController, SCALE_MOVIE_TO_FIT, TOP_LEFT_MOVIE, result,
@@ -80,6 +81,7 @@ pub unsafe extern "C" fn MCSetControllerBoundsRect(
         }
         let bar = if settings.visible { BAR_HEIGHT } else { 0 };
         let movie_box = Rect { bottom: rect.bottom.saturating_sub(bar), ..rect };
+        let movie_box = controller_frame::within(&controller, movie_box);
         if movie_box.is_empty() {
             return Err(Error::Param);
         }
@@ -153,8 +155,8 @@ pub unsafe extern "C" fn MCPtInController(
 ) -> ComponentResult {
     result("MCPtInController", || {
         let controller = mc.resolve()?;
-        let movie = controller.movie().ok_or(Error::InvalidMovie)?;
-        let in_movie = movie.with(|state| state.box_rect).contains(the_pt);
+        let around = controller_frame::around(&controller).ok_or(Error::InvalidMovie)?;
+        let in_movie = around.contains(the_pt);
         let inside = in_movie || controller_bar::contains(&controller, the_pt);
         // SAFETY: as this function's own contract.
         unsafe { in_controller.write(inside.into())? };

@@ -5,6 +5,7 @@
 use core::ffi::c_long;
 
 use super::boundary::{Boolean, Out, movies_value};
+use super::controller_actions::{action, is_filtered};
 use super::controller_bar;
 use super::memory::Handle;
 use super::movie_controllers::{ComponentResult, MCSetMovie, MovieController, result};
@@ -83,7 +84,13 @@ fn edited<R>(mc: MovieController, change: impl FnOnce(&MovieCell) -> Result<R>) 
     let before = movie.with(|state| state.movie.clone());
     let result = change(&movie)?;
     controller.set_undo(Some(before));
+    tell(mc);
     Ok(result)
+}
+
+/// The filter hears of an edit.
+fn tell(mc: MovieController) {
+    is_filtered(mc, action::MOVIE_EDITED, core::ptr::null_mut());
 }
 
 /// A movie of the selection, for the caller to dispose of; nil on an error.
@@ -131,6 +138,7 @@ pub extern "C" fn MCUndo(mc: MovieController) -> ComponentResult {
         let after = movie.with(|state| std::mem::replace(&mut state.movie, before));
         changed(&movie);
         controller.set_undo(Some(after));
+        tell(mc);
         Ok(0)
     })
 }

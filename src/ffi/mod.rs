@@ -21,6 +21,7 @@ mod controller_bar;
 pub mod controller_bounds;
 pub mod controller_editing;
 pub mod controller_events;
+mod controller_frame;
 mod controller_time;
 pub mod controls;
 mod copy_bits;

@@ -34,6 +34,9 @@ const INFO_IS_INTERACTIVE: c_long = 1024;
 /// `mcWithBadge`.
 const WITH_BADGE: c_long = 4;
 
+/// `mcWithFrame`.
+const WITH_FRAME: c_long = 16;
+
 /// `mcNotVisible`.
 const NOT_VISIBLE: c_long = 8;
 
@@ -94,7 +97,8 @@ pub(super) fn result(
 
 /// Makes a controller that shows `the_movie` in `movie_rect`.
 ///
-/// `some_flags`: `mcTopLeftMovie`, `mcScaleMovieToFit`, `mcWithBadge`, `mcNotVisible`. A QTVR movie is at its
+/// `some_flags`: `mcTopLeftMovie`, `mcScaleMovieToFit`, `mcWithBadge`, `mcNotVisible`,
+/// `mcWithFrame`. A QTVR movie is at its
 /// default node at once. Nil, with the reason in `GetMoviesError`, where there is no such movie.
 ///
 /// # Safety
@@ -116,7 +120,10 @@ pub unsafe extern "C" fn NewMovieController(
             state.box_rect = place(state.box_rect, wanted, top_left, scale);
         });
         let controller = Controller::new(Arc::clone(&movie), some_flags & NOT_VISIBLE == 0);
-        controller.change(|settings| settings.badge = some_flags & WITH_BADGE != 0);
+        controller.change(|settings| {
+            settings.badge = some_flags & WITH_BADGE != 0;
+            settings.frame = some_flags & WITH_FRAME != 0;
+        });
         let token = components::insert(Object::MovieController(controller))?;
         open_instance(&movie, token);
         Ok(MovieController::from_token(token))

@@ -9,6 +9,7 @@ use super::files::{FSSpec, path_of};
 use super::memory::{self, Handle};
 use super::movies::Movie;
 use super::text_utils::put_pascal;
+use super::wired::close_all;
 use crate::base::{Error, Result};
 use crate::movie::{self, Opened, Place};
 use crate::runtime::files::{self, Permission};
@@ -260,5 +261,8 @@ pub unsafe extern "C" fn NewMovieFromDataRef(
 /// Disposes of a movie. Its tracks, media, user data and QTVR instances are stale from now on.
 #[unsafe(no_mangle)]
 pub extern "C" fn DisposeMovie(the_movie: Movie) {
-    movies_value("DisposeMovie", (), || movies::dispose(the_movie.token()?));
+    movies_value("DisposeMovie", (), || {
+        close_all(&*the_movie.resolve()?);
+        movies::dispose(the_movie.token()?)
+    });
 }

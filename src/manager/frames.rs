@@ -130,11 +130,19 @@ impl Frames {
                     (Decoder::new(&description)?, index)
                 }
             };
-            let surface = current.decode(&data)?;
             if frame == number {
+                let next = frame.saturating_add(1);
+                let goes_on = next <= media.samples.len()
+                    && media.samples.sync_near(next, false) != Some(next);
+                if !goes_on {
+                    // Nobody needs what the decoder keeps, which spares a copy.
+                    return current.finish(&data);
+                }
+                let surface = current.decode(&data)?;
                 self.decoder = Some((current, index, frame));
                 return Ok(surface);
             }
+            current.decode(&data)?;
             decoder = Some((current, index));
         }
         Err(Error::InvalidSampleNumber)

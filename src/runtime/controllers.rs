@@ -19,6 +19,7 @@ pub struct Controller {
     settings: Mutex<Settings>,
     boundary: OnceLock<Box<dyn Any + Send + Sync>>,
     drawn: Mutex<Option<(usize, Bar)>>,
+    drawn_frame: Mutex<Option<(usize, Rect)>>,
     clips: Mutex<Clips>,
     /// What the movie was before the last edit.
     undo: Mutex<Option<Box<Movie>>>,
@@ -42,6 +43,8 @@ pub struct Settings {
     pub cursor: bool,
     /// Whether a badge stands for a hidden bar.
     pub badge: bool,
+    /// Whether the movie has a frame.
+    pub frame: bool,
     /// Whether things can be dragged in and out.
     pub drag: bool,
     /// Whether the movie begins again at its end.
@@ -79,6 +82,7 @@ impl Default for Settings {
             keys: false,
             cursor: true,
             badge: false,
+            frame: false,
             drag: false,
             looping: false,
             palindrome: false,
@@ -104,6 +108,7 @@ impl Controller {
             settings: Mutex::new(Settings { visible, ..Settings::default() }),
             boundary: OnceLock::new(),
             drawn: Mutex::new(None),
+            drawn_frame: Mutex::new(None),
             clips: Mutex::new((None, None)),
             undo: Mutex::new(None),
         }
@@ -149,6 +154,11 @@ impl Controller {
         let is_new = *drawn != bar;
         *drawn = bar;
         is_new
+    }
+
+    /// Takes note of the frame that is drawn in a port. Whether it was elsewhere before.
+    pub fn note_frame(&self, frame: (usize, Rect)) -> bool {
+        self.drawn_frame.lock().replace(frame) != Some(frame)
     }
 
     /// The clips that were set.

@@ -4,6 +4,7 @@
 //! a picture: who calls brings what does.
 
 mod buttons;
+mod dither;
 mod graphics_mode;
 mod image;
 mod images;

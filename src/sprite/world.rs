@@ -6,6 +6,7 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
+use super::dither;
 use super::graphics_mode::GraphicsMode;
 use super::image::Image;
 use super::placement::{Map, PixelRect, Placement, joined, map_of};
@@ -275,8 +276,15 @@ impl World {
             for (_, _, number) in &found {
                 let slot = self.slots.get(*number as usize).and_then(Option::as_ref);
                 let Some(slot) = slot else { continue };
-                if let (Some(image), Some(placed)) = (&slot.look.image, &slot.placed) {
-                    canvas.draw(image, placed, slot.look.mode.mix(), self.smooth, *part);
+                let (Some(image), Some(placed)) = (&slot.look.image, &slot.placed) else {
+                    continue;
+                };
+                let mode = slot.look.mode;
+                match self.format.filter(|_| mode.mode == dither::DITHER_COPY) {
+                    Some(format) => {
+                        dither::draw(&mut canvas, (image, placed), self.smooth, *part, format);
+                    }
+                    None => canvas.draw(image, placed, mode.mix(), self.smooth, *part),
                 }
             }
             self.reduce(*part);

@@ -65,6 +65,30 @@ fn a_picture_of_few_colors_has_only_those() {
 }
 
 #[test]
+fn dither_copy_keeps_the_mean_in_a_picture_of_few_colors() {
+    let mut world = World::new(16, 16).unwrap();
+    let mode = GraphicsMode { mode: 0x40, op_color: [0; 3] };
+    let image = Some(one_color(16, 16, 0xFF80_8080));
+    let key = world.add(Look { image, mode, ..Look::default() }).unwrap();
+    let means = [PixelFormat::Indexed1, PixelFormat::Indexed8, PixelFormat::Rgb555].map(|format| {
+        world.set_format(Some(format));
+        world.draw(None);
+        let whole = world.picture().pixels().to_vec();
+        // A part that is drawn again is what it was.
+        world.invalidate(PixelRect::new(3, 5, 10, 6));
+        world.draw(None);
+        assert_eq!(world.picture().pixels(), whole);
+        whole.iter().map(|pixel| pixel & 0xFF).sum::<u32>() / 256
+    });
+    assert!(means.iter().all(|mean| mean.abs_diff(0x80) <= 10), "{means:?}");
+    // Without a small depth it copies.
+    world.set_format(None);
+    world.draw(None);
+    assert!(world.picture().pixels().iter().all(|pixel| *pixel == 0xFF80_8080));
+    assert!(world.is_hit(key, (0, 0), Hit::default()));
+}
+
+#[test]
 fn a_view_scales_the_sprites_themselves() {
     let mut world = World::new(4, 4).unwrap();
     let image = Some(one_color(1, 1, 0xFFAB_CDEF));

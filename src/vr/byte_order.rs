@@ -84,6 +84,9 @@ const LEAVES: &[LeafRow] = &[
     // Wired actions: the number, flags, targets, constants.
     (&[b"actn"], *b"whic", Layout::once(&[Long(1)])),
     (&[b"actn"], *b"flag", Layout::once(&[Long(1)])),
+    (&[b"cust"], *b"id  ", Layout::once(&[Rest])),
+    (&[b"cust"], *b"\0id ", Layout::once(&[Rest])),
+    (&[b"cust"], *b"desc", Layout::once(&[Long(5)])),
     (TARGET, *b"moid", Layout::once(&[Rest])),
     (TARGET, *b"moti", Layout::once(&[Rest])),
     (TARGET, *b"motx", Layout::once(&[Rest])),

@@ -2,7 +2,9 @@
 //!
 //! Every step down is a step deeper in the container, whose depth is bounded.
 
-use super::grammar::{Action, Expression, Given, Operand, Operator, Parameter, TargetAtom, Test};
+use super::grammar::{
+    Action, Custom, Expression, Given, Operand, Operator, Parameter, TargetAtom, Test,
+};
 use crate::atoms::{Child, Container};
 use crate::base::{Error, FourCc, Result, limits};
 
@@ -14,6 +16,9 @@ const MIN: FourCc = FourCc(*b"minv");
 const MAX: FourCc = FourCc(*b"maxv");
 const TARGET: FourCc = FourCc(*b"targ");
 const CUSTOM: FourCc = FourCc(*b"cust");
+/// As the header has it, with three letters, and as documents write it.
+const CUSTOM_ID: [FourCc; 2] = [FourCc(*b"\0id "), FourCc(*b"id  ")];
+const CUSTOM_DESCRIPTION: FourCc = FourCc(*b"desc");
 const EXPRESSION: FourCc = FourCc(*b"expr");
 const OPERATOR: FourCc = FourCc(*b"oper");
 const OPERAND: FourCc = FourCc(*b"oprn");
@@ -77,7 +82,7 @@ impl Reader<'_> {
             parameters: Vec::new(),
             tests: Vec::new(),
             target: Vec::new(),
-            is_custom: false,
+            custom: None,
         };
         for child in self.children(atom) {
             let child = child?;
@@ -91,7 +96,7 @@ impl Reader<'_> {
                 MIN => mins.push((child.id, self.container.data(child)?.to_vec())),
                 MAX => maxs.push((child.id, self.container.data(child)?.to_vec())),
                 TARGET => action.target = reader.target(child)?,
-                CUSTOM => action.is_custom = true,
+                CUSTOM => action.custom = Some(Box::new(reader.custom(child, atom)?)),
                 _ => {}
             }
         }
@@ -104,6 +109,23 @@ impl Reader<'_> {
         });
         action.parameters = parameters.collect();
         Ok(action)
+    }
+
+    /// Who does an action, which gets the action whole.
+    fn custom(self, atom: Child, action: Child) -> Result<Custom> {
+        let container = self.container.copy_of(action)?;
+        let mut custom = Custom { id: None, description: None, container };
+        for child in self.children(atom) {
+            let child = child?;
+            match child.kind {
+                kind if CUSTOM_ID.contains(&kind) => custom.id = Some(self.integer(child)?),
+                CUSTOM_DESCRIPTION => {
+                    custom.description = Some(self.container.data(child)?.to_vec());
+                }
+                _ => {}
+            }
+        }
+        Ok(custom)
     }
 
     fn has_tests(self, parameter: Child) -> Result<bool> {

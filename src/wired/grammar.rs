@@ -13,8 +13,19 @@ pub struct Action {
     pub tests: Vec<Test>,
     /// What it is done to; empty for the default.
     pub target: Vec<TargetAtom>,
-    /// Whether it is for a handler of somebody else's.
-    pub is_custom: bool,
+    /// Whose it is, where somebody else does it.
+    pub custom: Option<Box<Custom>>,
+}
+
+/// A handler of somebody else's, which does an action of its own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Custom {
+    /// The ID under which it was opened.
+    pub id: Option<i32>,
+    /// Its `ComponentDescription`, as the file has it.
+    pub description: Option<Vec<u8>>,
+    /// The action with all that is below it, in a container of its own.
+    pub container: Vec<u8>,
 }
 
 /// A parameter, and how it is taken.

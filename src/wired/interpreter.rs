@@ -25,6 +25,8 @@ const MAX_INFLATED: usize = 1 << 20;
 /// Steps of what takes longer than others: reading from the movie's file, and walking a list.
 const READING_STEPS: usize = 500;
 const LIST_STEPS: usize = 20;
+/// What somebody else does takes as long as it likes.
+const CUSTOM_STEPS: usize = 100;
 /// A sprite more makes all that looks for one slower.
 const SPRITE_STEPS: usize = 50;
 /// Longest text that an expression may make.
@@ -114,8 +116,10 @@ impl<'a> Interpreter<'a> {
 
     fn perform(&mut self, action: &Action, context: &Context) -> Result<()> {
         self.step(1)?;
-        if action.is_custom {
-            return Err(Error::FeatureUnsupported);
+        if let Some(custom) = &action.custom {
+            let target = self.target(&action.target, context)?;
+            self.step(CUSTOM_STEPS)?;
+            return self.world.perform_custom(custom, &target, context);
         }
         match action.number {
             action::CASE => self.case(action, context),

@@ -31,6 +31,8 @@ pub struct Memory {
     pub cursor: i16,
     /// The time of the movie at which tweens moved its view last.
     pub driven: Option<i64>,
+    /// The custom handlers that are open, by their ID: tokens of components.
+    pub handlers: BTreeMap<i32, u32>,
     /// What became of all actions.
     pub report: Report,
     times: Vec<(Vec<u8>, i64)>,

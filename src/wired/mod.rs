@@ -25,7 +25,9 @@ pub use argument::{Argument, GraphicsMode};
 pub use budget::{Budget, STEPS};
 pub use decode::{action, handler};
 pub use find::{find_global, find_of_hot_spot, find_of_sprite};
-pub use grammar::{Action, Expression, Given, Operand, Operator, Parameter, TargetAtom, Test};
+pub use grammar::{
+    Action, Custom, Expression, Given, Operand, Operator, Parameter, TargetAtom, Test,
+};
 pub use interpreter::{Interpreter, Report};
 pub use memory::Memory;
 pub use world::{

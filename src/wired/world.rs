@@ -1,7 +1,7 @@
 //! What actions act on: the trait that the layers above implement, and what it is told.
 
 use super::argument::Argument;
-use super::grammar::Action;
+use super::grammar::{Action, Custom};
 use crate::atoms::Value;
 use crate::base::{ByteReader, FourCc, Point, Result};
 
@@ -152,6 +152,9 @@ pub type Handlers = Vec<(Context, Vec<Action>)>;
 pub trait World {
     /// Does an action. Deltas, toggles and limits have been worked out.
     fn perform(&mut self, call: &Call<'_>) -> Result<()>;
+    /// Has somebody else's handler do an action.
+    fn perform_custom(&mut self, custom: &Custom, target: &Target, context: &Context)
+    -> Result<()>;
     /// Gives the value of an operand.
     fn ask(&mut self, call: &Call<'_>) -> Result<Value>;
     /// What is there now of what the parameter at `index` of an action would change; nothing for

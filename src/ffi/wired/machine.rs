@@ -1,6 +1,7 @@
 //! Operands on the machine: its clocks, its software, its pointer and keys.
 
 use super::clock_time::{gmt, local};
+use super::custom_handlers;
 use super::stage::Stage;
 use crate::base::{Error, Point, Rect, Result};
 use crate::manager::Pointer;
@@ -32,12 +33,13 @@ pub(super) fn ask(stage: &Stage<'_>, call: &Call<'_>) -> Result<Value> {
         operand::REGISTERED_FOR_QUICK_TIME_PRO | operand::QUICK_TIME_VERSION_REGISTERED => {
             true.into()
         }
-        // No channels, no handlers and components of others, no network.
-        operand::SUBSCRIBED_TO_CHANNEL
-        | operand::UNIQUE_CUSTOM_ACTION_HANDLER_ID
-        | operand::CUSTOM_ACTION_HANDLER_ID_IS_OPEN
-        | operand::COMPONENT_VERSION
-        | operand::NETWORK_STATUS => Value::default(),
+        operand::UNIQUE_CUSTOM_ACTION_HANDLER_ID => Value::from(custom_handlers::unused_id(stage)),
+        operand::CUSTOM_ACTION_HANDLER_ID_IS_OPEN => {
+            custom_handlers::is_open(stage, call.long(0)?).into()
+        }
+        operand::COMPONENT_VERSION => Value::from(custom_handlers::version(call)?),
+        // No channels, no network.
+        operand::SUBSCRIBED_TO_CHANNEL | operand::NETWORK_STATUS => Value::default(),
         operand::ORIGINAL_HANDLER_REFCON => Value::from(call.context.object),
         operand::MAX_LOADED_TIME_IN_MOVIE => {
             Value::from(stage.with_movie(|movie| movie.duration()))

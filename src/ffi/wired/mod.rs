@@ -8,6 +8,7 @@
 mod buttons;
 mod chapters;
 mod clock_time;
+mod custom_handlers;
 mod driven;
 mod languages;
 mod lists_and_variables;
@@ -24,6 +25,7 @@ mod stage;
 mod system;
 mod track_targets;
 
+pub(super) use custom_handlers::close_all;
 pub(super) use driven::drive;
 pub(super) use qtvr_events::{Place, frame_loaded, idle, in_node};
 pub(super) use resolved::{ResolvedQTEventSpec, perform_resolved};

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    lists_and_variables, machine, movie_targets, qtvr_targets, sprite_targets, system,
-    track_targets,
+    custom_handlers, lists_and_variables, machine, movie_targets, qtvr_targets, sprite_targets,
+    system, track_targets,
 };
 use crate::atoms::{Container, ROOT};
 use crate::base::{Error, FourCc, Result};
@@ -15,7 +15,7 @@ use crate::runtime::instances::{self, InstanceCell};
 use crate::runtime::movies::MovieCell;
 use crate::wired::number::action;
 use crate::wired::{
-    Call, Context, Event, Handlers, MovieTarget, Present, Target, TrackTarget, Value, World,
+    Call, Context, Custom, Event, Handlers, MovieTarget, Present, Target, TrackTarget, Value, World,
 };
 
 /// Where handlers come from, and what they act on.
@@ -137,6 +137,16 @@ impl World for Stage<'_> {
             13312..14336 => lists_and_variables::perform_list(self, call),
             _ => Err(Error::FeatureUnsupported),
         }
+    }
+
+    fn perform_custom(
+        &mut self,
+        custom: &Custom,
+        target: &Target,
+        context: &Context,
+    ) -> Result<()> {
+        check_target(target)?;
+        custom_handlers::perform(self, custom, target, context)
     }
 
     fn ask(&mut self, call: &Call<'_>) -> Result<Value> {

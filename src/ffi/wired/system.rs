@@ -2,6 +2,7 @@
 
 use core::ffi::{c_char, c_void};
 
+use super::custom_handlers;
 use super::movie_targets::go_to;
 use super::resolved::{Shown, is_shown_and_taken};
 use super::stage::{Source, Stage};
@@ -86,6 +87,8 @@ pub(super) fn perform(stage: &Stage<'_>, call: &Call<'_>) -> Result<()> {
             movie.with(|state| state.wired.keeps_key = true);
             Ok(())
         }
+        action::OPEN_CUSTOM_ACTION_HANDLER => custom_handlers::open(stage, call),
+        action::LOAD_COMPONENT => custom_handlers::load(call),
         action::SET_RANDOM_SEED => {
             let seed = call.long(0)?;
             movie.with(|state| state.wired.seed(seed));

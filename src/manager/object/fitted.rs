@@ -25,23 +25,7 @@ impl Fitted {
     pub fn put(&self, pixels: &mut PixelsMut<'_>, area: Area) -> bool {
         let size = (area.width as usize, area.height as usize);
         let made = self.made.get().filter(|_| size == self.size);
-        let Some(colors) = made.and_then(|made| made.as_argb()) else { return false };
-        let inside = |start: i32, len: usize, all: usize| {
-            let from = i64::from(start).clamp(0, all as i64);
-            let to = (i64::from(start) + len as i64).clamp(from, all as i64);
-            from as usize..to as usize
-        };
-        let columns = inside(area.left, size.0, pixels.width());
-        let rows = inside(area.top, size.1, pixels.height());
-        let first = (columns.start as i64 - i64::from(area.left)) as usize;
-        let top = i64::from(area.top);
-        pixels.paint_rows(rows, columns, |y, row| {
-            let from = (y as i64 - top) as usize * size.0 + first;
-            if let Some(colors) = colors.get(from..from + row.len()) {
-                row.copy_from_slice(colors);
-            }
-        });
-        true
+        made.is_some_and(|made| copy(made, pixels, area))
     }
 
     /// Has the image made, behind what goes on, the first time that this is asked.
@@ -57,6 +41,31 @@ impl Fitted {
             }
         });
     }
+}
+
+/// Copies an image of the size of `area` to where that is. Whether it has that size.
+pub(super) fn copy(image: &Surface, pixels: &mut PixelsMut<'_>, area: Area) -> bool {
+    let size = (area.width as usize, area.height as usize);
+    let Some(colors) = image.as_argb() else { return false };
+    if size != (image.width(), image.height()) {
+        return false;
+    }
+    let inside = |start: i32, len: usize, all: usize| {
+        let from = i64::from(start).clamp(0, all as i64);
+        let to = (i64::from(start) + len as i64).clamp(from, all as i64);
+        from as usize..to as usize
+    };
+    let columns = inside(area.left, size.0, pixels.width());
+    let rows = inside(area.top, size.1, pixels.height());
+    let first = (columns.start as i64 - i64::from(area.left)) as usize;
+    let top = i64::from(area.top);
+    pixels.paint_rows(rows, columns, |y, row| {
+        let from = (y as i64 - top) as usize * size.0 + first;
+        if let Some(colors) = colors.get(from..from + row.len()) {
+            row.copy_from_slice(colors);
+        }
+    });
+    true
 }
 
 fn fit(source: &Surface, window: &Window, (width, height): (usize, usize)) -> Result<Surface> {

@@ -139,6 +139,15 @@ impl Instance {
         Ok(self.object_work().map_or(0, Hand::mode) | zooming)
     }
 
+    /// Whether the button scrolls an object for as long as it is held at a point: the place of what
+    /// `Movies.h` calls its autorotation [I].
+    pub fn scrolls_at(&self, at: Point) -> bool {
+        let translates = self.interaction.now.translate_on_mouse_down;
+        let work =
+            self.object.as_ref().map(|object| object.work_at(self.movie_box, Some(at), translates));
+        matches!(work, Some(Work::Scroll(..))) && self.movie_box.contains(at)
+    }
+
     /// Takes note of where the pointer is over an object, and whether Option is held.
     pub(in crate::manager) fn hover(&mut self, at: Point, modifiers: Option<u16>) {
         let Some(object) = &mut self.object else { return };

@@ -10,7 +10,7 @@ use super::super::hot_spots::Mask;
 use super::super::instance::Instance;
 use super::super::view::ViewAngles;
 use super::ObjectNode;
-use super::fitted::{AllFitted, Fitted};
+use super::fitted::{self, AllFitted, Fitted};
 use super::settings::control;
 use crate::base::{Error, Point, Rect, Result};
 use crate::imaging::{self, Area, Sampling, Window};
@@ -31,12 +31,16 @@ pub struct ObjectShown {
 pub struct ObjectImage {
     surface: Arc<Surface>,
     window: Window,
+    is_whole: bool,
     fitted: Option<Arc<Fitted>>,
 }
 
 impl ObjectImage {
     /// Draws it.
     pub fn paint(&self, pixels: &mut PixelsMut<'_>, area: Area) -> Result<()> {
+        if self.is_whole && fitted::copy(&self.surface, pixels, area) {
+            return Ok(());
+        }
         if self.fitted.as_ref().is_some_and(|fitted| fitted.put(pixels, area)) {
             return Ok(());
         }
@@ -140,6 +144,9 @@ impl Instance {
             object.images.colors.ask(&track.media, number);
             let surface = object.images.colors.kept(number).filter(|_| is_whole);
             let Some(surface) = surface else { continue };
+            if size == (surface.width(), surface.height()) {
+                continue;
+            }
             if let Some(fitted) = object.images.fitted.of(number, size) {
                 let (width, height) = (surface.width() as f64, surface.height() as f64);
                 fitted.ask(&surface, Window { left: 0.0, top: 0.0, width, height });
@@ -166,8 +173,10 @@ impl Instance {
         // What is magnified changes with every step.
         let is_whole =
             (window.width, window.height) == (surface.width() as f64, surface.height() as f64);
-        let fitted = if is_whole { object.images.fitted.of(sample, size) } else { None };
-        Ok(ObjectImage { surface, window, fitted })
+        // What has the size of the box is drawn as it is.
+        let is_fit = is_whole && size != (surface.width(), surface.height());
+        let fitted = if is_fit { object.images.fitted.of(sample, size) } else { None };
+        Ok(ObjectImage { surface, window, is_whole, fitted })
     }
 
     /// The hot spot at each pixel of an object's picture; nothing where it has none.
