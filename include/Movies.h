@@ -3116,7 +3116,8 @@ OSErr QTNewAlias(const FSSpec *fss, AliasHandle *alias, Boolean minimal);
 
 /*
  * Makes the controller of a movie, of the kind that the movie asks for; QTVR movies begin their
- * first node here. *movieRect is where the movie goes; someFlags: mcTopLeftMovie and so on. nil if
+ * first node here. *movieRect is where the movie goes; someFlags: mcTopLeftMovie and so on. With
+ * mcWithFrame a plain movie has a black line around it, which belongs to the bounds. nil if
  * it cannot. The caller ends it with DisposeMovieController, before the movie.
  */
 ComponentInstance NewMovieController(Movie theMovie, const Rect *movieRect, long someFlags);

@@ -319,6 +319,7 @@ pub(super) fn release(
         let column = bar.as_ref().and_then(|bar| volume_rect(controller, bar));
         if let Some((column, movie)) = column.zip(controller.movie()) {
             drawing::invalidate(&movie, &Region::rect(column));
+            controller_frame::draw(controller, true)?;
         }
     }
     let over = bar.and_then(|bar| bar.button_at(pointer.at));
