@@ -11,7 +11,7 @@ if(NOT result EQUAL CODE)
     message(FATAL_ERROR "${PROGRAM} ended with ${result}\n${output}${errors}")
 endif()
 if(NOT CODE EQUAL 0)
-    set(output "${errors}")
+    string(APPEND output "${errors}")
 endif()
 
 if(EXPECTED)

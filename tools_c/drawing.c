@@ -3,6 +3,8 @@
  */
 #include "drawing.h"
 
+#include <ImageCompression.h>
+
 #include <stdio.h>
 #include <string.h>
 
@@ -67,7 +69,8 @@ OSErr Draw(Drawing *drawing)
 {
     OSErr err = QTVRUpdate(drawing->scene.qtvr, kQTVRStatic);
 
-    if (err == streamingNodeNotReadyErr) {
+    /* What there is was drawn. */
+    if (err == streamingNodeNotReadyErr || err == codecBadDataErr || err == noCodecErr) {
         drawing->isPartial = true;
         err = noErr;
     }

@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "atoms.h"
 #include "open_scene.h"
 #include "report.h"
 #include "text.h"
@@ -44,21 +45,6 @@ static void TellError(Telling *telling, OSErr err)
 {
     TellWhole(&telling->report, "error", err);
     telling->isIncomplete = true;
-}
-
-/* Copies the data of an atom; what is shorter ends in zeros. False if there is no such atom. */
-static Boolean CopyAtom(QTAtomContainer container, QTAtom parent, QTAtomType type, QTAtomID id,
-                        void *data, long room)
-{
-    QTAtom atom = QTFindChildByID(container, parent, type, id, nil);
-    Ptr bytes = nil;
-    long size = 0;
-
-    memset(data, 0, (size_t)room);
-    if (atom == 0 || QTGetAtomDataPtr(container, atom, &size, &bytes) != noErr)
-        return false;
-    memcpy(data, bytes, (size_t)(size < room ? size : room));
-    return true;
 }
 
 /* Tells a string atom, if the ID is that of one. */
