@@ -13,6 +13,8 @@ extern "C" {
 
 #pragma pack(push, 2)
 
+enum { rAliasType = 0x616C6973 }; /* 'alis' */
+
 struct AliasRecord {
     OSType userType;
     unsigned short aliasSize;

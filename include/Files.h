@@ -109,6 +109,105 @@ OSErr FSpGetFInfo(const FSSpec *spec, FInfo *fndrInfo);
 /* Gives a file a type and a creator. This system keeps them no longer than the program runs. */
 OSErr FSpSetFInfo(const FSSpec *spec, const FInfo *fndrInfo);
 
+/* --- What a folder holds ---------------------------------------------------------------------- */
+
+/* Bits of ioFlAttrib. */
+enum {
+    kioFlAttribLockedBit = 0,
+    kioFlAttribLockedMask = 0x01,
+    kioFlAttribDirBit = 4,
+    kioFlAttribDirMask = 0x10
+};
+
+typedef union CInfoPBRec CInfoPBRec;
+typedef CInfoPBRec *CInfoPBPtr;
+typedef void (*IOCompletionProcPtr)(CInfoPBPtr paramBlock);
+typedef IOCompletionProcPtr IOCompletionUPP;
+
+/* A file. Lengths are bytes, dates seconds of local time since 1904. */
+struct HFileInfo {
+    struct QElem *qLink;
+    short qType;
+    short ioTrap;
+    Ptr ioCmdAddr;
+    IOCompletionUPP ioCompletion;
+    OSErr ioResult;
+    StringPtr ioNamePtr;
+    short ioVRefNum;
+    short ioFRefNum;
+    SInt8 ioFVersNum;
+    SInt8 filler1;
+    short ioFDirIndex;
+    SInt8 ioFlAttrib;
+    SInt8 ioACUser;
+    FInfo ioFlFndrInfo;
+    SInt32 ioDirID;
+    UInt16 ioFlStBlk;
+    SInt32 ioFlLgLen;
+    SInt32 ioFlPyLen;
+    UInt16 ioFlRStBlk;
+    SInt32 ioFlRLgLen;
+    SInt32 ioFlRPyLen;
+    UInt32 ioFlCrDat;
+    UInt32 ioFlMdDat;
+    UInt32 ioFlBkDat;
+    FXInfo ioFlXFndrInfo;
+    SInt32 ioFlParID;
+    SInt32 ioFlClpSiz;
+};
+typedef struct HFileInfo HFileInfo;
+typedef HFileInfo *HFileInfoPtr;
+
+/* A folder. */
+struct DirInfo {
+    struct QElem *qLink;
+    short qType;
+    short ioTrap;
+    Ptr ioCmdAddr;
+    IOCompletionUPP ioCompletion;
+    OSErr ioResult;
+    StringPtr ioNamePtr;
+    short ioVRefNum;
+    short ioFRefNum;
+    SInt8 ioFVersNum;
+    SInt8 filler1;
+    short ioFDirIndex;
+    SInt8 ioFlAttrib;
+    SInt8 ioACUser;
+    DInfo ioDrUsrWds;
+    SInt32 ioDrDirID;
+    UInt16 ioDrNmFls;
+    short filler3[9];
+    UInt32 ioDrCrDat;
+    UInt32 ioDrMdDat;
+    UInt32 ioDrBkDat;
+    DXInfo ioDrFndrInfo;
+    SInt32 ioDrParID;
+};
+typedef struct DirInfo DirInfo;
+
+union CInfoPBRec {
+    HFileInfo hFileInfo;
+    DirInfo dirInfo;
+};
+
+/*
+ * Tells of a file or a folder. With ioFDirIndex above 0 it is that entry, from 1, of the folder
+ * ioDirID, in the order of the names; with 0 the one that ioNamePtr names in that folder (0: where
+ * names without a folder are looked for); below 0 the folder ioDirID itself. ioNamePtr, unless nil,
+ * has 64 bytes, and gets the name where it does not give it.
+ *
+ * kioFlAttribDirMask of ioFlAttrib tells a folder, whose number ioDrDirID becomes: set ioDirID
+ * before each call. A file gets its lengths (of its resource fork too, wherever that is kept), its
+ * dates, and what FSpGetFInfo tells; both the number of their folder. Names that begin with a point
+ * are invisible; files with the resource forks of others ("._") are left out.
+ *
+ * The result is also in ioResult: fnfErr for no such name and behind the last entry, dirNFErr for
+ * no such folder, paramErr for a nil pointer. PBGetCatInfoAsync is not there.
+ */
+OSErr PBGetCatInfoSync(CInfoPBPtr paramBlock);
+#define PBGetCatInfo(paramBlock, async) PBGetCatInfoSync(paramBlock)
+
 /* --- Volumes and folders ---------------------------------------------------------------------- */
 
 /*

@@ -29,6 +29,36 @@ struct FInfo {
 };
 typedef struct FInfo FInfo;
 
+/* More of the same: the icon, the script of the name, the comment, the folder that it came from. */
+struct FXInfo {
+    SInt16 fdIconID;
+    SInt16 fdReserved[3];
+    SInt8 fdScript;
+    SInt8 fdXFlags;
+    SInt16 fdComment;
+    SInt32 fdPutAway;
+};
+typedef struct FXInfo FXInfo;
+
+/* Of a folder: its window and its icon. */
+struct DInfo {
+    Rect frRect;
+    UInt16 frFlags;
+    Point frLocation;
+    SInt16 frView;
+};
+typedef struct DInfo DInfo;
+
+struct DXInfo {
+    Point frScroll;
+    SInt32 frOpenChain;
+    SInt8 frScript;
+    SInt8 frXFlags;
+    SInt16 frComment;
+    SInt32 frPutAway;
+};
+typedef struct DXInfo DXInfo;
+
 #pragma pack(pop)
 
 #ifdef __cplusplus

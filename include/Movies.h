@@ -2672,6 +2672,17 @@ OSErr NewMovieFromHandle(Movie *theMovie, Handle h, short newMovieFlags,
                          Boolean *dataRefWasChanged);
 
 /*
+ * Makes a movie of a header that getProc hands over: called with an offset, a number of bytes, a
+ * place for them, and refCon, it copies them there and gives noErr, or an error, which ends the
+ * call and is its result. The header is a 'moov' atom, compressed or not; atoms before it are
+ * passed by. What the header calls its own file is what defaultDataRef leads to ('alis', 'url ' or
+ * 'hndl'); with nil the movie has no samples to show. The reference stays the caller's. Otherwise as
+ * NewMovieFromFile. noMovieFound if getProc hands over something else, paramErr for a nil one.
+ */
+OSErr NewMovieFromUserProc(Movie *m, short flags, Boolean *dataRefWasChanged, GetMovieUPP getProc,
+                           void *refCon, Handle defaultDataRef, OSType dataRefType);
+
+/*
  * Makes a movie from the data fork of an open file, from fileOffset. Otherwise as
  * NewMovieFromFile.
  */
@@ -2874,6 +2885,16 @@ OSErr GetMediaSampleReferences(Media theMedia, TimeValue time, TimeValue *sample
 /* Gives the number of samples that can be shown without the ones before them. */
 long GetMediaSyncSampleCount(Media theMedia);
 
+/*
+ * Has sample number syncSampleNum, which needs no other, stand for sample frameDiffSampleNum, which
+ * needs those before it: one who jumps to that may begin with its shadow. 0 takes that back. It goes
+ * to the file with the movie. invalidSampleNum for a number that is not there.
+ */
+OSErr SetMediaShadowSync(Media theMedia, long frameDiffSampleNum, long syncSampleNum);
+
+/* Tells which sample stands for another; 0 for none. invalidSampleNum. */
+OSErr GetMediaShadowSync(Media theMedia, long frameDiffSampleNum, long *syncSampleNum);
+
 /* Changes sample description number index, from 1. invalidSampleDescIndex. */
 OSErr SetMediaSampleDescription(Media theMedia, long index, SampleDescriptionHandle descH);
 
@@ -2997,6 +3018,57 @@ Movie FlattenMovieData(Movie theMovie, long movieFlattenFlags, const FSSpec *the
  */
 Boolean HasMovieChanged(Movie theMovie);
 void ClearMovieChanged(Movie theMovie);
+
+/* --- Files of other kinds --------------------------------------------------------------------- */
+
+/*
+ * Makes a movie file of another file, with all its data: of a movie, or of a picture that a graphics
+ * importer takes, which is shown for a fifteenth of a second. creator and flags are as for
+ * CreateMovieFile, scriptTag is not looked at; *resID, unless nil, gets the ID of the movie's
+ * resource, or movieInDataForkResID. userComp, unless nil, is an open movie importer, which then has
+ * to take the file (codecBadDataErr). proc, unless nil, is told of the work (progressOpImportMovie)
+ * and may end it with an error. There is nobody to answer a dialog, so showUserSettingsDialog changes
+ * nothing. cantFindHandler for a file of no known kind, fnfErr, permErr, dskFulErr.
+ */
+OSErr ConvertFileToMovieFile(const FSSpec *inputFile, const FSSpec *outputFile, OSType creator,
+                             ScriptCode scriptTag, short *resID, long flags,
+                             ComponentInstance userComp, MovieProgressUPP proc, long refCon);
+
+/*
+ * Makes a file of a movie, or of one of its tracks unless onlyTrack is nil. With userComp, an open
+ * movie exporter, it is as MovieExportToFile. Else fileType says what: 'MooV' or 0 a movie file with
+ * all data, as FlattenMovie makes it, and *resID, unless nil, gets the ID of its resource; the type of
+ * a graphics exporter ('PICT', 'JPEG' ...) a picture of what the movie shows now. The movie's progress
+ * procedure is told (progressOpExportMovie); showUserSettingsDialog changes nothing.
+ * couldntGetRequiredComponent for other types; dupFNErr for a picture file that is there, without
+ * createMovieFileDeleteCurFile; paramErr if there is nothing to be seen.
+ */
+OSErr ConvertMovieToFile(Movie theMovie, Track onlyTrack, FSSpec *outputFile, OSType fileType,
+                         OSType creator, ScriptCode scriptTag, short *resID, long flags,
+                         ComponentInstance userComp);
+
+/*
+ * Finds the movie importer (type MovieImportType) for what a data reference leads to: by what is in
+ * it, and where that is no known picture by the file's type, among the components of the program.
+ * kGetMovieImporterDontConsiderGraphicsImporters leaves those only. cantFindHandler, and nil, if there
+ * is none: also for movies, which are opened and not imported.
+ */
+OSErr GetMovieImporterForDataRef(OSType dataRefType, Handle dataRef, long flags,
+                                 Component *importer);
+
+/*
+ * Puts a movie on the scrap (Scrap.h): 'moov', a header with all data behind it, and 'PICT', what the
+ * movie shows now. movieScrapOnlyPutMovie leaves the picture out; movieScrapDontZeroScrap adds to what
+ * is there.
+ */
+OSErr PutMovieOnScrap(Movie theMovie, long movieScrapFlags);
+
+/*
+ * Gives a movie of what is on the scrap, which the caller disposes of: its 'moov', else its 'PICT' as
+ * a movie importer takes it; newMovieFlags as for NewMovieFromFile. Nil, and noTypeErr, if neither is
+ * there.
+ */
+Movie NewMovieFromScrap(long newMovieFlags);
 
 /* --- Editing ---------------------------------------------------------------------------------- */
 

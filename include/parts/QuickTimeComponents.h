@@ -282,6 +282,37 @@ ComponentResult TweenerInitialize_BigEndianData(TweenerComponent tc, QTAtomConta
 #define TweenerInitialize TweenerInitialize_BigEndianData
 #endif
 
+/* --- Movie importers -------------------------------------------------------------------------- */
+
+/*
+ * There is one of type MovieImportType ('eat ') for each type of picture files: 'PNGf', 'JPEG', 'GIFf',
+ * 'TIFF', 'BMPf', 'TPIC', 'PICT', 'PNTG'. A picture becomes one sample of a video track, a fifteenth of
+ * a second long: as it is for PNG, JPEG, GIF, TIFF and PICT, else as PNG.
+ */
+
+/*
+ * Adds what a file holds to a movie. With a targetTrack, or movieImportMustUseTrack, it goes to that
+ * track, else to a new one; *usedTrack gets which. It begins at atTime, in the movie's time scale; what
+ * is there moves on, but stays with movieImportInParallel. *addedDuration gets how long it is,
+ * *outFlags 0; the pointers may be nil. codecBadDataErr for a file of another type,
+ * invalidMedia for a track that is no video track, invalidTrack, trackNotInMovie, invalidTime,
+ * fnfErr.
+ */
+ComponentResult MovieImportFile(MovieImportComponent ci, const FSSpec *theFile, Movie theMovie,
+                                Track targetTrack, Track *usedTrack, TimeValue atTime,
+                                TimeValue *addedDuration, long inFlags, long *outFlags);
+
+/* As MovieImportFile, with the bytes of a file in a handle, which stays the caller's. */
+ComponentResult MovieImportHandle(MovieImportComponent ci, Handle dataH, Movie theMovie,
+                                  Track targetTrack, Track *usedTrack, TimeValue atTime,
+                                  TimeValue *addedDuration, long inFlags, long *outFlags);
+
+/* As MovieImportFile, with what a data reference leads to: 'alis', 'url ' or 'hndl'. */
+ComponentResult MovieImportDataRef(MovieImportComponent ci, Handle dataRef, OSType dataRefType,
+                                   Movie theMovie, Track targetTrack, Track *usedTrack,
+                                   TimeValue atTime, TimeValue *addedDuration, long inFlags,
+                                   long *outFlags);
+
 /* --- Movie exporters -------------------------------------------------------------------------- */
 
 /*

@@ -259,6 +259,8 @@ pub enum Error {
     AeHandlerNotFound,
     /// The list has no such item. `errAEIllegalIndex`.
     AeIllegalIndex,
+    /// The scrap has nothing of this type. `noTypeErr`.
+    NoScrapType,
     /// There is nothing that speaks. `noSynthFound`.
     NoSynthesizer,
     /// There is nothing that listens. `kSRNotAvailable`.
@@ -376,6 +378,7 @@ impl Error {
             Self::AeNotHandled => -1708,
             Self::AeHandlerNotFound => -1717,
             Self::AeIllegalIndex => -1719,
+            Self::NoScrapType => -102,
             Self::NoSynthesizer => -240,
             Self::NoRecognizer => -5100,
             Self::NotAQtvrMovie => -30540,

@@ -42,6 +42,15 @@ const fn importer(sub_kind: [u8; 4], name: &'static str, open: fn() -> Result<Ob
     Known { kind: *b"grip", sub_kind, manufacturer: APPLE, name, open }
 }
 
+/// A movie importer, which takes the same files as the graphics importer of its name.
+const fn movie_importer(
+    sub_kind: [u8; 4],
+    name: &'static str,
+    open: fn() -> Result<Object>,
+) -> Known {
+    Known { kind: *b"eat ", sub_kind, manufacturer: APPLE, name, open }
+}
+
 /// A movie exporter: those of QTVR differ in their manufacturer only.
 const fn movie_exporter(
     manufacturer: [u8; 4],
@@ -85,6 +94,10 @@ fn import(format: [u8; 4]) -> Result<Object> {
     })))
 }
 
+fn import_movie(format: [u8; 4]) -> Result<Object> {
+    Ok(Object::MovieImporter(u32::from_be_bytes(format)))
+}
+
 fn tween() -> Result<Object> {
     Ok(Object::Tween(Mutex::new(None)))
 }
@@ -106,6 +119,14 @@ const FIXED: &[Known] = &[
     importer(*b"TPIC", "TGA", || import(*b"TPIC")),
     importer(*b"PICT", "PICT", || import(*b"PICT")),
     importer(*b"PNTG", "MacPaint", || import(*b"PNTG")),
+    movie_importer(*b"PNGf", "PNG", || import_movie(*b"PNGf")),
+    movie_importer(*b"JPEG", "JPEG", || import_movie(*b"JPEG")),
+    movie_importer(*b"GIFf", "GIF", || import_movie(*b"GIFf")),
+    movie_importer(*b"TIFF", "TIFF", || import_movie(*b"TIFF")),
+    movie_importer(*b"BMPf", "BMP", || import_movie(*b"BMPf")),
+    movie_importer(*b"TPIC", "TGA", || import_movie(*b"TPIC")),
+    movie_importer(*b"PICT", "PICT", || import_movie(*b"PICT")),
+    movie_importer(*b"PNTG", "MacPaint", || import_movie(*b"PNTG")),
     // One does the tweens of all types.
     Known { kind: *b"twen", sub_kind: [0; 4], manufacturer: APPLE, name: "Tween", open: tween },
     Known {

@@ -208,6 +208,7 @@ fn component_of(instance: usize) -> Result<&'static Known> {
         Object::GraphicsImporter(import) => (*b"grip", import.lock().format.to_be_bytes(), APPLE),
         Object::MovieController(_) => (*b"play", *b"qtvr", APPLE),
         Object::Tween(_) => (*b"twen", [0; 4], APPLE),
+        Object::MovieImporter(format) => (*b"eat ", format.to_be_bytes(), APPLE),
         Object::StandardCompression(_) => (*b"scdi", *b"imag", APPLE),
         Object::MediaHandler(_) | Object::Programs(_) => return Err(Error::InvalidComponent),
         Object::MovieExporter(exporter) => match &*exporter.lock() {
@@ -241,6 +242,7 @@ pub extern "C" fn CloseComponent(instance: ComponentInstance) -> OSErr {
             Object::GraphicsExporter(_)
             | Object::GraphicsImporter(_)
             | Object::MovieExporter(_)
+            | Object::MovieImporter(_)
             | Object::StandardCompression(_)
             | Object::Tween(_) => {}
         }

@@ -277,6 +277,11 @@ const TYPES: &[(&str, [u8; 4], [u8; 4])] = &[
     ("txt", *b"TEXT", *b"ttxt"),
 ];
 
+/// Takes note of the type and creator of a file that was made.
+pub(super) fn remember(path: &std::path::Path, file_type: u32, creator: u32) {
+    INFORMATION.lock().insert(path.to_path_buf(), FInfo::new(file_type, creator));
+}
+
 /// What is known of a file besides its bytes: what the program said of it, else the type of its
 /// ending, and no type where that is unknown.
 pub(super) fn information(path: &std::path::Path) -> FInfo {
@@ -337,7 +342,7 @@ pub unsafe extern "C" fn FSpSetFInfo(spec: *const FSSpec, fndr_info: *const FInf
 /// The name that the one volume has.
 const VOLUME: &[u8] = b"Root";
 /// Its number.
-const VOLUME_NUMBER: i16 = -1;
+pub(super) const VOLUME_NUMBER: i16 = -1;
 
 /// The volume and the folder that names without a path are looked for in. Each place may be nil.
 ///

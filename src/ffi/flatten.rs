@@ -26,7 +26,7 @@ const IS_DATA_REF: u32 = 16;
 /// `flattenCompressMovieResource`.
 const COMPRESS: u32 = 32;
 /// `flattenForceMovieResourceBeforeMovieData`.
-const HEADER_FIRST: u32 = 64;
+pub(super) const HEADER_FIRST: u32 = 64;
 
 /// A `DataReferenceRecord`.
 #[derive(Debug, Clone, Copy)]
@@ -71,7 +71,7 @@ fn how(flags: u32) -> Flatten {
 }
 
 /// Flattens into a file, which is then closed.
-fn to_file(
+pub(super) fn to_file(
     movie: &movie::Movie,
     file: &Arc<MovieFile>,
     flags: u32,
@@ -83,7 +83,7 @@ fn to_file(
 }
 
 /// Flattens into a handle in memory, by way of a file.
-fn to_memory(movie: &movie::Movie, handle: Handle, flags: u32) -> Result<movie::Movie> {
+pub(super) fn to_memory(movie: &movie::Movie, handle: Handle, flags: u32) -> Result<movie::Movie> {
     let path = files::temporary("flat");
     let file = files::writer_apart(&path, true, None)?;
     let flat = to_file(movie, &file, flags, (Some(Home::DataFork), None));

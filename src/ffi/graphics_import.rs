@@ -78,10 +78,10 @@ pub(super) fn bytes_of(data_ref: Handle, kind: u32) -> Result<Arc<[u8]>> {
     }
 }
 
-/// Opens the importer for the format that a picture file has.
-fn importer_for(data: Arc<[u8]>) -> Result<ComponentInstance> {
-    let found = codecs::describe_file(&data).ok_or(Error::CantFindHandler)?;
-    let file_type = match &found.codec.0 {
+/// The file type of a picture file, by what is in it; `cantFindHandler` where that is not known.
+pub(super) fn file_type_of(data: &[u8]) -> Result<[u8; 4]> {
+    let found = codecs::describe_file(data).ok_or(Error::CantFindHandler)?;
+    Ok(*match &found.codec.0 {
         b"png " => b"PNGf",
         b"jpeg" => b"JPEG",
         b"gif " => b"GIFf",
@@ -90,8 +90,12 @@ fn importer_for(data: Arc<[u8]>) -> Result<ComponentInstance> {
         b"qdrw" => b"PICT",
         b"PNTG" => b"PNTG",
         _ => b"TPIC",
-    };
-    let instance = ComponentInstance::open(*b"grip", *file_type)?;
+    })
+}
+
+/// Opens the importer for the format that a picture file has.
+fn importer_for(data: Arc<[u8]>) -> Result<ComponentInstance> {
+    let instance = ComponentInstance::open(*b"grip", file_type_of(&data)?)?;
     with(instance, |import| import.lock().data = Some(data))?;
     Ok(instance)
 }

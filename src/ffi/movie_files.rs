@@ -97,7 +97,7 @@ pub extern "C" fn CloseMovieFile(res_ref_num: i16) -> OSErr {
 /// # Safety
 ///
 /// `the_movie` is valid for a write, `changed` null or valid for a write.
-unsafe fn hand_out(
+pub(super) unsafe fn hand_out(
     the_movie: Out<Movie>,
     movie: movie::Movie,
     flags: i16,

@@ -28,6 +28,25 @@ pub(super) fn changed(movie: &MovieCell) {
     });
 }
 
+/// Adds a track, and gives its ID.
+pub(super) fn add_track(
+    movie: &MovieCell,
+    (width, height): (Fixed, Fixed),
+    volume: i16,
+) -> Result<u32> {
+    let id = movie.with(|state| {
+        let before = movies::natural_box(&state.movie);
+        let id = state.movie.add_track(width, height, volume)?;
+        // A movie that was not placed by hand is as large as its tracks.
+        if state.box_rect == before {
+            state.box_rect = movies::natural_box(&state.movie);
+        }
+        Ok::<_, Error>(id)
+    })?;
+    changed(movie);
+    Ok(id)
+}
+
 /// An empty movie with a time scale of 600; nil where there is no room for another.
 #[unsafe(no_mangle)]
 pub extern "C" fn NewMovie(flags: c_long) -> Movie {
@@ -47,16 +66,7 @@ pub extern "C" fn NewMovieTrack(
 ) -> Track {
     movies_value("NewMovieTrack", Track::NIL, || {
         let movie = the_movie.resolve()?;
-        let id = movie.with(|state| {
-            let before = movies::natural_box(&state.movie);
-            let id = state.movie.add_track(width, height, track_volume)?;
-            // A movie that was not placed by hand is as large as its tracks.
-            if state.box_rect == before {
-                state.box_rect = movies::natural_box(&state.movie);
-            }
-            Ok::<_, Error>(id)
-        })?;
-        changed(&movie);
+        let id = add_track(&movie, (width, height), track_volume)?;
         Track::of(&movie, id)
     })
 }

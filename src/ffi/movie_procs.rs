@@ -52,6 +52,8 @@ pub(super) enum Work {
     InsertMovieSegment = 3,
     LoadMovie = 8,
     LoadTrack = 9,
+    Import = 11,
+    Export = 12,
 }
 
 /// What the C boundary keeps with a movie.

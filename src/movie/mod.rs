@@ -26,6 +26,7 @@ mod resource_fork;
 mod rewriting;
 mod sample_adding;
 mod samples;
+mod shadows;
 mod source;
 mod store;
 mod track;

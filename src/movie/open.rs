@@ -111,6 +111,23 @@ impl Movie {
         Self::from_body(&find_moov(data, offset)?, &media, &mut trail)
     }
 
+    /// Reads a movie from a file's worth of atoms, of which only the header is wanted; its own data
+    /// are in the file at `path`, or else in `own`.
+    pub fn from_header(
+        atoms: Arc<[u8]>,
+        own: Option<Arc<[u8]>>,
+        path: Option<&Path>,
+    ) -> Result<Self> {
+        let path = path.map(std::fs::canonicalize).transpose()?;
+        let own = match &path {
+            Some(path) => Some(Forks::open(path)?.data),
+            None => own.map(DataSource::memory),
+        };
+        let data = MediaData { own, path, ..MediaData::default() };
+        let mut trail = Trail { depth: limits::MAX_REFERENCE_DEPTH, files: Vec::new() };
+        Self::from_body(&find_moov(&DataSource::memory(atoms), 0)?, &data, &mut trail)
+    }
+
     fn from_forks(
         forks: &Forks,
         path: Option<PathBuf>,

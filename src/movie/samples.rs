@@ -37,6 +37,8 @@ pub struct SampleTable {
     pub(super) chunk_runs: Vec<ChunkRun>,
     pub(super) chunk_offsets: Vec<u64>,
     pub(super) syncs: Option<Vec<u32>>,
+    /// Pairs of `'stsh'`: a sample, and the sync sample that may stand for it; in order.
+    pub(super) shadows: Vec<[u32; 2]>,
     /// Tables that nothing here knows, as whole atoms.
     pub(super) rest: Vec<u8>,
 }
@@ -59,7 +61,8 @@ pub(super) struct ChunkRun {
 }
 
 /// The tables that are read here.
-const KNOWN: [&[u8; 4]; 7] = [b"stsd", b"stts", b"stss", b"stsc", b"stsz", b"stco", b"co64"];
+const KNOWN: [&[u8; 4]; 8] =
+    [b"stsd", b"stts", b"stss", b"stsc", b"stsz", b"stco", b"co64", b"stsh"];
 
 /// How many sizes are added up one by one at most.
 pub(super) const BLOCK: usize = 1 << 8;
@@ -72,6 +75,7 @@ impl SampleTable {
         table.read_durations(stbl)?;
         table.read_chunks(stbl)?;
         table.syncs = words(stbl, FourCc(*b"stss"))?;
+        table.shadows = super::shadows::read(stbl)?;
         table.rest = others(stbl, |kind| KNOWN.contains(&&kind.0));
         Ok(table)
     }
@@ -265,7 +269,10 @@ pub(super) fn sum(sizes: &[u32]) -> u64 {
 
 /// The rows of a table of `N` words a row: version and flags, a count, then the rows. Rows that
 /// the file does not have are not counted.
-fn rows<const N: usize>(stbl: &[u8], kind: FourCc) -> Result<impl Iterator<Item = [u32; N]> + '_> {
+pub(super) fn rows<const N: usize>(
+    stbl: &[u8],
+    kind: FourCc,
+) -> Result<impl Iterator<Item = [u32; N]> + '_> {
     let body = child(stbl, kind).unwrap_or(&[0; 8]);
     let mut r = ByteReader::new(kind, body);
     r.skip(4)?;

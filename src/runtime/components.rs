@@ -28,6 +28,8 @@ pub enum Object {
     MovieController(Controller),
     /// A tween, once it was told which.
     Tween(Mutex<Option<Tweener>>),
+    /// A movie importer, by the file type that it takes.
+    MovieImporter(u32),
     /// A movie exporter, with its settings.
     MovieExporter(Mutex<Exporter>),
     /// The standard compression dialog, with its settings.

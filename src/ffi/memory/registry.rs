@@ -22,7 +22,7 @@ impl Handle {
     /// The nil handle.
     pub const NIL: Self = Self(core::ptr::null_mut());
 
-    fn at(address: usize) -> Self {
+    pub(in crate::ffi) fn at(address: usize) -> Self {
         Self(core::ptr::with_exposed_provenance_mut(address))
     }
 
@@ -37,7 +37,7 @@ impl Ptr {
     pub const NIL: Self = Self(core::ptr::null_mut());
 
     /// The pointer to an address that the arena gave out.
-    pub(super) fn at(address: usize) -> Self {
+    pub(in crate::ffi) fn at(address: usize) -> Self {
         Self(core::ptr::with_exposed_provenance_mut(address))
     }
 }

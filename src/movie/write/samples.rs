@@ -24,6 +24,9 @@ impl SampleTable {
         if let Some(syncs) = &self.syncs {
             all.extend(table(b"stss", syncs.iter().map(|number| vec![*number])));
         }
+        if !self.shadows.is_empty() {
+            all.extend(table(b"stsh", self.shadows.iter().map(|pair| pair.to_vec())));
+        }
         let runs = self.chunk_runs.iter();
         all.extend(table(
             b"stsc",
