@@ -8,7 +8,7 @@
 #include <Navigation.h>
 #include <QTVRExtensions.h>
 
-#include "harness.h"
+#include "fixture.h"
 
 static long handled;
 
@@ -135,10 +135,64 @@ static void a_file_dialog_answers(void)
     CHECK_EQ(NavUnload(), noErr);
 }
 
+/* The name of the file that a dialog gives, as a C string; empty where it gives none. */
+static const char *Chosen(OSErr (*ask)(NavReplyRecord *reply), OSErr expected)
+{
+    static char name[64];
+    NavReplyRecord reply;
+    FSSpec file;
+
+    name[0] = 0;
+    CHECK_EQ(ask(&reply), expected);
+    if (expected != noErr)
+        return name;
+    CHECK_EQ(AEGetNthPtr(&reply.selection, 1, typeFSS, NULL, NULL, &file, (Size)sizeof file, NULL),
+             noErr);
+    memcpy(name, file.name + 1, file.name[0]);
+    name[file.name[0]] = 0;
+    CHECK_EQ(NavDisposeReply(&reply), noErr);
+    return name;
+}
+
+static OSErr AskOpen(NavReplyRecord *reply)
+{
+    return NavGetFile(NULL, reply, NULL, NULL, NULL, NULL, NULL, NULL);
+}
+
+static OSErr AskSave(NavReplyRecord *reply)
+{
+    return NavPutFile(NULL, reply, NULL, NULL, 'MooV', 'TVOD', NULL);
+}
+
+/* Navigation.h: first what the extension was told, each once; then the variable, every time. */
+static void the_environment_answers_a_file_dialog(void)
+{
+    const char *path = SamplePath("object.mov");
+
+    CHECK_EQ(setenv("QTVR_NAV_FILE", "/no/such/movie.mov", 1), 0);
+    Chosen(AskOpen, fnfErr);
+    CHECK(path != NULL);
+    if (path == NULL)
+        return;
+    CHECK_EQ(setenv("QTVR_NAV_FILE", path, 1), 0);
+    CHECK_STR(Chosen(AskOpen, noErr), "object.mov");
+    CHECK_EQ(QTVRExtSetNavFile("told.mov"), noErr);
+    CHECK_EQ(QTVRExtSetNavFile("told then.mov"), noErr);
+    CHECK_STR(Chosen(AskSave, noErr), "told.mov");
+    CHECK_STR(Chosen(AskSave, noErr), "told then.mov");
+    CHECK_STR(Chosen(AskSave, noErr), "object.mov");
+    CHECK_STR(Chosen(AskOpen, noErr), "object.mov");
+    CHECK_EQ(setenv("QTVR_NAV_FILE", "", 1), 0);
+    Chosen(AskOpen, userCanceledErr);
+    CHECK_EQ(unsetenv("QTVR_NAV_FILE"), 0);
+    Chosen(AskSave, userCanceledErr);
+}
+
 static const Case cases[] = {
     {"an_event_reaches_its_handler", an_event_reaches_its_handler},
     {"descriptors_are_lists_and_data", descriptors_are_lists_and_data},
     {"a_file_dialog_answers", a_file_dialog_answers},
+    {"the_environment_answers_a_file_dialog", the_environment_answers_a_file_dialog},
 };
 
 int main(int argc, char **argv)

@@ -5,6 +5,9 @@
  */
 #include <Carbon/Carbon.h>
 #include <QuickTime/QuickTime.h>
+#include <Navigation.h>
+#include <ColorPicker.h>
+#include <Timer.h>
 
 #include "harness.h"
 
@@ -104,6 +107,134 @@ static void procedures_of_the_system_are_called(void)
     DisposeComponentRoutineUPP(route);
 }
 
+static pascal OSErr HandleEvent(const AppleEvent *event, AppleEvent *reply, long ref_con)
+{
+    (void)event;
+    (void)reply;
+    return (OSErr)ref_con;
+}
+
+static pascal void Press(ControlRef control, ControlPartCode part)
+{
+    (void)control;
+    told = part;
+}
+
+static pascal Boolean FilterDialog(DialogRef dialog, EventRecord *event, DialogItemIndex *item)
+{
+    (void)dialog;
+    (void)event;
+    *item = 4;
+    return true;
+}
+
+static pascal void DrawItem(DialogRef dialog, DialogItemIndex item)
+{
+    (void)dialog;
+    told = item;
+}
+
+static pascal void NavHappens(NavEventCallbackMessage message, NavCBRecPtr record,
+                              NavCallBackUserData data)
+{
+    (void)record;
+    (void)data;
+    told = (SInt32)message;
+}
+
+static pascal Boolean NavShows(NavCBRecPtr record, NavCallBackUserData data)
+{
+    (void)record;
+    return data != nil;
+}
+
+static pascal Boolean NavTakes(AEDesc *item, void *info, NavCallBackUserData data,
+                               NavFilterModes mode)
+{
+    (void)item;
+    (void)info;
+    return data != nil && mode == kNavFilteringBrowserList;
+}
+
+static pascal void Tick(TMTaskPtr task)
+{
+    task->tmCount = 5;
+}
+
+static pascal void Complete(CInfoPBPtr record)
+{
+    record->hFileInfo.ioResult = fnfErr;
+}
+
+static pascal Boolean PickerEvent(EventRecord *event)
+{
+    return event->what == keyDown;
+}
+
+static void procedures_of_the_shell_are_called(void)
+{
+    AEEventHandlerUPP handler = NewAEEventHandlerProc(HandleEvent);
+    ControlActionUPP press = NewControlActionProc(Press);
+    ModalFilterUPP filter = NewModalFilterProc(FilterDialog);
+    UserItemUPP draw = NewUserItemProc(DrawItem);
+    NavEventUPP happens = NewNavEventProc(NavHappens);
+    NavPreviewUPP shows = NewNavPreviewProc(NavShows);
+    NavObjectFilterUPP takes = NewNavObjectFilterProc(NavTakes);
+    TimerUPP tick = NewTimerProc(Tick);
+    IOCompletionUPP complete = NewIOCompletionProc(Complete);
+    UserEventUPP picker = NewUserEventProc(PickerEvent);
+    DialogItemIndex item = 0;
+    EventRecord event;
+    CInfoPBRec record;
+    TMTask task;
+
+    CHECK_EQ(CallAEEventHandlerProc(handler, nil, nil, 3), 3);
+    CHECK_EQ(InvokeAEEventHandlerUPP(nil, nil, 4, handler), 4);
+    CallControlActionProc(press, nil, 7);
+    CHECK_EQ(told, 7);
+    InvokeControlActionUPP(nil, 8, press);
+    CHECK_EQ(told, 8);
+    CHECK(CallModalFilterProc(filter, nil, nil, &item) && item == 4);
+    item = 0;
+    CHECK(InvokeModalFilterUPP(nil, nil, &item, filter) && item == 4);
+    CallUserItemProc(draw, nil, 9);
+    CHECK_EQ(told, 9);
+    InvokeUserItemUPP(nil, 10, draw);
+    CHECK_EQ(told, 10);
+    CallNavEventProc(happens, kNavCBStart, nil, nil);
+    CHECK_EQ(told, kNavCBStart);
+    InvokeNavEventUPP(kNavCBTerminate, nil, nil, happens);
+    CHECK_EQ(told, kNavCBTerminate);
+    CHECK(CallNavPreviewProc(shows, nil, &told) && !InvokeNavPreviewUPP(nil, nil, shows));
+    CHECK(CallNavObjectFilterProc(takes, nil, nil, &told, kNavFilteringBrowserList));
+    CHECK(!InvokeNavObjectFilterUPP(nil, nil, nil, kNavFilteringBrowserList, takes));
+    memset(&task, 0, sizeof task);
+    CallTimerProc(tick, &task);
+    CHECK_EQ(task.tmCount, 5);
+    task.tmCount = 0;
+    InvokeTimerUPP(&task, tick);
+    CHECK_EQ(task.tmCount, 5);
+    memset(&record, 0, sizeof record);
+    CallIOCompletionProc(complete, &record);
+    CHECK_EQ(record.hFileInfo.ioResult, fnfErr);
+    record.hFileInfo.ioResult = noErr;
+    InvokeIOCompletionUPP(&record, complete);
+    CHECK_EQ(record.hFileInfo.ioResult, fnfErr);
+    memset(&event, 0, sizeof event);
+    event.what = keyDown;
+    CHECK(CallUserEventProc(picker, &event) && InvokeUserEventUPP(&event, picker));
+    DisposeAEEventHandlerUPP(handler);
+    DisposeControlActionUPP(press);
+    DisposeModalFilterUPP(filter);
+    DisposeUserItemUPP(draw);
+    DisposeNavEventUPP(happens);
+    DisposeNavPreviewUPP(shows);
+    DisposeNavObjectFilterUPP(takes);
+    DisposeTimerUPP(tick);
+    DisposeIOCompletionUPP(complete);
+    DisposeUserEventUPP(picker);
+}
+
 int main(int argc, char **argv)
 {
     static const Case cases[] = {
@@ -111,7 +242,8 @@ int main(int argc, char **argv)
         {"disposing_of_one_is_free", disposing_of_one_is_free},
         {"procedures_of_images_are_called", procedures_of_images_are_called},
         {"procedures_of_the_system_are_called", procedures_of_the_system_are_called},
-    };
+        {"procedures_of_the_shell_are_called", procedures_of_the_shell_are_called},
+};
 
     return RUN_CASES(cases);
 }

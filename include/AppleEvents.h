@@ -126,6 +126,10 @@ AEEventHandlerUPP NewAEEventHandlerUPP(AEEventHandlerProcPtr userRoutine);
 void DisposeAEEventHandlerUPP(AEEventHandlerUPP userUPP);
 #define NewAEEventHandlerProc(userRoutine) NewAEEventHandlerUPP(userRoutine)
 
+/* Other names of old headers for the same. */
+#define InvokeAEEventHandlerUPP(a, b, c, userUPP) (*(userUPP))((a), (b), (c))
+#define CallAEEventHandlerProc(userUPP, a, b, c) (*(userUPP))((a), (b), (c))
+
 #ifdef __cplusplus
 }
 #endif

@@ -57,6 +57,10 @@ UserEventUPP NewUserEventUPP(UserEventProcPtr userRoutine);
 void DisposeUserEventUPP(UserEventUPP userUPP);
 #define NewUserEventProc(userRoutine) NewUserEventUPP(userRoutine)
 
+/* Other names of old headers for the same. */
+#define InvokeUserEventUPP(a, userUPP) (*(userUPP))((a))
+#define CallUserEventProc(userUPP, a) (*(userUPP))((a))
+
 #ifdef __cplusplus
 }
 #endif

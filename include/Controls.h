@@ -76,6 +76,13 @@ ControlPartCode FindControl(Point testPoint, WindowRef theWindow, ControlRef *th
 /* The part if the button is let go in the control, else 0. No action procedure is called. */
 ControlPartCode TrackControl(ControlRef theControl, Point startPoint, ControlActionUPP actionProc);
 
+/* Other names of old headers for the same. */
+#define NewControlActionUPP(userRoutine) ((ControlActionUPP)(userRoutine))
+#define DisposeControlActionUPP(userUPP) ((void)(userUPP))
+#define NewControlActionProc(userRoutine) ((ControlActionUPP)(userRoutine))
+#define InvokeControlActionUPP(a, b, userUPP) (*(userUPP))((a), (b))
+#define CallControlActionProc(userUPP, a, b) (*(userUPP))((a), (b))
+
 #ifdef __cplusplus
 }
 #endif

@@ -121,6 +121,13 @@ UserItemUPP NewUserItemUPP(UserItemProcPtr userRoutine);
 void DisposeUserItemUPP(UserItemUPP userUPP);
 #define NewUserItemProc(userRoutine) NewUserItemUPP(userRoutine)
 
+/* Other names of old headers for the same. */
+#define InvokeModalFilterUPP(a, b, c, userUPP) (*(userUPP))((a), (b), (c))
+#define CallModalFilterProc(userUPP, a, b, c) (*(userUPP))((a), (b), (c))
+
+#define InvokeUserItemUPP(a, b, userUPP) (*(userUPP))((a), (b))
+#define CallUserItemProc(userUPP, a, b) (*(userUPP))((a), (b))
+
 #ifdef __cplusplus
 }
 #endif

@@ -224,6 +224,13 @@ OSErr FlushVol(ConstStr63Param volName, short vRefNum);
 
 #pragma pack(pop)
 
+/* Other names of old headers for the same. */
+#define NewIOCompletionUPP(userRoutine) ((IOCompletionUPP)(userRoutine))
+#define DisposeIOCompletionUPP(userUPP) ((void)(userUPP))
+#define NewIOCompletionProc(userRoutine) ((IOCompletionUPP)(userRoutine))
+#define InvokeIOCompletionUPP(a, userUPP) (*(userUPP))((a))
+#define CallIOCompletionProc(userUPP, a) (*(userUPP))((a))
+
 #ifdef __cplusplus
 }
 #endif

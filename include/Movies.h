@@ -25,6 +25,7 @@
 #include <MacWindows.h>
 #include <Components.h>
 #include <ImageCompression.h>
+#include <Sound.h>
 #include <QD3D.h>
 
 #ifdef __cplusplus

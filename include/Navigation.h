@@ -77,6 +77,29 @@ struct NavCBRec {
 typedef struct NavCBRec NavCBRec;
 typedef NavCBRec *NavCBRecPtr;
 
+/* What a procedure of a dialog is called for, and what one that filters looks at. */
+enum {
+    kNavCBEvent = 0,
+    kNavCBCustomize = 1,
+    kNavCBStart = 2,
+    kNavCBTerminate = 3,
+    kNavCBAdjustRect = 4,
+    kNavCBNewLocation = 5,
+    kNavCBShowDesktop = 6,
+    kNavCBSelectEntry = 7,
+    kNavCBPopupMenuSelect = 8,
+    kNavCBAccept = 9,
+    kNavCBCancel = 10,
+    kNavCBAdjustPreview = 11
+};
+enum {
+    kNavFilteringBrowserList = 0,
+    kNavFilteringFavorites = 1,
+    kNavFilteringRecents = 2,
+    kNavFilteringShortCutVolumes = 3,
+    kNavFilteringLocationPopup = 4
+};
+
 typedef void (*NavEventProcPtr)(NavEventCallbackMessage callBackSelector, NavCBRecPtr callBackParms,
                                 NavCallBackUserData callBackUD);
 typedef NavEventProcPtr NavEventUPP;
@@ -142,6 +165,19 @@ void DisposeNavEventUPP(NavEventUPP userUPP);
 NavObjectFilterUPP NewNavObjectFilterUPP(NavObjectFilterProcPtr userRoutine);
 void DisposeNavObjectFilterUPP(NavObjectFilterUPP userUPP);
 #define NewNavObjectFilterProc(userRoutine) NewNavObjectFilterUPP(userRoutine)
+
+/* Other names of old headers for the same. */
+#define InvokeNavEventUPP(a, b, c, userUPP) (*(userUPP))((a), (b), (c))
+#define CallNavEventProc(userUPP, a, b, c) (*(userUPP))((a), (b), (c))
+
+#define InvokeNavObjectFilterUPP(a, b, c, d, userUPP) (*(userUPP))((a), (b), (c), (d))
+#define CallNavObjectFilterProc(userUPP, a, b, c, d) (*(userUPP))((a), (b), (c), (d))
+
+#define NewNavPreviewUPP(userRoutine) ((NavPreviewUPP)(userRoutine))
+#define DisposeNavPreviewUPP(userUPP) ((void)(userUPP))
+#define NewNavPreviewProc(userRoutine) ((NavPreviewUPP)(userRoutine))
+#define InvokeNavPreviewUPP(a, b, userUPP) (*(userUPP))((a), (b))
+#define CallNavPreviewProc(userUPP, a, b) (*(userUPP))((a), (b))
 
 #ifdef __cplusplus
 }

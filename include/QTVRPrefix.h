@@ -15,19 +15,37 @@
 #include <Gestalt.h>
 #include <FixMath.h>
 #include <Quickdraw.h>
+#include <QuickdrawText.h>
 #include <QDOffscreen.h>
+#include <Fonts.h>
 #include <Events.h>
 #include <MacWindows.h>
 #include <Menus.h>
+#include <TextEdit.h>
 #include <Controls.h>
 #include <Dialogs.h>
+#include <Lists.h>
 #include <AppleEvents.h>
 #include <Files.h>
+#include <Aliases.h>
+#include <Folders.h>
+#include <StandardFile.h>
 #include <Resources.h>
+#include <Scrap.h>
+#include <Script.h>
 #include <TextUtils.h>
 #include <ToolUtils.h>
 #include <OSUtils.h>
+#include <OSEvents.h>
+#include <Packages.h>
+#include <Devices.h>
+#include <DiskInit.h>
 #include <Processes.h>
+#include <SegLoad.h>
 #include <Sound.h>
+#include <Timer.h>
+#include <Traps.h>
+#include <LowMem.h>
+#include <Balloons.h>
 
 #endif

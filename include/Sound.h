@@ -43,6 +43,8 @@ enum {
     squareWaveSynth = 1,
     waveTableSynth = 3,
     sampledSynth = 5,
+    kFullVolume = 0x0100, /* volumes are 8.8 */
+    kNoVolume = 0,
     initMono = 0x80,
     initStereo = 0xC0
 };

@@ -52,6 +52,10 @@ void DisposeTimerUPP(TimerUPP userUPP);
 
 #pragma pack(pop)
 
+/* Other names of old headers for the same. */
+#define InvokeTimerUPP(a, userUPP) (*(userUPP))((a))
+#define CallTimerProc(userUPP, a) (*(userUPP))((a))
+
 #ifdef __cplusplus
 }
 #endif

@@ -22,18 +22,6 @@ static pascal Boolean Filter(MovieController mc, short action, void *params, lon
     return false;
 }
 
-static void Post(EventKind what, UInt32 message, short h, short v)
-{
-    EventRecord event;
-
-    memset(&event, 0, sizeof(event));
-    event.what = what;
-    event.message = message;
-    event.where.h = h;
-    event.where.v = v;
-    QTVRExtPostEvent(&event);
-}
-
 int main(int argc, char **argv)
 {
     Rect bounds = {60, 40, 180, 200};

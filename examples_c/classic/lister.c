@@ -3,20 +3,17 @@
 
 int main(int argc, char **argv)
 {
-    QTVRInstance qtvr = nil;
+    QTVRInstance qtvr;
     QTAtomContainer world = nil, info;
     QTAtom nodes, spots;
     QTAtomID id, spot;
     MovieController controller;
     Movie movie;
-    Rect box;
     short i, j;
 
     if (argc < 2 || EnterMovies() != noErr || (movie = OpenScene(argv[1])) == nil)
         return 1;
-    GetMovieBox(movie, &box);
-    controller = NewMovieController(movie, &box, mcTopLeftMovie | mcNotVisible);
-    QTVRGetQTVRInstance(&qtvr, QTVRGetQTVRTrack(movie, 1), controller);
+    controller = Control(movie, &qtvr);
     if (qtvr == nil || QTVRGetVRWorld(qtvr, &world) != noErr)
         return 1;
     nodes = QTFindChildByID(world, kParentAtomIsContainer, kQTVRNodeParentAtomType, 1, nil);

@@ -6,18 +6,6 @@ enum { mFile = 129, iOpen = 1, iQuit = 3 };
 static Boolean gDone;
 static MovieController gController;
 
-static void Post(EventKind what, UInt32 message, short h, short v)
-{
-    EventRecord event;
-
-    memset(&event, 0, sizeof(event));
-    event.what = what;
-    event.message = message;
-    event.where.h = h;
-    event.where.v = v;
-    QTVRExtPostEvent(&event);
-}
-
 static void MakeMenus(void)
 {
     MenuHandle menu = NewMenu(mFile, "\pFile");

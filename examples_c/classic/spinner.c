@@ -3,18 +3,15 @@
 
 int main(int argc, char **argv)
 {
-    QTVRInstance qtvr = nil;
+    QTVRInstance qtvr;
     MovieController controller;
     Movie movie;
-    Rect box;
     float least = 0, most = 0;
     int i;
 
     if (argc < 2 || EnterMovies() != noErr || (movie = OpenScene(argv[1])) == nil)
         return 1;
-    GetMovieBox(movie, &box);
-    controller = NewMovieController(movie, &box, mcTopLeftMovie | mcNotVisible);
-    QTVRGetQTVRInstance(&qtvr, QTVRGetQTVRTrack(movie, 1), controller);
+    controller = Control(movie, &qtvr);
     if (qtvr == nil || QTVRGetNodeType(qtvr, kQTVRCurrentNode) != kQTVRObjectType)
         return 1;
     QTVRSetAngularUnits(qtvr, kQTVRDegrees);

@@ -23,20 +23,17 @@ static pascal void Intercept(QTVRInstance qtvr, QTVRInterceptPtr message, SInt32
 
 int main(int argc, char **argv)
 {
-    QTVRInstance qtvr = nil;
+    QTVRInstance qtvr;
     QTAtomContainer world = nil;
     QTAtom nodes, node;
     QTAtomID id;
     MovieController controller;
     Movie movie;
-    Rect box;
     short i, count;
 
     if (argc < 2 || EnterMovies() != noErr || (movie = OpenScene(argv[1])) == nil)
         return 1;
-    GetMovieBox(movie, &box);
-    controller = NewMovieController(movie, &box, mcTopLeftMovie | mcNotVisible);
-    QTVRGetQTVRInstance(&qtvr, QTVRGetQTVRTrack(movie, 1), controller);
+    controller = Control(movie, &qtvr);
     if (qtvr == nil || QTVRGetVRWorld(qtvr, &world) != noErr)
         return 1;
     QTVRSetLeavingNodeProc(qtvr, NewQTVRLeavingNodeProc(Leaving), 0, 0);

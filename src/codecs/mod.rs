@@ -47,6 +47,7 @@ pub use decoder::{Decoder, decode_onto};
 pub use description::{Extension, ImageDescription};
 pub use encode::{can_encode, encode, encode_at_depth, encoders, max_encoded_size};
 pub use holes::decode_with_holes;
+pub use picture::settle as settle_picture;
 pub use picture_file::describe_file;
 pub(crate) use picture_write::DirectBits;
 pub use picture_write::{write_file, write_file_as};

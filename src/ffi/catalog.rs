@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::boundary::{OSErr, Out, read, status};
-use super::file_access::{VOLUME_NUMBER, information};
+use super::file_access::VOLUME_NUMBER;
+use super::file_types::information;
 use super::files::pascal;
 use super::names::ProcPtr;
 use super::text_utils::put_pascal;

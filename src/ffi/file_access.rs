@@ -3,17 +3,13 @@
 //! "Inside Macintosh: Files", chapters 1 and 2.
 
 use core::ffi::{c_long, c_void};
-use std::collections::HashMap;
-use std::path::PathBuf;
-use std::sync::LazyLock;
-
-use parking_lot::Mutex;
 
 use super::boundary::{OSErr, Out, read, status};
+use super::file_types::{self, information};
 use super::files::{FSSpec, path_of};
 use super::text_utils::put_pascal;
 use super::types::FInfo;
-use crate::base::{Error, Point, Result};
+use crate::base::{Error, Result};
 use crate::runtime::files;
 use crate::runtime::open_files::{self, Access, From};
 
@@ -214,10 +210,6 @@ pub extern "C" fn SetFPos(ref_num: i16, pos_mode: i16, pos_off: c_long) -> OSErr
     })
 }
 
-/// What programs said of files; this system keeps nothing of the kind, so it lasts as long as the
-/// program.
-static INFORMATION: LazyLock<Mutex<HashMap<PathBuf, FInfo>>> = LazyLock::new(Mutex::default);
-
 /// Makes an empty file; `dupFNErr` where there is one of that name.
 ///
 /// # Safety
@@ -234,7 +226,7 @@ pub unsafe extern "C" fn FSpCreate(
         // SAFETY: as this function's own contract.
         let path = path_of(&unsafe { read(spec)? })?;
         std::fs::OpenOptions::new().write(true).create_new(true).open(&path)?;
-        INFORMATION.lock().insert(path, FInfo::new(file_type, creator));
+        file_types::remember(&path, file_type, creator);
         Ok(OSErr::OK)
     })
 }
@@ -253,52 +245,9 @@ pub unsafe extern "C" fn FSpDelete(spec: *const FSSpec) -> OSErr {
             true => std::fs::remove_dir(&path)?,
             false => std::fs::remove_file(&path)?,
         }
-        INFORMATION.lock().remove(&path);
+        file_types::forget(&path);
         Ok(OSErr::OK)
     })
-}
-
-/// The type that a name's ending stands for.
-const TYPES: &[(&str, [u8; 4], [u8; 4])] = &[
-    ("mov", *b"MooV", *b"TVOD"),
-    ("qt", *b"MooV", *b"TVOD"),
-    ("mqv", *b"MooV", *b"TVOD"),
-    ("pct", *b"PICT", *b"ttxt"),
-    ("pict", *b"PICT", *b"ttxt"),
-    ("jpg", *b"JPEG", *b"ogle"),
-    ("jpeg", *b"JPEG", *b"ogle"),
-    ("png", *b"PNGf", *b"ogle"),
-    ("gif", *b"GIFf", *b"ogle"),
-    ("tif", *b"TIFF", *b"ogle"),
-    ("tiff", *b"TIFF", *b"ogle"),
-    ("bmp", *b"BMPf", *b"ogle"),
-    ("tga", *b"TPIC", *b"ogle"),
-    ("pntg", *b"PNTG", *b"MPNT"),
-    ("txt", *b"TEXT", *b"ttxt"),
-];
-
-/// Takes note of the type and creator of a file that was made.
-pub(super) fn remember(path: &std::path::Path, file_type: u32, creator: u32) {
-    INFORMATION.lock().insert(path.to_path_buf(), FInfo::new(file_type, creator));
-}
-
-/// What is known of a file besides its bytes: what the program said of it, else the type of its
-/// ending, and no type where that is unknown.
-pub(super) fn information(path: &std::path::Path) -> FInfo {
-    if let Some(known) = INFORMATION.lock().get(path) {
-        return *known;
-    }
-    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-    let of_ending = TYPES.iter().find(|(known, ..)| ending.eq_ignore_ascii_case(known));
-    let (kind, creator) =
-        of_ending.map_or((*b"????", *b"????"), |(_, kind, creator)| (*kind, *creator));
-    FInfo::new(u32::from_be_bytes(kind), u32::from_be_bytes(creator))
-}
-
-impl FInfo {
-    fn new(kind: u32, creator: u32) -> Self {
-        Self { kind, creator, flags: 0, location: Point::default(), folder: 0 }
-    }
 }
 
 /// What the Finder knows of a file.
@@ -334,7 +283,7 @@ pub unsafe extern "C" fn FSpSetFInfo(spec: *const FSSpec, fndr_info: *const FInf
         if std::fs::metadata(&path)?.is_dir() {
             return Err(Error::FileNotFound);
         }
-        INFORMATION.lock().insert(path, info);
+        file_types::set(path, info);
         Ok(OSErr::OK)
     })
 }

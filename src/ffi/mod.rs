@@ -40,6 +40,7 @@ pub mod export_inputs;
 pub mod export_settings;
 pub mod extensions;
 pub mod file_access;
+mod file_types;
 pub mod files;
 pub mod fix_math;
 pub mod flatten;

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use super::boundary::{OSErr, Out, movies_status, read};
 use super::components::ComponentInstance;
-use super::file_access;
+use super::file_types;
 use super::files::{FSSpec, path_of};
 use super::flatten::to_file;
 use super::graphics_import::{file_type_of, read_file};
@@ -20,6 +20,7 @@ use super::movie_pictures::{GetMoviePict, GetTrackPict};
 use super::movie_procs::{MovieProgressUPP, SetMovieProgressProc, Work, with_progress};
 use super::movie_saving::{DELETE_CURRENT, IN_DATA_FORK, resources_for};
 use super::movies::{Movie, time_value};
+use super::quickdraw_pictures::file_bytes;
 use super::tracks::Track;
 use crate::base::{Error, FourCc, Result};
 use crate::codecs;
@@ -30,8 +31,6 @@ use crate::runtime::{files, movie_saving, movies};
 const MOVIE: [u8; 4] = *b"MooV";
 /// What a picture file begins with, before the picture.
 const PICT_HEADER: [u8; 512] = [0; 512];
-/// The fields of a `Picture` that are in host order in memory.
-const PICT_FIELDS: usize = 5;
 
 /// Where a movie file goes, and whose it is.
 struct Target<'a> {
@@ -47,7 +46,7 @@ impl Target<'_> {
         let home = if resources.is_some() { Home::Usual } else { Home::DataFork };
         let file = files::writer_apart(self.path, self.flags & DELETE_CURRENT != 0, resources)?;
         let (_, id) = to_file(movie, &file, 0, (Some(home), None))?;
-        file_access::remember(self.path, u32::from_be_bytes(MOVIE), self.creator);
+        file_types::remember(self.path, u32::from_be_bytes(MOVIE), self.creator);
         Ok(id.unwrap_or(IN_DATA_FORK))
     }
 }
@@ -187,9 +186,9 @@ fn write_picture(
     if picture == Handle::NIL {
         return Err(Error::Param);
     }
-    let bytes = memory::bytes_of(picture);
+    let file = picture_file(picture);
     memory::dispose(picture)?;
-    let file = picture_file(bytes?);
+    let file = file?;
     let file = match &kind {
         b"PICT" => file,
         _ => {
@@ -203,14 +202,11 @@ fn write_picture(
         _ => options.write(true).create(true).truncate(true),
     };
     options.open(target.path)?.write_all(&file)?;
-    file_access::remember(target.path, u32::from_be_bytes(kind), target.creator);
+    file_types::remember(target.path, u32::from_be_bytes(kind), target.creator);
     Ok(())
 }
 
 /// A picture in memory as a picture file.
-pub(super) fn picture_file(mut picture: Vec<u8>) -> Vec<u8> {
-    for field in picture.chunks_exact_mut(2).take(PICT_FIELDS) {
-        field.copy_from_slice(&u16::from_ne_bytes([field[0], field[1]]).to_be_bytes());
-    }
-    [&PICT_HEADER[..], &picture].concat()
+pub(super) fn picture_file(picture: Handle) -> Result<Vec<u8>> {
+    Ok([&PICT_HEADER[..], &file_bytes(picture)?].concat())
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::boundary::{OSErr, Out, movies_status, read};
 use super::components::{self, Component, ComponentInstance};
 use super::data_references::path_of_reference;
-use super::file_access;
+use super::file_types;
 use super::files::{FSSpec, path_of};
 use super::graphics_import::{bytes_of, file_type_of, read_file, result};
 use super::media::Media;
@@ -63,10 +63,13 @@ fn sample_of(file: &[u8]) -> Result<(ImageDescription, Vec<u8>)> {
         b"png " | b"jpeg" | b"gif " | b"tiff" => Ok((found, file.to_vec())),
         b"qdrw" => {
             let bare = file.get(PICT_HEADER..).unwrap_or_default();
-            match codecs::describe_file(bare).filter(|bare| bare.codec == found.codec) {
-                Some(found) => Ok((found, bare.to_vec())),
-                None => Ok((found, file.to_vec())),
-            }
+            let inside = codecs::describe_file(bare).filter(|bare| bare.codec == found.codec);
+            let (found, mut picture) = match inside {
+                Some(inside) => (inside, bare.to_vec()),
+                None => (found, file.to_vec()),
+            };
+            codecs::settle_picture(&mut picture);
+            Ok((found, picture))
         }
         _ => {
             let surface = codecs::decode(&found, file)?;
@@ -290,7 +293,7 @@ pub unsafe extern "C" fn GetMovieImporterForDataRef(
         let of_picture = if flags & NO_PICTURES != 0 { None } else { file_type_of(&data).ok() };
         let of_file = || {
             let path = path_of_reference(data_ref, data_ref_type).ok()?;
-            Some(file_access::information(&path).kind.to_be_bytes())
+            Some(file_types::information(&path).kind.to_be_bytes())
         };
         let kind = of_picture.or_else(of_file).ok_or(Error::CantFindHandler)?;
         let found = components::all(&ComponentDescription {

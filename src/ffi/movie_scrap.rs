@@ -66,10 +66,13 @@ pub extern "C" fn NewMovieFromScrap(new_movie_flags: c_long) -> Movie {
                 movies::insert(movie, active).map(Movie::from_token)
             }
             Err(Error::NoScrapType) => {
-                let (picture, _) = scrap::get(PICTURE)?;
+                let picture = memory::new_handle(&scrap::get(PICTURE)?.0)?;
+                let file = picture_file(picture);
+                memory::dispose(picture)?;
+                let file = file?;
                 let token = movies::insert(movie::Movie::default(), active)?;
                 let the_movie = Movie::from_token(token);
-                let made = import(&the_movie.resolve()?, &picture_file(picture), Place::START);
+                let made = import(&the_movie.resolve()?, &file, Place::START);
                 made.inspect_err(|_| {
                     let _ = movies::dispose(token);
                 })?;

@@ -86,7 +86,12 @@ fn read_nodes(root: &Atom<'_>, track: &Track) -> Vec<Node> {
     let mut nodes: Vec<Node> = Vec::new();
     for (place, (listed_id, listed_kind)) in known.iter().enumerate() {
         let has_id = |h: &Option<NodeHeader>| h.as_ref().is_some_and(|h| h.node_id == *listed_id);
-        let at = headers.iter().position(has_id).unwrap_or(place);
+        // One who edits a node adds its sample anew, and takes the old one out of the track.
+        let is_shown = |(at, header): (usize, &Option<NodeHeader>)| {
+            has_id(header) && is_in_movie(track, at as u32 + 1)
+        };
+        let at = headers.iter().enumerate().position(is_shown);
+        let at = at.or_else(|| headers.iter().position(has_id)).unwrap_or(place);
         // A node without a sample has nothing to be shown.
         let Some(header) = headers.get(at) else { continue };
         let told = header.as_ref().map(|header| header.node_id);
@@ -107,6 +112,12 @@ fn read_nodes(root: &Atom<'_>, track: &Track) -> Vec<Node> {
 fn read_header(track: &Track, sample: u32) -> Option<NodeHeader> {
     let bytes = track.media.read_sample(sample).ok()?;
     NodeHeader::read(Atom::root(&bytes)?.leaf(NodeHeader::TYPE)?).ok()
+}
+
+/// Whether the movie shows a sample from its start.
+fn is_in_movie(track: &Track, sample: u32) -> bool {
+    let span = track.media.samples.span_of(sample);
+    span.is_some_and(|(time, _)| track.movie_time(time).is_some())
 }
 
 /// Movie time where a sample starts.

@@ -74,6 +74,14 @@ pub(super) fn size_of(data: &[u8]) -> Option<(usize, usize)> {
     Some((frame.width()?, frame.height()?))
 }
 
+/// Turns the size and the frame of a bare picture into the file's order of bytes.
+pub fn settle(picture: &mut [u8]) {
+    let len = picture.len();
+    if let Some(words) = picture.first_chunk_mut() {
+        *words = operation::head(*words, len);
+    }
+}
+
 struct Player {
     canvas: Canvas,
     pen: Pen,

@@ -70,13 +70,25 @@ pub struct Reader<'a> {
     depth: usize,
 }
 
+/// The size and the frame. Programs write them as they lie in memory: where only the other order of
+/// bytes tells the right size, they are turned.
+pub fn head(mut head: [u8; 10], len: usize) -> [u8; 10] {
+    let size = [head[0], head[1]];
+    let is = |size: u16| usize::from(size) == len & 0xFFFF;
+    if is(u16::from_le_bytes(size)) && !is(u16::from_be_bytes(size)) {
+        head.chunks_exact_mut(2).for_each(|word| word.swap(0, 1));
+    }
+    head
+}
+
 impl<'a> Reader<'a> {
     /// A picture, with or without the header of a file, that stands in `depth` others.
     pub fn open(data: &'a [u8], depth: usize) -> Option<Self> {
         let at = |start: usize| {
-            let mut stream = Stream::new(data.get(start..)?);
-            let _size = stream.u16().ok()?;
-            let frame = Area::read(&mut stream).ok()?;
+            let data = data.get(start..)?;
+            let mut stream = Stream::new(data);
+            let head = head(stream.array().ok()?, data.len());
+            let frame = Area::read(&mut Stream::new(&head[2..])).ok()?;
             let version = stream.array::<2>().ok()?;
             let wide = version == [0x00, 0x11];
             if wide {
