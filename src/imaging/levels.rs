@@ -3,6 +3,8 @@
 //! A wide view shows the picture smaller in its middle than at its sides, and one version cannot fit
 //! both: it would shimmer here or be blurred there.
 
+use std::ops::Range;
+
 use super::kernels::PART;
 
 /// Columns and rows of a block, all of which is drawn of the same versions.
@@ -100,11 +102,12 @@ impl Levels {
         Self { bands: bands.collect() }
     }
 
-    /// How many versions are drawn of.
-    pub fn count(&self) -> usize {
-        let runs = self.bands.iter().flatten();
-        let last = |run: &Run| run.mixture.level + usize::from(run.mixture.next > 0);
-        runs.map(last).max().map_or(1, |last| last + 1)
+    /// The versions that are drawn of.
+    pub fn used(&self) -> Range<usize> {
+        let mixtures = || self.bands.iter().flatten().map(|run| run.mixture);
+        let first = mixtures().map(|mixture| mixture.level).min().unwrap_or(0);
+        let end = |mixture: Mixture| mixture.level + 1 + usize::from(mixture.next > 0);
+        first..mixtures().map(end).max().unwrap_or(first)
     }
 
     /// Draws a row; `draw` draws a part of it of a version, from a column on.
@@ -159,7 +162,7 @@ mod tests {
     fn each_part_has_its_own() {
         // Four pixels for one on the left, one on the right.
         let levels = Levels::fitting((640, 100), |(x, _)| if x < 320.0 { 6.0 } else { 1.5 });
-        assert_eq!(levels.count(), 3);
+        assert_eq!(levels.used(), 0..3);
         let mut colors = [9; 640];
         levels.draw(99, &mut colors, |level, _, part| part.fill(level as u32));
         assert_eq!((colors[0], colors[639]), (2, 0));
@@ -177,7 +180,7 @@ mod tests {
         levels.draw(5, &mut parts, |level, first, part| {
             assert_eq!((level, first, part.len()), (1, 0, 640));
         });
-        assert_eq!((levels.count(), levels.bands.len()), (2, 1));
+        assert_eq!((levels.used(), levels.bands.len()), (1..2, 1));
     }
 
     #[test]

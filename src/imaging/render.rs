@@ -1,5 +1,7 @@
 //! Drawing a view.
 
+use std::borrow::Cow;
+
 use super::brush::{Brush, Filter};
 use super::cube::{Cube, Planes};
 use super::cylinder::Cylinder;
@@ -77,12 +79,13 @@ pub fn render_with(
         Sampling::Nearest | Sampling::Bilinear => Levels::one(),
         Sampling::Mip | Sampling::Best => source.levels(&camera, size),
     };
-    let versions: Vec<_> = (0..levels.count()).map(|level| source.version(level)).collect();
+    let used = levels.used();
+    let versions: Vec<_> = used.clone().map(|level| source.version(level)).collect();
     let drawings: Vec<_> =
         versions.iter().map(|version| Drawing::new(version, camera, brush, size.0)).collect();
     paint(target, area, fine, |y, row| {
         levels.draw(y, row, |level, first, part| {
-            if let Some(drawing) = drawings.get(level) {
+            if let Some(drawing) = drawings.get(level - used.start) {
                 drawing.draw(y, first, part);
             }
         });
@@ -146,10 +149,11 @@ fn paint(
 
 impl Panorama {
     /// The panorama with its pictures halved so often.
-    fn version(&self, level: usize) -> Self {
+    fn version(&self, level: usize) -> Cow<'_, Self> {
         match self {
-            Self::Cylinder(cylinder) => Self::Cylinder(cylinder.version(level)),
-            Self::Cube(cube) => Self::Cube(cube.version(level)),
+            _ if level == 0 => Cow::Borrowed(self),
+            Self::Cylinder(cylinder) => Cow::Owned(Self::Cylinder(cylinder.version(level))),
+            Self::Cube(cube) => Cow::Owned(Self::Cube(cube.version(level))),
         }
     }
 
