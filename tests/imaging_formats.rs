@@ -5,26 +5,11 @@ mod judge;
 use std::f64::consts::TAU;
 use std::sync::Arc;
 
+use judge::scenery::{Random, SIDES, face};
 use qtvr::imaging::{
-    Area, Correction, Cube, Cylinder, Face, Layout, Mips, Orientation, Panorama, Sampling, View,
-    render,
+    Area, Correction, Cube, Cylinder, Layout, Mips, Orientation, Panorama, Sampling, View, render,
 };
 use qtvr::raster::{PixelFormat, PixelsMut, Surface};
-
-/// A small generator with a fixed seed: every run sees the same views.
-struct Random(u64);
-
-impl Random {
-    fn between(&mut self, low: f64, high: f64) -> f64 {
-        self.0 =
-            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        low + (self.0 >> 11) as f64 / (1u64 << 53) as f64 * (high - low)
-    }
-
-    fn size(&mut self, low: usize, high: usize) -> usize {
-        self.between(low as f64, high as f64 + 1.0) as usize
-    }
-}
 
 /// What the pixels of a stored picture are.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -239,31 +224,13 @@ fn cylinders_of_every_depth_in_every_target() {
 #[test]
 fn cubes_of_every_depth_in_every_target() {
     let mut random = Random(22);
-    let half = 0.5f64.sqrt();
-    let sides = [
-        [1.0, 0.0, 0.0, 0.0],
-        [half, 0.0, -half, 0.0],
-        [0.0, 0.0, 1.0, 0.0],
-        [half, 0.0, half, 0.0],
-        [half, half, 0.0, 0.0],
-        [half, -half, 0.0, 0.0],
-    ];
     for round in 0..2 * 3 * 7 {
         let (depth, format) = (DEPTHS[round % 3], TARGETS[round / 3 % 7]);
         let side = random.size(50, 160);
         let (stored, colours) = picture(depth, side, &shape(side, side));
         let cube = |image: Surface| {
             let image = Arc::new(image);
-            let face = |orientation| Face {
-                image: Arc::clone(&image),
-                orientation,
-                distance: 1.0,
-                centre: (0.0, 0.0),
-                aspect: 1.0,
-                skew: 0.0,
-                mips: Mips::default(),
-            };
-            Cube { faces: sides.map(face).into() }
+            Cube { faces: SIDES.map(|side| face(side, Arc::clone(&image))).into() }
         };
         let judged = cube(Surface::from_argb(side, side, colours).unwrap());
         let source = Panorama::Cube(cube(stored.into_argb().unwrap()));

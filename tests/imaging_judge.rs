@@ -5,133 +5,9 @@ mod judge;
 use std::f64::consts::{FRAC_PI_2, PI, TAU};
 use std::sync::Arc;
 
-use qtvr::imaging::{
-    Area, Correction, Cube, Cylinder, Face, Kernel, Mips, Panorama, Sampling, View, render,
-    render_with,
-};
+use judge::scenery::{Random, cube, distance, draw, draw_with};
+use qtvr::imaging::{Area, Correction, Cylinder, Kernel, Panorama, Sampling, View, render};
 use qtvr::raster::{PixelFormat, PixelsMut, Surface};
-
-/// A small generator with a fixed seed: every run sees the same views.
-struct Random(u64);
-
-impl Random {
-    fn unit(&mut self) -> f64 {
-        self.0 =
-            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 11) as f64 / (1u64 << 53) as f64
-    }
-
-    fn between(&mut self, low: f64, high: f64) -> f64 {
-        low + self.unit() * (high - low)
-    }
-
-    fn size(&mut self, low: usize, high: usize) -> usize {
-        self.between(low as f64, high as f64 + 1.0) as usize
-    }
-
-    /// A picture without sharp edges, so that a small shift is a small error.
-    fn image(&mut self, width: usize, height: usize) -> Arc<Surface> {
-        let waves: Vec<_> = (0..3).map(|_| (self.size(1, 4), self.size(1, 3))).collect();
-        let pixels = (0..width * height).map(|at| {
-            let x = (at % width) as f64 / width as f64 * TAU;
-            let y = (at / width) as f64 / height as f64 * PI;
-            let parts = waves.iter().map(|(a, b)| {
-                ((*a as f64 * x).sin() * (*b as f64 * y).cos() * 120.0 + 128.0) as u32
-            });
-            parts.fold(0xFF, |colour, part| colour << 8 | part)
-        });
-        Arc::new(Surface::from_argb(width, height, pixels.collect()).unwrap())
-    }
-
-    fn cylinder(&mut self) -> Cylinder {
-        let (width, height) = (self.size(200, 1500), self.size(50, 400));
-        Cylinder { image: self.image(width, height), ..self.geometry(width, height) }
-    }
-
-    fn geometry(&mut self, width: usize, height: usize) -> Cylinder {
-        let wraps = self.unit() < 0.6;
-        let range = if wraps { TAU } else { self.between(0.5, 5.5) };
-        let min_pan = if wraps { 0.0 } else { self.between(-1.0, TAU) };
-        Cylinder {
-            image: Arc::new(Surface::argb(1, 1).unwrap()),
-            min_pan,
-            max_pan: min_pan + range,
-            wraps,
-            horizon: height as f64 * self.between(0.3, 0.7),
-            radius: width as f64 / range,
-            mips: Mips::default(),
-        }
-    }
-
-    fn view(&mut self, steepest: f64) -> View {
-        View {
-            pan: self.between(-10.0, 10.0),
-            tilt: self.between(-steepest, steepest),
-            field_of_view: self.between(0.05, 2.4),
-            correction: [Correction::None, Correction::Partial, Correction::Full][self.size(0, 2)],
-        }
-    }
-}
-
-fn cube(random: &mut Random, across: usize) -> Cube {
-    let half = 0.5f64.sqrt();
-    let sides = [
-        [1.0, 0.0, 0.0, 0.0],
-        [half, 0.0, -half, 0.0],
-        [0.0, 0.0, 1.0, 0.0],
-        [half, 0.0, half, 0.0],
-        [half, half, 0.0, 0.0],
-        [half, -half, 0.0, 0.0],
-    ];
-    let size = random.size(40, 200);
-    let last = across as f64 - 1.0;
-    let mut faces = Vec::new();
-    for orientation in sides {
-        for tile in 0..across * across {
-            let (h, v) = ((tile % across) as f64, (tile / across) as f64);
-            faces.push(Face {
-                image: random.image(size, size),
-                orientation,
-                distance: across as f64,
-                centre: (2.0 * h - last, last - 2.0 * v),
-                aspect: 1.0,
-                skew: 0.0,
-                mips: Mips::default(),
-            });
-        }
-    }
-    Cube { faces }
-}
-
-fn draw(source: &Panorama, view: &View, size: (usize, usize), sampling: Sampling) -> Vec<u32> {
-    let mut bytes = vec![0; size.0 * size.1 * 4];
-    let mut pixels =
-        PixelsMut::new(&mut bytes, size.0 * 4, size.0, size.1, PixelFormat::Argb32).unwrap();
-    let area = Area { left: 0, top: 0, width: size.0 as u32, height: size.1 as u32 };
-    render(source, view, sampling, &mut pixels, area).unwrap();
-    bytes.chunks_exact(4).map(|pixel| u32::from_ne_bytes(pixel.try_into().unwrap())).collect()
-}
-
-fn draw_with(
-    kernel: Kernel,
-    source: &Panorama,
-    view: &View,
-    size: (usize, usize),
-    sampling: Sampling,
-) -> Vec<u8> {
-    let mut bytes = vec![0; size.0 * size.1 * 4];
-    let mut pixels =
-        PixelsMut::new(&mut bytes, size.0 * 4, size.0, size.1, PixelFormat::Argb32).unwrap();
-    let area = Area { left: 0, top: 0, width: size.0 as u32, height: size.1 as u32 };
-    render_with(kernel, source, view, sampling, &mut pixels, area).unwrap();
-    bytes
-}
-
-/// How far a drawn colour is from the judge's, at most in a channel.
-fn distance(drawn: u32, judged: judge::Colour) -> f64 {
-    let parts = [16, 8, 0].map(|shift| f64::from(drawn >> shift & 255));
-    parts.iter().zip(judged).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max)
-}
 
 /// Pixels at which a black border begins are the one's or the other's.
 fn at_a_border(cylinder: &Cylinder, direction: judge::Vector) -> bool {
@@ -292,10 +168,9 @@ fn views_that_cannot_be_are_refused() {
     }
 }
 
-/// A picture of noise, in which every pixel counts.
-fn noise(random: &mut Random, width: usize, height: usize) -> Arc<Surface> {
-    let pixels = (0..width * height).map(|_| (random.unit() * 4_294_967_296.0) as u32);
-    Arc::new(Surface::from_argb(width, height, pixels.collect()).unwrap())
+/// The picture with 16 bits a pixel, or as it is.
+fn of_depth(image: Arc<Surface>, is_short: bool) -> Arc<Surface> {
+    if is_short { Arc::new((*image).clone().into_short().unwrap()) } else { image }
 }
 
 #[test]
@@ -303,8 +178,8 @@ fn all_instruction_sets_draw_the_same_bytes() {
     let mut random = Random(7);
     let mut sources = Vec::new();
     for (width, height) in [(1, 1), (7, 3), (8, 8), (9, 2), (64, 9), (700, 200), (2496, 768)] {
-        for _ in 0..3 {
-            let image = noise(&mut random, width, height);
+        for is_short in [false, true, false, true] {
+            let image = of_depth(random.noise(width, height), is_short);
             let cylinder = Cylinder { image, ..random.geometry(width, height) };
             sources.push(Panorama::Cylinder(cylinder));
         }
@@ -313,7 +188,7 @@ fn all_instruction_sets_draw_the_same_bytes() {
         let mut cube = cube(&mut random, across);
         for face in &mut cube.faces {
             let side = random.size(1, 300);
-            face.image = noise(&mut random, side, side);
+            face.image = of_depth(random.noise(side, side), side % 3 == 0);
         }
         sources.push(Panorama::Cube(cube));
     }
@@ -334,78 +209,4 @@ fn all_instruction_sets_draw_the_same_bytes() {
             }
         }
     }
-}
-
-#[test]
-fn better_qualities_show_the_same_picture() {
-    let mut random = Random(8);
-    for round in 0..60 {
-        let (width, height) = (random.size(600, 1500), random.size(200, 400));
-        let image = random.image(width, height);
-        let cylinder = Cylinder { image, ..random.geometry(width, height) };
-        let source = Panorama::Cylinder(cylinder.clone());
-        let mut view = random.view(0.5);
-        view.field_of_view = random.between(0.3, 1.5);
-        let size = (random.size(90, 197), random.size(80, 130));
-        let sampling = if round % 2 == 0 { Sampling::Mip } else { Sampling::Best };
-        for (at, colour) in draw(&source, &view, size, sampling).into_iter().enumerate() {
-            // Away from the borders, which are soft now.
-            let near = [(0, 0), (1, 1), (1, -1), (-1, 1), (-1, -1)].map(|(dx, dy)| {
-                let (x, y) = ((at % size.0) as i64 + dx * 2, (at / size.0) as i64 + dy * 2);
-                let pixel = (x.clamp(0, size.0 as i64 - 1), y.clamp(0, size.1 as i64 - 1));
-                judge::ray(&view, size, (pixel.0 as usize, pixel.1 as usize))
-            });
-            let is_inside = |direction| {
-                let (column, row) = judge::on_cylinder(&cylinder, direction);
-                (0.0..width as f64).contains(&column) && (0.0..height as f64).contains(&row)
-            };
-            if near.into_iter().all(is_inside) {
-                let off = distance(colour, judge::cylinder_colour(&cylinder, near[0]));
-                assert!(off <= 8.0, "{off} at {at} of {size:?}, {width}×{height}: {view:?}");
-            }
-        }
-    }
-}
-
-#[test]
-fn the_best_of_what_is_seen_larger_is_cubic() {
-    let mut random = Random(10);
-    for _ in 0..200 {
-        let (width, height) = (random.size(200, 600), random.size(60, 200));
-        let image = random.image(width, height);
-        let whole = Cylinder { min_pan: 0.0, max_pan: TAU, wraps: true, ..random.geometry(1, 1) };
-        let (radius, horizon) = (width as f64 / TAU, height as f64 * random.between(0.3, 0.7));
-        let cylinder = Cylinder { image, radius, horizon, ..whole };
-        let source = Panorama::Cylinder(cylinder.clone());
-        let mut view = random.view(0.6);
-        view.field_of_view = random.between(0.2, 0.6);
-        let size = (random.size(100, 197), random.size(100, 130));
-        for (at, colour) in draw(&source, &view, size, Sampling::Best).into_iter().enumerate() {
-            let direction = judge::ray(&view, size, (at % size.0, at / size.0));
-            let off = distance(colour, judge::cubic_colour(&cylinder, direction));
-            let (_, row) = judge::on_cylinder(&cylinder, direction);
-            let inside = (1.0..height as f64 - 1.0).contains(&row);
-            assert!(off <= 2.0 || !inside, "{off} at {at} of {size:?}, {width}: {view:?}");
-        }
-    }
-}
-
-#[test]
-fn better_qualities_do_not_flicker() {
-    let mut random = Random(9);
-    let image = noise(&mut random, 2000, 600);
-    let cylinder = Cylinder { image, wraps: true, ..random.geometry(2000, 600) };
-    let cylinder = Cylinder { min_pan: 0.0, max_pan: TAU, horizon: 300.0, ..cylinder };
-    let source = Panorama::Cylinder(Cylinder { radius: 2000.0 / TAU, ..cylinder });
-    let correction = Correction::Full;
-    let view = View { pan: 1.0, tilt: 0.0, field_of_view: 0.8, correction };
-    // How far the greens of a noisy picture, four pixels for one, are from grey.
-    let noisy = |sampling| {
-        let drawn = draw(&source, &view, (120, 60), sampling);
-        let off = drawn.iter().map(|colour| ((colour >> 8 & 255) as f64 - 127.5).powi(2));
-        (off.sum::<f64>() / drawn.len() as f64).sqrt()
-    };
-    let all = [Sampling::Nearest, Sampling::Bilinear, Sampling::Mip, Sampling::Best].map(noisy);
-    let [nearest, bilinear, mip, best] = all;
-    assert!(bilinear < nearest && mip.max(best) < bilinear / 2.0, "{all:?}");
 }

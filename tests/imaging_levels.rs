@@ -1,11 +1,13 @@
 //! Versions of the picture that fit each part of a wide view, against the mean of what each pixel
 //! covers.
 
+mod judge;
+
+use std::f64::consts::TAU;
 use std::sync::Arc;
 
-use qtvr::imaging::{
-    Area, Correction, Cube, Cylinder, Face, Mips, Panorama, Sampling, View, render,
-};
+use judge::scenery::{self, Random, SIDES, distance, face};
+use qtvr::imaging::{Area, Correction, Cube, Cylinder, Mips, Panorama, Sampling, View, render};
 use qtvr::raster::{PixelFormat, PixelsMut, Surface};
 
 const WIDTH: usize = 96;
@@ -35,24 +37,8 @@ fn photograph(width: usize, height: usize, seed: u32) -> Arc<Surface> {
 }
 
 fn cube() -> Panorama {
-    let half = 0.5f64.sqrt();
-    let sides = [
-        [1.0, 0.0, 0.0, 0.0],
-        [half, 0.0, -half, 0.0],
-        [0.0, 0.0, 1.0, 0.0],
-        [half, 0.0, half, 0.0],
-        [half, half, 0.0, 0.0],
-        [half, -half, 0.0, 0.0],
-    ];
-    let faces = sides.into_iter().zip(0..).map(|(orientation, seed)| Face {
-        image: photograph(200, 200, seed),
-        orientation,
-        distance: 1.0,
-        centre: (0.0, 0.0),
-        aspect: 1.0,
-        skew: 0.0,
-        mips: Mips::default(),
-    });
+    let faces = SIDES.into_iter().zip(0..);
+    let faces = faces.map(|(side, seed)| face(side, photograph(200, 200, seed)));
     Panorama::Cube(Cube { faces: faces.collect() })
 }
 
@@ -121,4 +107,80 @@ fn a_wide_view_is_sharp_at_its_sides_and_still_in_its_middle() {
             "{plain:?} {fitting:?} {best:?}"
         );
     }
+}
+
+#[test]
+fn better_qualities_show_the_same_picture() {
+    let mut random = Random(8);
+    for round in 0..60 {
+        let (width, height) = (random.size(600, 1500), random.size(200, 400));
+        let image = random.image(width, height);
+        let cylinder = Cylinder { image, ..random.geometry(width, height) };
+        let source = Panorama::Cylinder(cylinder.clone());
+        let mut view = random.view(0.5);
+        view.field_of_view = random.between(0.3, 1.5);
+        let size = (random.size(90, 197), random.size(80, 130));
+        let sampling = if round % 2 == 0 { Sampling::Mip } else { Sampling::Best };
+        for (at, colour) in scenery::draw(&source, &view, size, sampling).into_iter().enumerate() {
+            // Away from the borders, which are soft now.
+            let near = [(0, 0), (1, 1), (1, -1), (-1, 1), (-1, -1)].map(|(dx, dy)| {
+                let (x, y) = ((at % size.0) as i64 + dx * 2, (at / size.0) as i64 + dy * 2);
+                let pixel = (x.clamp(0, size.0 as i64 - 1), y.clamp(0, size.1 as i64 - 1));
+                judge::ray(&view, size, (pixel.0 as usize, pixel.1 as usize))
+            });
+            let is_inside = |direction| {
+                let (column, row) = judge::on_cylinder(&cylinder, direction);
+                (0.0..width as f64).contains(&column) && (0.0..height as f64).contains(&row)
+            };
+            if near.into_iter().all(is_inside) {
+                let off = distance(colour, judge::cylinder_colour(&cylinder, near[0]));
+                assert!(off <= 8.0, "{off} at {at} of {size:?}, {width}×{height}: {view:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_best_of_what_is_seen_larger_is_cubic() {
+    let mut random = Random(10);
+    for _ in 0..200 {
+        let (width, height) = (random.size(200, 600), random.size(60, 200));
+        let image = random.image(width, height);
+        let whole = Cylinder { min_pan: 0.0, max_pan: TAU, wraps: true, ..random.geometry(1, 1) };
+        let (radius, horizon) = (width as f64 / TAU, height as f64 * random.between(0.3, 0.7));
+        let cylinder = Cylinder { image, radius, horizon, ..whole };
+        let source = Panorama::Cylinder(cylinder.clone());
+        let mut view = random.view(0.6);
+        view.field_of_view = random.between(0.2, 0.6);
+        let size = (random.size(100, 197), random.size(100, 130));
+        for (at, colour) in
+            scenery::draw(&source, &view, size, Sampling::Best).into_iter().enumerate()
+        {
+            let direction = judge::ray(&view, size, (at % size.0, at / size.0));
+            let off = distance(colour, judge::cubic_colour(&cylinder, direction));
+            let (_, row) = judge::on_cylinder(&cylinder, direction);
+            let inside = (1.0..height as f64 - 1.0).contains(&row);
+            assert!(off <= 2.0 || !inside, "{off} at {at} of {size:?}, {width}: {view:?}");
+        }
+    }
+}
+
+#[test]
+fn better_qualities_do_not_flicker() {
+    let mut random = Random(9);
+    let image = random.noise(2000, 600);
+    let cylinder = Cylinder { image, wraps: true, ..random.geometry(2000, 600) };
+    let cylinder = Cylinder { min_pan: 0.0, max_pan: TAU, horizon: 300.0, ..cylinder };
+    let source = Panorama::Cylinder(Cylinder { radius: 2000.0 / TAU, ..cylinder });
+    let correction = Correction::Full;
+    let view = View { pan: 1.0, tilt: 0.0, field_of_view: 0.8, correction };
+    // How far the greens of a noisy picture, four pixels for one, are from grey.
+    let noisy = |sampling| {
+        let drawn = scenery::draw(&source, &view, (120, 60), sampling);
+        let off = drawn.iter().map(|colour| ((colour >> 8 & 255) as f64 - 127.5).powi(2));
+        (off.sum::<f64>() / drawn.len() as f64).sqrt()
+    };
+    let all = [Sampling::Nearest, Sampling::Bilinear, Sampling::Mip, Sampling::Best].map(noisy);
+    let [nearest, bilinear, mip, best] = all;
+    assert!(bilinear < nearest && mip.max(best) < bilinear / 2.0, "{all:?}");
 }

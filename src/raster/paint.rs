@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rayon::prelude::*;
+use parking_lot::Mutex;
 
 use super::{PixelFormat, PixelsMut, convert};
 
@@ -23,8 +23,9 @@ impl PixelsMut<'_> {
         let columns = columns.start.min(self.width())..columns.end.min(self.width());
         let width = columns.len();
         let (format, palette) = (self.format(), self.palette().clone());
-        let rows: Vec<_> = self.rows_mut().enumerate().skip(rows.start).take(rows.len()).collect();
-        let fill = |colors: &mut Vec<u32>, (y, row): (usize, &mut [u8])| {
+        let mut rows: Vec<_> =
+            self.rows_mut().enumerate().skip(rows.start).take(rows.len()).collect();
+        let fill = |colors: &mut Vec<u32>, y: usize, row: &mut [u8]| {
             if format == PixelFormat::Argb32 {
                 let place = row.get_mut(columns.start * 4..columns.end * 4).unwrap_or_default();
                 if let Ok(place) = bytemuck::try_cast_slice_mut(place) {
@@ -35,15 +36,30 @@ impl PixelsMut<'_> {
             paint(y, colors);
             convert::write_row(format, &palette, row, columns.start, colors);
         };
-        if width == 0 {
+        if width == 0 || rows.is_empty() {
             return;
         }
         let rows_a_band = (WORTH_A_THREAD / width).max(1);
-        if rows.len() <= rows_a_band {
+        let helpers = match rows.len().div_ceil(rows_a_band) {
+            1 => 0,
+            bands => rayon::current_num_threads().min(bands) - 1,
+        };
+        let bands = Mutex::new(rows.chunks_mut(rows_a_band));
+        // Whoever is free takes the next band.
+        let work = || {
             let mut colors = Vec::new();
-            rows.into_iter().for_each(|row| fill(&mut colors, row));
-        } else {
-            rows.into_par_iter().with_min_len(rows_a_band).for_each_init(Vec::new, fill);
+            loop {
+                let Some(band) = bands.lock().next() else { return };
+                band.iter_mut().for_each(|(y, row)| fill(&mut colors, *y, row));
+            }
+        };
+        // The caller begins at once, and does not wait for others to wake up.
+        match helpers {
+            0 => work(),
+            _ => rayon::in_place_scope(|scope| {
+                (0..helpers).for_each(|_| scope.spawn(|_| work()));
+                work();
+            }),
         }
     }
 }

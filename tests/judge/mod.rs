@@ -6,6 +6,8 @@
 
 #![allow(dead_code)]
 
+pub mod scenery;
+
 use qtvr::imaging::{Correction, Cube, Cylinder, Face, View};
 use qtvr::raster::Surface;
 
