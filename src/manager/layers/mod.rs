@@ -161,7 +161,7 @@ impl Layers {
             found.map(|(place, track)| nearness(place, track))
         });
         let mut order: Vec<_> = tracks()
-            .filter(|(_, track)| track.is_enabled() && !own.contains(&track.id))
+            .filter(|(_, track)| track.is_enabled() && own.binary_search(&track.id).is_err())
             .map(|(place, track)| (nearness(place, track), track))
             .collect();
         order.sort_by_key(|(nearness, _)| *nearness);
