@@ -86,6 +86,78 @@ static void resolutions_are_those_of_the_file(void)
     CloseStage(&stage);
 }
 
+/* Whether the middle of the lowest row is rather green than blue. */
+static int HasGreenGround(Stage *stage)
+{
+    UInt32 pixel;
+
+    CHECK_EQ(QTVRUpdate(stage->qtvr, kQTVRStatic), noErr);
+    pixel = StagePixel(stage, 160, 238);
+    return (pixel >> 8 & 0xFF) > (pixel & 0xFF);
+}
+
+/* B20: a resolution of the file is read from there, for another the best picture is reduced. The
+   sample's full picture has green ground, its half blue, and a quarter is only a preview. */
+static void the_picture_has_the_resolution_that_was_asked_for(void)
+{
+    Stage stage;
+    QTVRFloatPoint coord;
+    float across = 0.0f;
+    UInt16 resolution;
+
+    if (!OpenStage("low-resolution.mov", &stage))
+        return;
+    for (resolution = kQTVRFullRes; resolution <= kQTVRQuarterRes; resolution *= 2) {
+        SInt32 told = 0;
+
+        CHECK_EQ(QTVRSetBackBufferPrefs(stage.qtvr, 0, resolution, 0, kQTVRFullCache), noErr);
+        CHECK_EQ(HasGreenGround(&stage), resolution != kQTVRHalfRes);
+        CHECK_EQ(QTVRAnglesToCoord(stage.qtvr, 100.0f, 0.0f, &coord), noErr);
+        across = resolution == kQTVRFullRes ? coord.y : across;
+        CHECK_NEAR(coord.y * resolution, across, 0.01);
+        CHECK_EQ(QTVRGetBackBufferMemInfo(stage.qtvr, 0, resolution, 32, NULL, NULL, &told), noErr);
+        CHECK_EQ(told, 1152 * 320 * 4 / (resolution * resolution));
+    }
+    CHECK_EQ(QTVRSetBackBufferPrefs(stage.qtvr, 0, 0, 0, kQTVRFullCache), noErr);
+    CHECK(HasGreenGround(&stage));
+    CloseStage(&stage);
+}
+
+/* A buffer of 16 bits has five bits for each colour. */
+static void the_picture_has_the_depth_that_was_asked_for(void)
+{
+    Stage stage;
+    UInt32 whole;
+    int x, y, finer[2] = {0, 0}, depth;
+
+    if (!OpenStage("two-node-cylinder.mov", &stage))
+        return;
+    CHECK_EQ(QTVRSetImagingProperty(stage.qtvr, kQTVRAllModes, kQTVRImagingQuality, codecMinQuality),
+             noErr);
+    CHECK_EQ(QTVRUpdate(stage.qtvr, kQTVRStatic), noErr);
+    whole = StageSum(&stage);
+    for (depth = 0; depth < 2; depth++) {
+        CHECK_EQ(QTVRSetBackBufferPrefs(stage.qtvr, 0, 0, depth == 0 ? 16 : 32, kQTVRFullCache),
+                 noErr);
+        CHECK_EQ(QTVRUpdate(stage.qtvr, kQTVRStatic), noErr);
+        for (y = 0; y < 240; y += 3)
+            for (x = 0; x < 320; x += 3) {
+                UInt32 pixel = StagePixel(&stage, (short)x, (short)y);
+                int shift;
+
+                for (shift = 0; shift < 24; shift += 8) {
+                    UInt32 part = pixel >> shift & 0xFF;
+
+                    finer[depth] += part != (part >> 3 << 3 | part >> 5);
+                }
+            }
+    }
+    CHECK_EQ(finer[0], 0);
+    CHECK(finer[1] > 0);
+    CHECK_EQ(StageSum(&stage), whole);
+    CloseStage(&stage);
+}
+
 typedef struct Paint {
     int calls, hidden;
     Rect rect;
@@ -493,6 +565,10 @@ int main(int argc, char **argv)
         {"sizes_are_those_of_the_picture", sizes_are_those_of_the_picture},
         {"preferences_are_told_again", preferences_are_told_again},
         {"resolutions_are_those_of_the_file", resolutions_are_those_of_the_file},
+        {"the_picture_has_the_resolution_that_was_asked_for",
+         the_picture_has_the_resolution_that_was_asked_for},
+        {"the_picture_has_the_depth_that_was_asked_for",
+         the_picture_has_the_depth_that_was_asked_for},
         {"a_procedure_paints_in_its_area", a_procedure_paints_in_its_area},
         {"rectangles_are_places_in_the_buffer", rectangles_are_places_in_the_buffer},
         {"procedures_are_called_when_they_should_be", procedures_are_called_when_they_should_be},

@@ -1012,9 +1012,10 @@ OSErr QTVRSetConstraints(QTVRInstance qtvr, UInt16 kind, float minValue, float m
 OSErr QTVRGetAvailableResolutions(QTVRInstance qtvr, UInt16 *resolutionsMask);
 
 /*
- * Panoramas only. Tells how many bytes a back buffer of the given kind would take: at least, well,
- * and in full. Each pointer may be nil. The buffer is one of 32 bits at full resolution, whatever is
- * asked for: of other kinds these are the bytes that they would take elsewhere.
+ * Panoramas only. Tells how many bytes a back buffer of the given kind takes at most: at least, well,
+ * and in full. Each pointer may be nil. The first two have room for the smaller versions of what is
+ * seen that better qualities draw of, except where they are the whole picture; versions of that are a
+ * third of it at most, and come on top.
  */
 OSErr QTVRGetBackBufferMemInfo(QTVRInstance qtvr, UInt32 geometry, UInt16 resolution,
                                UInt32 cachePixelFormat, SInt32 *minCacheBytes,
@@ -1029,8 +1030,9 @@ OSErr QTVRGetBackBufferSettings(QTVRInstance qtvr, UInt32 *geometry, UInt16 *res
 
 /*
  * Panoramas only. Asks for a geometry, resolution, pixel format and size; 0 leaves the first three
- * to the movie. kQTVRFullCache holds the picture whole, and those of nodes that were left, up to
- * 64 MB for all movies. kQTVRSuggestedCache and kQTVRMinimumCache hold the tiles that are seen; the
+ * to the movie. The picture is held in that resolution, as the file has it or reduced, and with 16 or
+ * 32 bits a pixel. kQTVRFullCache holds it whole, and those of nodes that were left; these and the
+ * smaller versions of all are at most 64 MB for all movies, or the versions of what is shown. kQTVRSuggestedCache and kQTVRMinimumCache hold the tiles that are seen; the
  * least one keeps the field of view of a cylinder to the width of a tile, which
  * QTVRGetViewingLimits tells.
  */

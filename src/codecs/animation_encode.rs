@@ -24,6 +24,8 @@ pub(super) fn encode(surface: &Surface, depth: u16, previous: Option<&Surface>) 
             };
             rows::<u8, 4>(&mut body, indices, previous, width, |index, out| out.push(index));
         }
+        // Whoever calls has made colours or indices of it.
+        (Pixels::Short(_), _) => return Err(Error::Param),
         (Pixels::Argb(pixels), previous) => {
             let previous = match previous {
                 Some(Pixels::Argb(pixels)) => Some(pixels.as_slice()),

@@ -94,6 +94,7 @@ pub fn encode_at_depth(
 fn fitting_depth(surface: &Surface, codec: FourCc, wanted: u16) -> u16 {
     let natural = match surface.pixels() {
         Pixels::Indexed { .. } => 8,
+        Pixels::Short(_) => 16,
         Pixels::Argb(pixels) if pixels.iter().all(|pixel| pixel >> 24 == 0xFF) => 24,
         Pixels::Argb(_) => 32,
     };
@@ -150,6 +151,12 @@ fn raw(surface: &Surface, depth: u16) -> Vec<u8> {
         Pixels::Indexed { indices, .. } => {
             for row in indices.chunks_exact(width) {
                 data.extend_from_slice(row);
+                end_row(&mut data);
+            }
+        }
+        Pixels::Short(pixels) => {
+            for row in pixels.chunks_exact(width) {
+                data.extend(row.iter().flat_map(|pixel| pixel.to_be_bytes()));
                 end_row(&mut data);
             }
         }

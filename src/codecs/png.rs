@@ -124,6 +124,9 @@ pub(super) fn encode_surface(surface: &Surface) -> Result<Vec<u8>> {
     let (width, height) = (surface.width(), surface.height());
     let (indices, table) = match surface.pixels() {
         Pixels::Argb(pixels) => return encode(pixels, width, height),
+        Pixels::Short(_) => {
+            return encode(&surface.clone().into_argb()?.into_colors(), width, height);
+        }
         Pixels::Indexed { indices, palette } => (indices, palette),
     };
     let side = |side: usize| u32::try_from(side).map_err(|_| Error::Param);

@@ -4,8 +4,9 @@
 //! and cut into tiles, row by row. Turning happens here, once, so that drawing reads whole rows.
 
 use super::kernels::prefer_large_pages;
+use super::reduce::{Side, reduce};
 use crate::base::{Error, Result, limits};
-use crate::raster::{Pixels, Surface};
+use crate::raster::{Pixels, Surface, nearest555};
 
 /// How a panorama is stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +15,20 @@ pub enum Orientation {
     Vertical,
     /// Upright.
     Horizontal,
+}
+
+/// How a picture is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Form {
+    /// Whether its pixels have 16 bits, and not 32.
+    pub is_short: bool,
+    /// One pixel is held for so many of the stored ones, each way.
+    pub reduction: usize,
+}
+
+impl Form {
+    /// All there is.
+    pub const FULL: Self = Self { is_short: false, reduction: 1 };
 }
 
 /// Side of a cell of the grid that stands for what is missing.
@@ -31,6 +46,7 @@ pub struct Layout {
     count: usize,
     stored: (usize, usize),
     orientation: Orientation,
+    form: Form,
 }
 
 /// A rectangle of the upright picture.
@@ -74,7 +90,13 @@ impl Layout {
         if pixels as u64 > limits::MAX_IMAGE_PIXELS {
             return Err(Error::NodeMemory);
         }
-        Ok(Self { tile, across, count, stored: (width, height), orientation })
+        let stored = (width, height);
+        Ok(Self { tile, across, count, stored, orientation, form: Form::FULL })
+    }
+
+    /// The same, held in another form.
+    pub fn held(self, form: Form) -> Self {
+        Self { form: Form { reduction: form.reduction.max(1), ..form }, ..self }
     }
 
     /// How many tiles there are.
@@ -82,11 +104,18 @@ impl Layout {
         self.count
     }
 
+    /// Columns and rows of the stored picture, reduced.
+    fn sides(&self) -> (Side, Side) {
+        let by = self.form.reduction;
+        (Side { stored: self.stored.0, by }, Side { stored: self.stored.1, by })
+    }
+
     /// Columns and rows of the upright picture.
     pub fn size(&self) -> (usize, usize) {
+        let (across, down) = self.sides();
         match self.orientation {
-            Orientation::Vertical => (self.stored.1, self.stored.0),
-            Orientation::Horizontal => self.stored,
+            Orientation::Vertical => (down.len(), across.len()),
+            Orientation::Horizontal => (across.len(), down.len()),
         }
     }
 
@@ -95,8 +124,17 @@ impl Layout {
         Columns { first: 0, count: self.size().0 }
     }
 
-    /// The left and top edge of a tile in the stored picture, and how much of it is not padding.
+    /// Where a tile is in the stored picture, reduced.
     fn stored_spot(&self, index: usize) -> Spot {
+        let Spot { left, top, width, height } = self.full_spot(index);
+        let (across, down) = self.sides();
+        let ((left, width), (top, height)) =
+            (across.of_tile(left, width), down.of_tile(top, height));
+        Spot { left, top, width, height }
+    }
+
+    /// The left and top edge of a tile in the stored picture, and how much of it is not padding.
+    fn full_spot(&self, index: usize) -> Spot {
         let (left, top) = (index % self.across * self.tile.0, index / self.across * self.tile.1);
         let width = self.tile.0.min(self.stored.0.saturating_sub(left));
         let height = self.tile.1.min(self.stored.1.saturating_sub(top));
@@ -109,7 +147,7 @@ impl Layout {
         match self.orientation {
             Orientation::Horizontal => Spot { left, top, width, height },
             Orientation::Vertical => Spot {
-                left: self.stored.1.saturating_sub(top + height),
+                left: self.size().0.saturating_sub(top + height),
                 top: left,
                 width: height,
                 height: width,
@@ -150,18 +188,39 @@ impl Layout {
     /// An image of these columns, all black.
     pub fn blank(&self, columns: Columns) -> Result<Surface> {
         let (width, height) = (columns.count.min(self.size().0), self.size().1);
-        let mut pixels = Vec::new();
-        pixels.try_reserve_exact(width * height).map_err(|_| Error::NodeMemory)?;
-        prefer_large_pages(&mut pixels);
-        pixels.resize(width * height, BLACK);
-        Surface::from_argb(width, height, pixels)
+        if self.form.is_short {
+            return Surface::from_short(width, height, filled(width * height, nearest555(BLACK))?);
+        }
+        Surface::from_argb(width, height, filled(width * height, BLACK)?)
     }
 
     /// Puts a tile where it stands in an image of these columns. One that is missing becomes a grid
     /// on black, as while a movie loads ("Programming With QuickTime VR", *Streaming*).
     pub fn put(&self, image: &mut Surface, columns: Columns, index: usize, tile: Option<&Surface>) {
-        let (width, height) = (image.width(), image.height());
-        let Pixels::Argb(pixels) = image.pixels_mut() else { return };
+        let size = (image.width(), image.height());
+        let reduced = tile.filter(|_| self.form.reduction > 1).and_then(|tile| {
+            let (Spot { left, top, width, height }, (across, down)) =
+                (self.full_spot(index), self.sides());
+            reduce(tile, (across, left, width), (down, top, height), BLACK).ok()
+        });
+        let tile = reduced.as_ref().or(tile);
+        match image.pixels_mut() {
+            Pixels::Argb(pixels) => self.put_as(pixels, |color| color, size, columns, index, tile),
+            Pixels::Short(pixels) => self.put_as(pixels, nearest555, size, columns, index, tile),
+            Pixels::Indexed { .. } => {}
+        }
+    }
+
+    /// The same for pixels that `pixel` makes of colours.
+    fn put_as<P: Copy>(
+        &self,
+        pixels: &mut [P],
+        pixel: impl Fn(u32) -> P,
+        (width, height): (usize, usize),
+        columns: Columns,
+        index: usize,
+        tile: Option<&Surface>,
+    ) {
         let Spot { left, top, width: row_len, height: rows } = self.stored_spot(index);
         let turn = self.size().0;
         // Where a column of the upright picture is in the image.
@@ -181,7 +240,7 @@ impl Layout {
                     let row = &block[line * row_len..][..row_len];
                     for (x, color) in row.iter().enumerate() {
                         if let Some(x) = at(left + x) {
-                            pixels[y * width + x] = *color;
+                            pixels[y * width + x] = pixel(*color);
                         }
                     }
                 }
@@ -191,7 +250,7 @@ impl Layout {
                 for x in (0..row_len).filter(|x| left + x < height) {
                     for line in 0..here {
                         if let Some(column) = at(turn - 1 - (top + from + line)) {
-                            pixels[(left + x) * width + column] = block[line * row_len + x];
+                            pixels[(left + x) * width + column] = pixel(block[line * row_len + x]);
                         }
                     }
                 }
@@ -200,53 +259,13 @@ impl Layout {
     }
 }
 
-impl Layout {
-    /// Fills the place of a tile in an image of these columns with the colours that `color` has for
-    /// columns and rows of the whole upright picture.
-    pub fn fill(
-        &self,
-        image: &mut Surface,
-        columns: Columns,
-        index: usize,
-        color: impl Fn(usize, usize) -> u32,
-    ) {
-        let (width, height, turn) = (image.width(), image.height(), self.size().0);
-        let Pixels::Argb(pixels) = image.pixels_mut() else { return };
-        let spot = self.spot(index);
-        for y in (spot.top..spot.top + spot.height).filter(|y| *y < height) {
-            for x in spot.left..spot.left + spot.width {
-                let at = (x + turn - columns.first % turn) % turn;
-                if at < width {
-                    pixels[y * width + at] = color(x, y);
-                }
-            }
-        }
-    }
-
-    /// A way to look up the colours of the whole upright picture in a smaller version of it.
-    pub fn enlarged<'a>(&self, small: &'a Surface) -> impl Fn(usize, usize) -> u32 + use<'a> {
-        let (width, height) = self.size();
-        let steps = |at: usize, whole: usize, part: usize| {
-            let place = ((at as f64 + 0.5) * part as f64 / whole as f64 - 0.5).max(0.0);
-            let first = (place as usize).min(part - 1);
-            (first, (first + 1).min(part - 1), ((place - first as f64) * 256.0) as u32)
-        };
-        move |x, y| {
-            let (left, right, across) = steps(x, width, small.width().max(1));
-            let (above, below, down) = steps(y, height, small.height().max(1));
-            let upper = blend(small.argb_at(left, above), small.argb_at(right, above), across);
-            let lower = blend(small.argb_at(left, below), small.argb_at(right, below), across);
-            blend(upper, lower, down)
-        }
-    }
-}
-
-/// `b` counts so many 256ths.
-fn blend(a: u32, b: u32, share: u32) -> u32 {
-    const EVEN: u32 = 0x00FF_00FF;
-    let share = share.min(256);
-    let mix = |a: u32, b: u32| ((a & EVEN) * (256 - share) + (b & EVEN) * share) >> 8 & EVEN;
-    mix(a, b) | mix(a >> 8, b >> 8) << 8
+/// Room for a picture, filled.
+pub(super) fn filled<P: Copy>(count: usize, pixel: P) -> Result<Vec<P>> {
+    let mut pixels = Vec::new();
+    pixels.try_reserve_exact(count).map_err(|_| Error::NodeMemory)?;
+    prefer_large_pages(&mut pixels);
+    pixels.resize(count, pixel);
+    Ok(pixels)
 }
 
 /// A picture for a face that is missing.
@@ -345,16 +364,6 @@ mod tests {
         assert_eq!(widened(1, 1), (0, 2));
         assert_eq!(widened(9, 9), (0, 11));
         assert_eq!(widened(3, 11), (0, 11));
-    }
-
-    #[test]
-    fn a_smaller_version_stands_in() {
-        let layout = Layout::new((2, 2), 2, 2, (4, 2), Orientation::Horizontal).unwrap();
-        let small = Surface::from_argb(2, 1, vec![0xFF00_0000, 0xFFFF_FFFF]).unwrap();
-        let mut image = layout.blank(layout.all()).unwrap();
-        layout.fill(&mut image, layout.all(), 1, layout.enlarged(&small));
-        assert_eq!(image.argb_at(1, 0), BLACK);
-        assert_eq!((image.argb_at(2, 0), image.argb_at(3, 1)), (0xFFBF_BFBF, 0xFFFF_FFFF));
     }
 
     #[test]

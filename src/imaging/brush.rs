@@ -1,6 +1,6 @@
 //! What draws pixels: an instruction set and a filter.
 
-use super::kernels::{Edge, FRACTION, Kernel, ONE, Places, Source, mix, mix_sixteen};
+use super::kernels::{Edge, FRACTION, Kernel, ONE, Picture, Places, mix, mix_sixteen};
 use super::sampling::Sampling;
 
 /// How many pixels of the picture make one of the view.
@@ -53,7 +53,7 @@ impl Brush {
     }
 
     /// Colours at places.
-    pub fn draw(self, source: Source<'_>, places: Places<'_>, colors: &mut [u32], edge: Edge<'_>) {
+    pub fn draw(self, source: Picture<'_>, places: Places<'_>, colors: &mut [u32], edge: Edge<'_>) {
         match self.filter {
             Filter::Nearest => self.kernel.nearest(source, places, colors, edge),
             Filter::Bilinear => self.kernel.bilinear(source, places, colors, edge),

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::brush::Brush;
 use super::geometry::{Camera, RowRays};
-use super::kernels::{PART, Projection, Source, fixed};
+use super::kernels::{PART, Picture, Projection, fixed};
 use super::mips::Mips;
 use crate::raster::Surface;
 
@@ -269,7 +269,7 @@ impl Planes<'_> {
                 brush.kernel.project(&line, first + from, us, vs);
             }
             let edge = |u, v| self.color_at_edge(face, brush, u, v);
-            brush.draw(Source::new(&plane.face.image), (us, vs), &mut rest[..len], &edge);
+            brush.draw(Picture::new(&plane.face.image), (us, vs), &mut rest[..len], &edge);
             from += len;
         }
     }

@@ -6,7 +6,7 @@
 use super::brush::Brush;
 use super::cylinder::Cylinder;
 use super::geometry::{Camera, Correction, RowRays};
-use super::kernels::{Curve, EXTRA, KNOTS, ONE, PART, STEP, Source, fixed};
+use super::kernels::{Columns, Curve, EXTRA, FRACTION, KNOTS, ONE, PART, Picture, STEP, fixed};
 
 /// Largest place in pixels, so that numbers and their differences fit.
 const FARTHEST: f64 = 32768.0;
@@ -20,25 +20,30 @@ const ANEW: usize = 8;
 pub(super) struct Rows<'a> {
     cylinder: &'a Cylinder,
     camera: Camera,
-    source: Source<'a>,
+    source: Picture<'a>,
     brush: Brush,
     /// Where all rows have the same columns: those, and how near each is.
     shared: Option<(Vec<i32>, Vec<f32>)>,
+    /// Where a row of the view is in a row of the picture, and its columns are all there: those.
+    straight: Option<Columns>,
     /// Columns of a whole turn, and the one at which it begins again.
     turn: (i32, i32),
 }
 
 impl<'a> Rows<'a> {
     pub fn new(cylinder: &'a Cylinder, camera: Camera, brush: Brush, width: usize) -> Self {
-        let source = Source::new(&cylinder.image);
+        let source = Picture::new(&cylinder.image);
         let period = cylinder.period().min(FARTHEST);
         let end = cylinder.first_column() + period - brush.origin();
         let turn = (fixed(period), fixed(end));
-        let mut rows = Self { cylinder, camera, source, brush, shared: None, turn };
+        let mut rows = Self { cylinder, camera, source, brush, shared: None, straight: None, turn };
         if camera.correction() != Correction::Full {
             let rays = camera.row(0);
             let rights = (0..width).map(|x| rays.right + x as f64);
-            let columns = rights.clone().map(|right| rows.exact(&rays, right).0).collect();
+            let columns: Vec<_> = rights.clone().map(|right| rows.exact(&rays, right).0).collect();
+            if camera.correction() == Correction::None && brush.is_nearest() {
+                rows.straight = Columns::of(&columns, cylinder.image.width());
+            }
             let nearness = |right: f64| match camera.correction() {
                 Correction::None => camera.focal().recip() as f32,
                 _ => right.hypot(camera.focal()).recip() as f32,
@@ -53,6 +58,9 @@ impl<'a> Rows<'a> {
         let rays = self.camera.row(y);
         let (mut us, mut vs) = ([0; PART], [0; PART]);
         let smooth = self.is_smooth(&rays);
+        if self.straight.is_some() && smooth && self.draw_straight(&rays, from, colors) {
+            return;
+        }
         let mut knot = None;
         for (part, colors) in colors.chunks_mut(PART).enumerate() {
             let first = from + part * PART;
@@ -79,6 +87,24 @@ impl<'a> Rows<'a> {
             }
             self.paint(&us, &vs, colors);
         }
+    }
+
+    /// Draws a row that shows one of the picture, if it does.
+    fn draw_straight(&self, rays: &RowRays, from: usize, colors: &mut [u32]) -> bool {
+        let (Some(columns), Some((_, nearness))) = (&self.straight, &self.shared) else {
+            return false;
+        };
+        let mut row = [0];
+        let rise = -self.cylinder.radius * rays.above;
+        let level = (self.level() - self.brush.origin()) as f32;
+        self.brush.kernel.scale(
+            nearness.get(..1).unwrap_or(&[0.0]),
+            (level, rise as f32),
+            &mut row,
+        );
+        let part = from..from + colors.len();
+        let row = usize::try_from(row[0] >> FRACTION);
+        row.is_ok_and(|row| self.brush.kernel.pick(self.source, row, columns, part, colors))
     }
 
     fn paint(&self, us: &[i32], vs: &[i32], colors: &mut [u32]) {

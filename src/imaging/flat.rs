@@ -1,7 +1,7 @@
 //! Drawing a part of a flat picture, as large as it has to be.
 
 use super::brush::Brush;
-use super::kernels::{Kernel, PART, Source, fixed};
+use super::kernels::{Kernel, PART, Picture, fixed};
 use super::render::{Area, Clip};
 use super::sampling::Sampling;
 use crate::base::{Error, Result, limits};
@@ -62,7 +62,7 @@ pub fn render_flat(
         let (_, y) = window.position(size, (0, y - top + first));
         let vs = [fixed(y - brush.origin()); PART];
         for (colors, us) in colors.chunks_mut(PART).zip(us.chunks(PART)) {
-            brush.draw(Source::new(source), (us, &vs[..us.len()]), colors, &edge);
+            brush.draw(Picture::new(source), (us, &vs[..us.len()]), colors, &edge);
         }
     });
     Ok(())

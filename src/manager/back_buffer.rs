@@ -1,19 +1,20 @@
 //! The back buffer: how a program wants it, what it would cost, and areas that a program paints.
 //!
-//! "Virtual Reality Programming", *Memory and Back Buffers*. The picture is held upright in 32 bits and
-//! at its full resolution, whatever is wished for; geometry and resolution say in which coordinates a
-//! program sees it, the cache size how much of it is held. Sizes in bytes are ours [I].
+//! "Virtual Reality Programming", *Memory and Back Buffers*. The picture is held upright, in the
+//! resolution and depth that are wished for; the geometry says in which coordinates a program sees it,
+//! the cache size how much of it is held. Sizes in bytes are ours [I].
 
 use std::sync::Arc;
 
 use super::buffer_sizes::{check_resolution, depth};
 use super::coordinates::cylinder_place;
+use super::held_form;
 use super::instance::Instance;
 use super::picture::Keep;
 use crate::base::{Error, FourCc, Rect, Result};
 use crate::imaging;
 use crate::raster::Surface;
-use crate::vr::{Orientation, Shape};
+use crate::vr::{Orientation, Panorama, Shape};
 
 /// How a back buffer lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,14 +81,11 @@ pub(super) struct BackBuffer {
     pub pristine: Option<Arc<Surface>>,
     /// Whether a program paints in this node's picture, which then is held whole.
     pub is_painted: bool,
+    /// The panorama with the tiles that are read in place of the full ones.
+    pub stored: Option<Arc<Panorama>>,
 }
 
 impl BackBuffer {
-    /// One in how many pixels of the full picture there is, each way.
-    pub fn reduction(&self) -> u16 {
-        self.wishes.resolution.max(1)
-    }
-
     /// Forgets what was painted.
     pub fn enter_node(&mut self) {
         self.pristine = None;
@@ -95,7 +93,7 @@ impl BackBuffer {
     }
 }
 
-/// Part of a cylinder's picture, in pixels of the upright one.
+/// Part of a cylinder's picture, in pixels of the upright one as it is held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Patch {
     /// The leftmost column.
@@ -110,21 +108,11 @@ pub struct Patch {
     pub straddles: bool,
 }
 
-impl Patch {
-    /// Columns and rows in a buffer that has one in so many pixels each way.
-    fn size(&self, reduction: usize) -> (usize, usize) {
-        (self.width.div_ceil(reduction), self.height.div_ceil(reduction))
-    }
-
-    fn pixels(&self, reduction: usize) -> usize {
-        let (across, down) = self.size(reduction);
-        across * down
-    }
-}
-
 impl Instance {
-    fn reduction(&self) -> usize {
-        usize::from(self.back_buffer.reduction())
+    /// Columns and rows of the upright picture as it is held, or of the face of a cube.
+    pub(super) fn buffer_size(&self) -> (u32, u32) {
+        let resolution = self.back_buffer.wishes.resolution;
+        self.panorama.as_ref().map_or((1, 1), |panorama| held_form::size(panorama, resolution))
     }
 
     /// How the buffer lies.
@@ -154,8 +142,16 @@ impl Instance {
         if !(-1..=1).contains(&wishes.cache_size) {
             return Err(Error::Param);
         }
-        self.back_buffer.wishes = wishes;
-        if self.keeps() == Keep::Seen {
+        let form = self.form();
+        let old = std::mem::replace(&mut self.back_buffer.wishes, wishes);
+        let is_other = form != self.form() || old.resolution.max(1) != wishes.resolution.max(1);
+        if is_other {
+            // What was read is of no use, and what was painted goes with it.
+            self.choose_tiles();
+            self.picture = None;
+            self.back_buffer.enter_node();
+        }
+        if is_other || self.keeps() == Keep::Seen {
             self.gallery.clear();
         }
         self.limit_to_buffer();
@@ -181,11 +177,12 @@ impl Instance {
             return Err(Error::Param);
         }
         let flat = |tilt: f64| tilt.clamp(-1.5, 1.5);
-        let (left, top) = cylinder_place(shape, corner.0, flat(corner.1))?;
-        let (_, bottom) = cylinder_place(shape, corner.0, flat(corner.1 - size.1))?;
-        let across = f64::from(shape.width);
+        let held = self.buffer_size();
+        let (left, top) = cylinder_place(shape, held, corner.0, flat(corner.1))?;
+        let (_, bottom) = cylinder_place(shape, held, corner.0, flat(corner.1 - size.1))?;
+        let across = f64::from(held.0);
         let wide = (size.0 / (shape.max_pan - shape.min_pan) * across).min(across);
-        let (width, height) = (shape.width as usize, f64::from(shape.height));
+        let (width, height) = (held.0 as usize, f64::from(held.1));
         let (top, bottom) = (top.round().clamp(0.0, height), bottom.round().clamp(0.0, height));
         let left = left.round();
         let closes = self.frame()?.limits.pan.is_full();
@@ -227,21 +224,17 @@ impl Instance {
     /// Where an area lies in the buffer of this geometry; `paramErr` where that is beyond the
     /// coordinate plane.
     pub fn buffer_rect(&self, patch: &Patch, turned: bool) -> Result<Rect> {
-        let width = self.panorama.as_ref().map_or(0, |panorama| match &panorama.shape {
-            Shape::Cylinder(shape) => shape.width as usize,
-            Shape::Cube(_) => 0,
-        });
+        let width = self.buffer_size().0 as usize;
         let short = |side: usize| i16::try_from(side).map_err(|_| Error::Param);
-        let reduction = self.reduction();
-        let (across, down) = patch.size(reduction);
+        let (across, down) = (patch.width, patch.height);
         // What straddles has a buffer of its own.
         let along = if patch.straddles { 0 } else { patch.left };
         let (left, top, across, down) = if turned {
             // The first stored row is the right edge.
             let past = if patch.straddles { 0 } else { width - (along + patch.width).min(width) };
-            (patch.top / reduction, past / reduction, down, across)
+            (patch.top, past, down, across)
         } else {
-            (along / reduction, patch.top / reduction, across, down)
+            (along, patch.top, across, down)
         };
         Ok(Rect::new(short(left)?, short(top)?, short(left + across)?, short(top + down)?))
     }
@@ -254,8 +247,8 @@ impl Instance {
             Some(pristine) if as_stored => Arc::clone(pristine),
             _ => image,
         };
-        let (image_width, mut colors) = (image.width(), vec![0; patch.pixels(self.reduction())]);
-        for (y, x, place) in places(patch, turned, image_width, self.reduction()) {
+        let mut colors = vec![0; patch.width * patch.height];
+        for (y, x, place) in places(patch, turned, image.width()) {
             if let Some(color) = colors.get_mut(place) {
                 *color = image.argb_at(x, y);
             }
@@ -264,11 +257,10 @@ impl Instance {
     }
 
     /// Paints what has changed in a patch: colours `before` and `now`, as
-    /// [`Instance::read_patch`] gives them. The rest keeps the full resolution.
+    /// [`Instance::read_patch`] gives them.
     pub fn paint_patch(&mut self, patch: &Patch, turned: bool, before: &[u32], now: &[u32]) {
-        let reduction = self.reduction();
-        self.paint(|image, _| {
-            for (y, x, place) in places(patch, turned, image.width(), reduction) {
+        self.paint(patch, |image, _| {
+            for (y, x, place) in places(patch, turned, image.width()) {
                 match (before.get(place), now.get(place)) {
                     (Some(before), Some(now)) if before != now => image.set_argb(x, y, *now),
                     _ => {}
@@ -282,20 +274,26 @@ impl Instance {
         if self.back_buffer.pristine.is_none() {
             return;
         }
-        self.paint(|image, pristine| {
-            for (y, x, _) in places(patch, false, image.width(), 1) {
+        self.paint(patch, |image, pristine| {
+            for (y, x, _) in places(patch, false, image.width()) {
                 image.set_argb(x, y, pristine.argb_at(x, y));
             }
         });
     }
 
-    fn paint(&mut self, paint: impl FnOnce(&mut Surface, &Surface)) {
+    fn paint(&mut self, patch: &Patch, paint: impl FnOnce(&mut Surface, &Surface)) {
         let Some(mut picture) = self.picture.take() else { return };
         if let imaging::Panorama::Cylinder(cylinder) = &mut Arc::make_mut(&mut picture).panorama {
             let stored = &mut self.back_buffer.pristine;
             let pristine = Arc::clone(stored.get_or_insert_with(|| Arc::clone(&cylinder.image)));
-            cylinder.mips = imaging::Mips::default();
-            paint(Arc::make_mut(&mut cylinder.image), &pristine);
+            let image = Arc::make_mut(&mut cylinder.image);
+            paint(image, &pristine);
+            let Patch { left, top, width, height, .. } = *patch;
+            let (end, rows) = (left + width, top..top + height);
+            cylinder.mips.renew(image, left..end.min(image.width()), rows.clone());
+            if end > image.width() {
+                cylinder.mips.renew(image, 0..end - image.width(), rows);
+            }
         }
         self.picture = Some(picture);
         self.back_buffer.edition = self.back_buffer.edition.wrapping_add(1);
@@ -314,15 +312,11 @@ fn places(
     patch: &Patch,
     turned: bool,
     image_width: usize,
-    reduction: usize,
 ) -> impl Iterator<Item = (usize, usize, usize)> + use<> {
     let Patch { left, top, width, height, .. } = *patch;
-    let (across, down) = patch.size(reduction);
     (0..height).flat_map(move |y| {
         (0..width).map(move |x| {
-            let (column, row) = (x / reduction, y / reduction);
-            let place =
-                if turned { (across - 1 - column) * down + row } else { row * across + column };
+            let place = if turned { (width - 1 - x) * height + y } else { y * width + x };
             (top + y, (left + x) % image_width.max(1), place)
         })
     })

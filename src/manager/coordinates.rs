@@ -8,7 +8,7 @@ use super::angles::wrap_turn;
 use super::back_buffer::Geometry;
 use super::instance::Instance;
 use crate::base::{Error, Result};
-use crate::vr::{CubeFaceShape, CylinderShape, Panorama, Shape};
+use crate::vr::{CubeFaceShape, CylinderShape, Shape};
 
 /// A place in the picture, to the right and down.
 pub type Place = (f64, f64);
@@ -20,21 +20,21 @@ impl Instance {
         if !(place.0.is_finite() && place.1.is_finite()) {
             return Err(Error::Param);
         }
-        let scale = f64::from(self.back_buffer.reduction());
-        let (x, y) = (place.0 * scale, place.1 * scale);
+        let (x, y) = place;
+        let (width, height) = sides(self.buffer_size());
         match &panorama.shape {
             Shape::Cylinder(shape) => {
                 let (across, down) = match self.geometry()? {
-                    Geometry::Vertical => (f64::from(shape.width) - y, x),
+                    Geometry::Vertical => (width - y, x),
                     _ => (x, y),
                 };
                 let span = shape.max_pan - shape.min_pan;
-                let pan = shape.max_pan - across / f64::from(shape.width) * span;
+                let pan = shape.max_pan - across / width * span;
                 let rise = shape.tan_top - shape.tan_bottom;
-                let tangent = shape.tan_top - down / f64::from(shape.height) * rise;
+                let tangent = shape.tan_top - down / height * rise;
                 Ok((turn(pan), tangent.atan()))
             }
-            Shape::Cube(faces) => cube_angles(faces, image_size(panorama), (x, y)),
+            Shape::Cube(faces) => cube_angles(faces, (width, height), (x, y)),
         }
     }
 
@@ -45,18 +45,17 @@ impl Instance {
         if !(pan.is_finite() && tilt.is_finite()) {
             return Err(Error::Param);
         }
-        let scale = f64::from(self.back_buffer.reduction());
-        let (x, y) = match &panorama.shape {
+        let size = self.buffer_size();
+        match &panorama.shape {
             Shape::Cylinder(shape) => {
-                let (across, down) = cylinder_place(shape, pan, tilt)?;
-                match self.geometry()? {
-                    Geometry::Vertical => (down, f64::from(shape.width) - across),
+                let (across, down) = cylinder_place(shape, size, pan, tilt)?;
+                Ok(match self.geometry()? {
+                    Geometry::Vertical => (down, f64::from(size.0) - across),
                     _ => (across, down),
-                }
+                })
             }
-            Shape::Cube(faces) => cube_place(faces, image_size(panorama), pan, tilt)?,
-        };
-        Ok((x / scale, y / scale))
+            Shape::Cube(faces) => cube_place(faces, sides(size), pan, tilt),
+        }
     }
 }
 
@@ -65,8 +64,13 @@ fn turn(pan: f64) -> f64 {
     if (0.0..=std::f64::consts::TAU).contains(&pan) { pan } else { wrap_turn(pan) }
 }
 
-/// The place in the upright picture of a cylinder.
-pub(super) fn cylinder_place(shape: &CylinderShape, pan: f64, tilt: f64) -> Result<Place> {
+/// The place in the upright picture of a cylinder that has this size.
+pub(super) fn cylinder_place(
+    shape: &CylinderShape,
+    size: (u32, u32),
+    pan: f64,
+    tilt: f64,
+) -> Result<Place> {
     if tilt.abs() >= std::f64::consts::FRAC_PI_2 {
         return Err(Error::Param);
     }
@@ -75,13 +79,14 @@ pub(super) fn cylinder_place(shape: &CylinderShape, pan: f64, tilt: f64) -> Resu
     let middle = (shape.max_pan + shape.min_pan) / 2.0;
     let around = std::f64::consts::TAU;
     let pan = pan - ((pan - middle) / around).round() * around;
-    let across = (shape.max_pan - pan) / span * f64::from(shape.width);
+    let (width, height) = sides(size);
+    let across = (shape.max_pan - pan) / span * width;
     let rise = shape.tan_top - shape.tan_bottom;
-    Ok((across, (shape.tan_top - tilt.tan()) / rise * f64::from(shape.height)))
+    Ok((across, (shape.tan_top - tilt.tan()) / rise * height))
 }
 
-fn image_size(panorama: &Panorama) -> (f64, f64) {
-    (f64::from(panorama.image.width), f64::from(panorama.image.height))
+fn sides((width, height): (u32, u32)) -> (f64, f64) {
+    (f64::from(width), f64::from(height))
 }
 
 /// The columns of the rotation from a face's frame to the world.

@@ -1,7 +1,7 @@
 //! Pictures of nodes that were left, kept for coming back.
 //!
-//! All instances share one limit: what was left longest ago goes first. What is shown now is not
-//! here; it belongs to its instance.
+//! All instances share one limit: what was left longest ago goes first. The smaller versions of what is
+//! shown count too. The picture that is shown now is not here; it belongs to its instance.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -11,8 +11,9 @@ use parking_lot::Mutex;
 
 use super::hot_spot_picture::Stored;
 use super::picture::Picture;
+use crate::imaging::bytes_of_versions;
 
-/// Most bytes of pixels that are kept of nodes that were left [I].
+/// Most bytes of pixels that are kept of nodes that were left, together with all smaller versions [I].
 const MOST_KEPT: usize = 64 << 20;
 
 static LEFT: Mutex<VecDeque<Entry>> = Mutex::new(VecDeque::new());
@@ -28,10 +29,10 @@ pub(super) struct Kept {
 }
 
 impl Kept {
+    /// Without smaller versions, which are counted by themselves.
     fn bytes(&self) -> usize {
-        let picture = self.picture.as_ref().map_or(0, |picture| picture.bytes());
-        // Smaller versions of the picture are a third of it at most.
-        (picture + picture / 3).saturating_add(self.hot_spots.bytes())
+        let picture = self.picture.as_ref().map_or(0, |picture| picture.bytes().0);
+        picture.saturating_add(self.hot_spots.bytes())
     }
 }
 
@@ -60,17 +61,8 @@ impl Gallery {
         if bytes == 0 || bytes > MOST_KEPT {
             return;
         }
-        let mut left = LEFT.lock();
-        left.push_back(Entry { owner: self.0, node, kept, bytes });
-        let mut all: usize = left.iter().map(|entry| entry.bytes).sum();
-        let mut gone = Vec::new();
-        while all > MOST_KEPT {
-            let Some(first) = left.pop_front() else { break };
-            all -= first.bytes;
-            gone.push(first);
-        }
-        // Memory is given back without the lock.
-        drop(left);
+        LEFT.lock().push_back(Entry { owner: self.0, node, kept, bytes });
+        make_room();
     }
 
     /// The pictures of a node, if they are still there.
@@ -89,6 +81,21 @@ impl Gallery {
         // Memory is given back without the lock.
         drop(left);
         drop(gone);
+    }
+}
+
+/// Lets go what is too much.
+pub(super) fn make_room() {
+    loop {
+        let mut left = LEFT.lock();
+        let all: usize = left.iter().map(|entry| entry.bytes).sum();
+        if all + bytes_of_versions() <= MOST_KEPT {
+            return;
+        }
+        let Some(first) = left.pop_front() else { return };
+        // Memory is given back without the lock, and versions are no longer counted.
+        drop(left);
+        drop(first);
     }
 }
 

@@ -182,6 +182,7 @@ impl Instance {
         let info = self.scene.node_info(movie, id).unwrap_or_default();
         self.hot_spots = HotSpots::new(vr::hot_spots(&info));
         self.panorama = panorama;
+        self.choose_tiles();
         self.limit_to_buffer();
         if let Some(object) = &object {
             self.interaction.enter_object(object.mouse_motion_scale());

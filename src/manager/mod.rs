@@ -13,6 +13,7 @@ pub mod cursor;
 mod cursor_pictures;
 mod frames;
 mod gallery;
+mod held_form;
 mod hot_spot_picture;
 mod hot_spots;
 mod imaging_settings;

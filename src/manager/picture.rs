@@ -12,7 +12,7 @@ use super::standing::{
 };
 use super::tile_reading::{self, Decoded};
 use crate::base::{Error, Result};
-use crate::imaging::{self, Columns, Cube, Layout, Mips, View};
+use crate::imaging::{self, Columns, Cube, Form, Layout, Mips, View};
 use crate::movie::Movie;
 use crate::raster::Surface;
 use crate::vr::{Panorama, Shape};
@@ -25,6 +25,7 @@ pub struct Picture {
     /// Why tiles are missing, where some are.
     pub damage: Option<Error>,
     tiles: Vec<Tile>,
+    form: Form,
     /// Of a cylinder, where tiles stand and which columns of it are held.
     held: Option<(Layout, Columns)>,
 }
@@ -51,12 +52,12 @@ pub(super) type Look<'a> = (&'a View, (usize, usize));
 
 impl Picture {
     /// A picture of which nothing was read.
-    pub(super) fn unread(movie: &Movie, panorama: &Panorama) -> Result<Self> {
+    pub(super) fn unread(movie: &Movie, panorama: &Panorama, form: Form) -> Result<Self> {
         let stored = &panorama.image;
         let count = stored.count as usize;
         let (shown, held) = match &panorama.shape {
             Shape::Cylinder(shape) => {
-                let layout = layout(movie, shape, stored)?;
+                let layout = layout(movie, shape, stored)?.held(form);
                 let columns = Columns { first: 0, count: 1 };
                 let image = layout.blank(columns)?;
                 let cylinder = cylinder_of(shape, &layout, columns, image);
@@ -70,18 +71,22 @@ impl Picture {
         };
         let is_there = |index| tile_reading::is_there(movie, stored, index);
         let damage = (!(0..count).all(is_there)).then_some(Error::StreamingNodeNotReady);
-        Ok(Self { panorama: shown, damage, tiles: vec![Tile::Unread; count], held })
+        Ok(Self { panorama: shown, damage, tiles: vec![Tile::Unread; count], form, held })
     }
 
-    /// Bytes of pixels that are held.
-    pub(super) fn bytes(&self) -> usize {
-        let size = |image: &Surface| image.width() * image.height() * 4;
+    /// Bytes of pixels that are held: of the picture, and of its smaller versions.
+    pub(super) fn bytes(&self) -> (usize, usize) {
         match &self.panorama {
-            imaging::Panorama::Cylinder(cylinder) => size(&cylinder.image),
+            imaging::Panorama::Cylinder(cylinder) => {
+                (cylinder.image.bytes(), cylinder.mips.bytes())
+            }
             imaging::Panorama::Cube(cube) => {
                 let read = cube.faces.iter().zip(&self.tiles);
                 let read = read.filter(|(_, tile)| **tile != Tile::Unread);
-                read.map(|(face, _)| size(&face.image)).sum()
+                let bytes = read.map(|(face, _)| (face.image.bytes(), face.mips.bytes()));
+                bytes.fold((0, 0), |(pictures, versions), (picture, version)| {
+                    (pictures + picture, versions + version)
+                })
             }
         }
     }
@@ -294,18 +299,34 @@ impl Picture {
                     }
                     _ => layout.put(image, *columns, index, tile.as_ref().ok()),
                 }
-                cylinder.mips = Mips::default();
+                let (spot, turn) = (layout.spot(index), layout.size().0.max(1));
+                let left = (spot.left + turn - columns.first % turn) % turn;
+                let across = if left + spot.width <= image.width() {
+                    left..left + spot.width
+                } else {
+                    0..image.width()
+                };
+                cylinder.mips.renew(image, across, spot.top..spot.top + spot.height);
             }
             (imaging::Panorama::Cube(cube), _) => {
                 let Some(face) = cube.faces.get_mut(index) else { return };
                 let stored = &panorama.image;
-                let (width, height) = (stored.width as usize, stored.height as usize);
+                let Form { reduction, is_short } = self.form;
+                let side = |stored: u32| (stored as usize).div_ceil(reduction.max(1));
+                let (width, height) = (side(stored.width), side(stored.height));
+                let tile = match tile {
+                    Ok(tile) if reduction > 1 => imaging::reduced(&tile, reduction),
+                    tile => tile,
+                };
                 let stand_in = |error| match smaller.and_then(|smaller| smaller.get(index)) {
                     Some(small) => Ok(small.clone()),
                     None if error == Error::NoCodec => imaging::no_decoder_tile(width, height),
                     None => imaging::missing_tile(width, height),
                 };
-                if let Ok(image) = tile.and_then(Surface::into_argb).or_else(stand_in) {
+                let image = tile.and_then(Surface::into_argb).or_else(stand_in);
+                let image =
+                    image.and_then(|image| if is_short { image.into_short() } else { Ok(image) });
+                if let Ok(image) = image {
                     face.image = Arc::new(image);
                     face.mips = Mips::default();
                 }

@@ -24,8 +24,10 @@ impl Instance {
         if is_whole || self.back_buffer.is_painted { Keep::All } else { Keep::Seen }
     }
 
+    /// The panorama with the tiles that are read for it.
     fn panorama_node(&self) -> Result<Arc<Panorama>> {
-        self.panorama.clone().ok_or(Error::CallNotSupportedByNode)
+        let panorama = self.panorama.as_ref().ok_or(Error::CallNotSupportedByNode)?;
+        Ok(Arc::clone(self.back_buffer.stored.as_ref().unwrap_or(panorama)))
     }
 
     /// The picture of the current node, of which what a mode shows was read.
@@ -81,7 +83,7 @@ impl Instance {
     ) -> Result<Arc<Picture>> {
         let mut picture = match self.picture.take() {
             Some(picture) => picture,
-            None => Arc::new(Picture::unread(movie, panorama)?),
+            None => Arc::new(Picture::unread(movie, panorama, self.form())?),
         };
         // A picture that was painted over was read as far as it went.
         let is_painted = self.back_buffer.pristine.is_some();
@@ -101,6 +103,11 @@ impl Instance {
     /// Why the picture is not whole, as far as it was read.
     pub fn damage(&self) -> Option<Error> {
         self.picture.as_ref().and_then(|picture| picture.damage)
+    }
+
+    /// Bytes of pixels that are held of the node's picture, and of its smaller versions.
+    pub fn bytes_held(&self) -> (usize, usize) {
+        self.picture.as_ref().map_or((0, 0), |picture| picture.bytes())
     }
 
     /// Makes a picture what the movie has.

@@ -1,6 +1,7 @@
 //! What is to be seen now, and whether it differs from what was drawn.
 
 use super::back_buffer::Geometry;
+use super::gallery;
 use super::imaging_settings::{Mode, Modes};
 use super::instance::Instance;
 use super::object::ObjectShown;
@@ -130,6 +131,8 @@ impl Instance {
 
     /// Takes note of what was drawn, and where; not if that was forgotten since `begun`.
     pub fn note_drawn(&mut self, shown: Shown, place: Place, begun: u32) {
+        // Drawing may have made smaller versions.
+        gallery::make_room();
         if self.drawn.forgotten == begun {
             self.drawn.last = Some((shown, place));
         }

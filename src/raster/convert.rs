@@ -58,6 +58,16 @@ pub const fn pack555(color: u32) -> u16 {
     ((color >> 9) & 0x7C00 | (color >> 6) & 0x03E0 | (color >> 3) & 0x001F) as u16
 }
 
+/// The nearest colour that 0rrrrrgggggbbbbb has.
+#[inline]
+pub const fn nearest555(color: u32) -> u16 {
+    // 31 / 255 is 249 / 2048 and a little; so are all 256 values rounded.
+    const fn five(value: u32) -> u32 {
+        ((value & 255) * 249 + 1014) >> 11
+    }
+    (five(color >> 16) << 10 | five(color >> 8) << 5 | five(color)) as u16
+}
+
 const fn expand565(pixel: u16) -> u32 {
     let p = pixel as u32;
     let (red, green, blue) = (p >> 11, (p >> 5) & 63, p & 31);

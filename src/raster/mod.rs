@@ -21,7 +21,7 @@ mod surface;
 mod through;
 pub mod transfer;
 
-pub use convert::{expand5, expand5_all, expand5_row, pack555};
+pub use convert::{expand5, expand5_all, expand5_row, nearest555, pack555};
 pub use format::PixelFormat;
 pub use graphics_mode::GraphicsMode;
 pub use mix::Mix;

@@ -1,6 +1,7 @@
 //! A picture in memory, as decoders make it and the imaging reads it.
 
 use super::palette::Palette;
+use super::{expand5, nearest555};
 use crate::base::limits::{MAX_IMAGE_PIXELS, MAX_IMAGE_SIDE};
 use crate::base::{Error, Result};
 
@@ -9,6 +10,8 @@ use crate::base::{Error, Result};
 pub enum Pixels {
     /// 0xAARRGGBB each.
     Argb(Vec<u32>),
+    /// 0rrrrrgggggbbbbb each, all opaque.
+    Short(Vec<u16>),
     /// Indices, whatever the depth they came from, and the colours they mean.
     Indexed {
         /// One byte for a pixel.
@@ -45,6 +48,14 @@ impl Surface {
             return Err(Error::Param);
         }
         Ok(Self { width, height, pixels: Pixels::Argb(pixels) })
+    }
+
+    /// The picture whose rows are `pixels`, 0rrrrrgggggbbbbb each.
+    pub fn from_short(width: usize, height: usize, pixels: Vec<u16>) -> Result<Self> {
+        if area(width, height)? != pixels.len() {
+            return Err(Error::Param);
+        }
+        Ok(Self { width, height, pixels: Pixels::Short(pixels) })
     }
 
     /// The picture whose rows are `indices`.
@@ -84,15 +95,15 @@ impl Surface {
     pub fn as_argb(&self) -> Option<&[u32]> {
         match &self.pixels {
             Pixels::Argb(pixels) => Some(pixels),
-            Pixels::Indexed { .. } => None,
+            _ => None,
         }
     }
 
     /// The indices, when the picture has them.
     pub fn as_indices(&self) -> Option<&[u8]> {
         match &self.pixels {
-            Pixels::Argb(_) => None,
             Pixels::Indexed { indices, .. } => Some(indices),
+            _ => None,
         }
     }
 
@@ -103,8 +114,10 @@ impl Surface {
     /// Changes a pixel of a picture that has colours; nothing happens outside.
     pub(crate) fn set_argb(&mut self, x: usize, y: usize, color: u32) {
         let Some(at) = self.place(x, y) else { return };
-        if let Pixels::Argb(pixels) = &mut self.pixels {
-            pixels[at] = color;
+        match &mut self.pixels {
+            Pixels::Argb(pixels) => pixels[at] = color,
+            Pixels::Short(pixels) => pixels[at] = nearest555(color),
+            Pixels::Indexed { .. } => {}
         }
     }
 
@@ -113,6 +126,7 @@ impl Surface {
         let Some(at) = self.place(x, y) else { return 0 };
         match &self.pixels {
             Pixels::Argb(pixels) => pixels[at],
+            Pixels::Short(pixels) => expand5(pixels[at]),
             Pixels::Indexed { indices, palette } => palette[usize::from(indices[at])],
         }
     }
@@ -132,6 +146,11 @@ impl Surface {
         let out = &mut out[..count];
         match &self.pixels {
             Pixels::Argb(pixels) => out.copy_from_slice(&pixels[start..start + count]),
+            Pixels::Short(pixels) => {
+                for (out, pixel) in out.iter_mut().zip(&pixels[start..start + count]) {
+                    *out = expand5(*pixel);
+                }
+            }
             Pixels::Indexed { indices, palette } => {
                 for (out, index) in out.iter_mut().zip(&indices[start..start + count]) {
                     *out = palette[usize::from(*index)];
@@ -140,29 +159,85 @@ impl Surface {
         }
     }
 
-    /// The rows of colours; empty where pixels are indices.
+    /// Writes colours over those of row `y` from column `x` on, of a picture that has colours; what would
+    /// lie outside is left away.
+    pub(crate) fn write_argb(&mut self, y: usize, x: usize, colors: &[u32]) {
+        if x >= self.width || y >= self.height {
+            return;
+        }
+        let start = y * self.width + x;
+        let place = start..start + colors.len().min(self.width - x);
+        match &mut self.pixels {
+            Pixels::Argb(pixels) => {
+                pixels[place.clone()].copy_from_slice(&colors[..place.len()]);
+            }
+            Pixels::Short(pixels) => {
+                for (pixel, color) in pixels[place].iter_mut().zip(colors) {
+                    *pixel = nearest555(*color);
+                }
+            }
+            Pixels::Indexed { .. } => {}
+        }
+    }
+
+    /// The rows of colours; empty where pixels are others.
     pub(crate) fn into_colors(self) -> Vec<u32> {
         match self.pixels {
             Pixels::Argb(pixels) => pixels,
-            Pixels::Indexed { .. } => Vec::new(),
+            _ => Vec::new(),
         }
     }
 
     /// The rows of indices; empty where pixels are colours.
     pub(crate) fn into_indices(self) -> Vec<u8> {
         match self.pixels {
-            Pixels::Argb(_) => Vec::new(),
             Pixels::Indexed { indices, .. } => indices,
+            _ => Vec::new(),
         }
     }
 
     /// The same picture in colours.
     pub fn into_argb(self) -> Result<Self> {
         let (width, height) = (self.width, self.height);
-        let Pixels::Indexed { indices, palette } = self.pixels else { return Ok(self) };
-        let mut colors: Vec<u32> = reserved(indices.len())?;
-        colors.extend(indices.iter().map(|index| palette[usize::from(*index)]));
+        if let Pixels::Argb(_) = self.pixels {
+            return Ok(self);
+        }
+        let mut colors: Vec<u32> = reserved(width * height)?;
+        match &self.pixels {
+            Pixels::Argb(_) => {}
+            Pixels::Short(pixels) => colors.extend(pixels.iter().map(|pixel| expand5(*pixel))),
+            Pixels::Indexed { indices, palette } => {
+                colors.extend(indices.iter().map(|index| palette[usize::from(*index)]));
+            }
+        }
         Ok(Self { width, height, pixels: Pixels::Argb(colors) })
+    }
+
+    /// The same picture with 16 bits a pixel.
+    pub fn into_short(self) -> Result<Self> {
+        let (width, height) = (self.width, self.height);
+        if let Pixels::Short(_) = self.pixels {
+            return Ok(self);
+        }
+        let mut pixels: Vec<u16> = reserved(width * height)?;
+        match &self.pixels {
+            Pixels::Short(_) => {}
+            Pixels::Argb(colors) => pixels.extend(colors.iter().map(|color| nearest555(*color))),
+            Pixels::Indexed { indices, palette } => {
+                let table = palette.map(nearest555);
+                pixels.extend(indices.iter().map(|index| table[usize::from(*index)]));
+            }
+        }
+        Ok(Self { width, height, pixels: Pixels::Short(pixels) })
+    }
+
+    /// Bytes of its pixels.
+    pub fn bytes(&self) -> usize {
+        match &self.pixels {
+            Pixels::Argb(pixels) => size_of_val(&pixels[..]),
+            Pixels::Short(pixels) => size_of_val(&pixels[..]),
+            Pixels::Indexed { indices, .. } => indices.len(),
+        }
     }
 }
 
@@ -204,6 +279,22 @@ mod tests {
         let mut row = [7; 3];
         colors.read_argb(0, 1, &mut row);
         assert_eq!(row, [s.argb_at(1, 0), 7, 7]);
+    }
+
+    #[test]
+    fn short_pixels_are_the_nearest_of_five_bits() {
+        let mut short = Surface::from_short(2, 1, vec![0x7FFF, 0x0010]).unwrap();
+        assert_eq!((short.argb_at(0, 0), short.argb_at(1, 0)), (0xFFFF_FFFF, 0xFF00_0084));
+        assert_eq!(short.bytes(), 4);
+        // What was read is written back as it was; between two, the nearer one counts.
+        for five in 0..32 {
+            let color = super::super::expand5(five << 10 | five);
+            short.set_argb(0, 0, color);
+            assert_eq!(short.argb_at(0, 0), color);
+        }
+        short.set_argb(0, 0, 0xFF07_0503);
+        assert_eq!(short.argb_at(0, 0), 0xFF08_0800);
+        assert_eq!(short.into_argb().unwrap().as_argb().unwrap(), [0xFF08_0800, 0xFF00_0084]);
     }
 
     #[test]

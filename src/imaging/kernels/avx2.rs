@@ -11,7 +11,7 @@ use std::arch::x86_64::*;
 
 use super::avx2_mix::{Pairs, Weights};
 use super::blocks::{LANES, Numbers, blocks};
-use super::{Edge, FRACTION, Places, Source, scalar};
+use super::{Edge, FRACTION, Pixel, Places, Source, scalar};
 
 const SHIFT: i32 = FRACTION as i32;
 
@@ -24,7 +24,12 @@ const ROWS_AHEAD: usize = 12;
 ///
 /// The machine must have AVX2, here and everywhere below.
 #[target_feature(enable = "avx2")]
-pub unsafe fn nearest(source: Source<'_>, places: Places<'_>, out: &mut [u32], edge: Edge<'_>) {
+pub unsafe fn nearest<P: Pixel>(
+    source: Source<'_, P>,
+    places: Places<'_>,
+    out: &mut [u32],
+    edge: Edge<'_>,
+) {
     let size = (source.width, source.height);
     let pixels = source.pixels.as_ptr();
     let plain = |places: Places<'_>, out: &mut [u32]| scalar::nearest(source, places, out, edge);
@@ -33,9 +38,7 @@ pub unsafe fn nearest(source: Source<'_>, places: Places<'_>, out: &mut [u32], e
         for eight in numbers.chunks_exact(LANES) {
             fetch(&source, eight[0]);
         }
-        for (number, out) in numbers.iter().zip(out) {
-            *out = *pixels.add(*number as usize);
-        }
+        P::each(pixels, numbers, out);
     };
     // SAFETY: as for this function.
     let limits = unsafe { Limits::new(source.width, size) };
@@ -44,13 +47,33 @@ pub unsafe fn nearest(source: Source<'_>, places: Places<'_>, out: &mut [u32], e
     blocks(places, out, locate, plain, copy);
 }
 
+/// The pixels in some columns of a row.
+///
+/// # Safety
+///
+/// As for [`nearest`]; the row must have all columns, and there must be as many colours as these.
+#[target_feature(enable = "avx2")]
+pub unsafe fn pick<P: Pixel>(row: &[P], columns: &[u32], out: &mut [u32]) {
+    let whole = columns.len() / LANES * LANES;
+    let (columns, rest) = columns.split_at(whole);
+    let (out, last) = out.split_at_mut(whole);
+    // SAFETY: the caller promises it; `each` wants a multiple of eight.
+    unsafe { P::each(row.as_ptr(), columns, out) };
+    scalar::pick(row, rest, last);
+}
+
 /// The means of four.
 ///
 /// # Safety
 ///
 /// As for [`nearest`].
 #[target_feature(enable = "avx2")]
-pub unsafe fn bilinear(source: Source<'_>, places: Places<'_>, out: &mut [u32], edge: Edge<'_>) {
+pub unsafe fn bilinear<P: Pixel>(
+    source: Source<'_, P>,
+    places: Places<'_>,
+    out: &mut [u32],
+    edge: Edge<'_>,
+) {
     // Those to the right and below are needed too.
     let size = (source.width.saturating_sub(1), source.height.saturating_sub(1));
     let pixels = source.pixels.as_ptr();
@@ -119,7 +142,7 @@ impl Limits {
 /// seen smaller than it is. They are wanted only after some more rows, so the second cache is right.
 #[inline]
 #[target_feature(enable = "avx2")]
-pub(super) unsafe fn fetch(source: &Source<'_>, number: u32) {
+pub(super) unsafe fn fetch<P: Pixel>(source: &Source<'_, P>, number: u32) {
     let place = number as usize + ROWS_AHEAD * source.width;
     for place in [place, place + source.width] {
         let pixel = source.pixels.as_ptr().wrapping_add(place);

@@ -8,13 +8,18 @@ use std::arch::x86_64::*;
 use super::avx2::{Limits, fetch};
 use super::blocks::{Numbers, blocks};
 use super::cubic::{self, BETWEEN, WEIGHT, WEIGHTS, phase};
-use super::{Edge, Places, Source};
+use super::{Edge, Pixel, Places, Source};
 
 /// # Safety
 ///
 /// The machine must have AVX2, here and everywhere below.
 #[target_feature(enable = "avx2")]
-pub unsafe fn cubic(source: Source<'_>, places: Places<'_>, out: &mut [u32], edge: Edge<'_>) {
+pub unsafe fn cubic<P: Pixel>(
+    source: Source<'_, P>,
+    places: Places<'_>,
+    out: &mut [u32],
+    edge: Edge<'_>,
+) {
     // Three more to the right and below are needed.
     let size = (source.width.saturating_sub(3), source.height.saturating_sub(3));
     let plain = |places: Places<'_>, out: &mut [u32]| cubic::cubic(source, places, out, edge);
@@ -42,14 +47,12 @@ pub unsafe fn cubic(source: Source<'_>, places: Places<'_>, out: &mut [u32], edg
 /// The channels of one colour, as 32-bit numbers.
 #[inline]
 #[target_feature(enable = "avx2")]
-unsafe fn one(source: &Source<'_>, number: u32, u: i32, v: i32) -> __m128i {
+unsafe fn one<P: Pixel>(source: &Source<'_, P>, number: u32, u: i32, v: i32) -> __m128i {
     let (across, down) = (&WEIGHTS[phase(u)], &WEIGHTS[phase(v)]);
     // SAFETY: the caller found four pixels in four rows; weights are 32 bytes.
     unsafe {
         let first = source.pixels.as_ptr().add(number as usize);
-        let row = |row: usize| {
-            _mm256_cvtepu8_epi16(_mm_loadu_si128(first.add(row * source.width).cast()))
-        };
+        let row = |row: usize| _mm256_cvtepu8_epi16(P::four(first.add(row * source.width)));
         let pair =
             |at: usize| _mm256_set1_epi32(down.as_ptr().add(at).cast::<i32>().read_unaligned());
         let (upper, lower) = (pair(0), pair(8));

@@ -5,6 +5,7 @@
 
 use std::arch::x86_64::*;
 
+use super::avx2_load::Load;
 use super::{FRACTION, ONE};
 
 const SHIFT: i32 = FRACTION as i32;
@@ -24,14 +25,13 @@ impl Pairs {
     /// everywhere below.
     #[inline]
     #[target_feature(enable = "avx2")]
-    pub unsafe fn load(pixels: *const u32, at: &[u32]) -> Self {
+    pub unsafe fn load<P: Load>(pixels: *const P, at: &[u32]) -> Self {
         // SAFETY: the caller promises it.
         unsafe {
             let order = _mm256_broadcastsi128_si256(_mm_setr_epi8(
                 0, 4, 1, 5, 2, 6, 3, 7, 8, 12, 9, 13, 10, 14, 11, 15,
             ));
-            let low = _mm256_set_m128i(two(pixels, at[4], at[5]), two(pixels, at[0], at[1]));
-            let high = _mm256_set_m128i(two(pixels, at[6], at[7]), two(pixels, at[2], at[3]));
+            let (low, high) = P::pairs(pixels, at);
             let low = _mm256_shuffle_epi8(low, order);
             Self { low, high: _mm256_shuffle_epi8(high, order) }
         }
@@ -46,18 +46,6 @@ impl Pairs {
             let low = _mm256_maddubs_epi16(self.low, weights.across.0);
             (low, _mm256_maddubs_epi16(self.high, weights.across.1))
         }
-    }
-}
-
-/// Two pairs.
-#[inline]
-#[target_feature(enable = "avx2")]
-unsafe fn two(pixels: *const u32, a: u32, b: u32) -> __m128i {
-    // SAFETY: the caller of `load` promises eight bytes at each place.
-    unsafe {
-        let a = _mm_loadl_epi64(pixels.add(a as usize).cast());
-        let b = pixels.add(b as usize).cast();
-        _mm_castpd_si128(_mm_loadh_pd(_mm_castsi128_pd(a), b))
     }
 }
 

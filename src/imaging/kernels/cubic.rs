@@ -1,7 +1,7 @@
 //! The mean of the sixteen pixels around a place: cubic pieces that meet smoothly and go through every
 //! pixel (Catmull and Rom).
 
-use super::{Edge, FRACTION, ONE, Places, Source};
+use super::{Edge, FRACTION, ONE, Pixel, Places, Source};
 
 /// Bits of the parts of a pixel that have weights of their own.
 const PHASE: u32 = 7;
@@ -81,7 +81,12 @@ pub fn mix_sixteen(pixel: impl Fn(usize) -> u32, u: i32, v: i32) -> u32 {
 }
 
 /// The colours at places, in plain code.
-pub fn cubic(source: Source<'_>, (us, vs): Places<'_>, out: &mut [u32], edge: Edge<'_>) {
+pub fn cubic<P: Pixel>(
+    source: Source<'_, P>,
+    (us, vs): Places<'_>,
+    out: &mut [u32],
+    edge: Edge<'_>,
+) {
     let (columns, rows) = (source.width.saturating_sub(3), source.height.saturating_sub(3));
     for ((u, v), out) in us.iter().zip(vs).zip(out) {
         let (x, y) = ((*u >> FRACTION) as usize, (*v >> FRACTION) as usize);
@@ -90,7 +95,7 @@ pub fn cubic(source: Source<'_>, (us, vs): Places<'_>, out: &mut [u32], edge: Ed
             .flatten()
             .filter(|all| all.len() >= 3 * source.width + 4);
         *out = match all {
-            Some(all) => mix_sixteen(|at| all[at / 4 * source.width + at % 4], *u, *v),
+            Some(all) => mix_sixteen(|at| all[at / 4 * source.width + at % 4].argb(), *u, *v),
             None => edge(*u, *v),
         };
     }

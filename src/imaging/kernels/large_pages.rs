@@ -10,7 +10,7 @@ const UNIT: usize = 1 << 16;
 
 /// Asks for large pages where the room of `pixels` that is still to be filled will lie.
 #[cfg(target_os = "linux")]
-pub fn prefer_large_pages(pixels: &mut Vec<u32>) {
+pub fn prefer_large_pages<P>(pixels: &mut Vec<P>) {
     let room = pixels.spare_capacity_mut();
     let start = room.as_mut_ptr().cast::<u8>();
     let skipped = start.align_offset(UNIT);
@@ -24,4 +24,4 @@ pub fn prefer_large_pages(pixels: &mut Vec<u32>) {
 
 /// Other systems choose by themselves.
 #[cfg(not(target_os = "linux"))]
-pub fn prefer_large_pages(_: &mut Vec<u32>) {}
+pub fn prefer_large_pages<P>(_: &mut Vec<P>) {}

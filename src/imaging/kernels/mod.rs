@@ -9,6 +9,8 @@ mod avx2;
 #[cfg(target_arch = "x86_64")]
 mod avx2_cubic;
 #[cfg(target_arch = "x86_64")]
+mod avx2_load;
+#[cfg(target_arch = "x86_64")]
 mod avx2_mix;
 #[cfg(target_arch = "x86_64")]
 mod avx2_paths;
@@ -18,6 +20,8 @@ mod cubic;
 mod large_pages;
 #[cfg(target_arch = "aarch64")]
 mod neon;
+#[cfg(target_arch = "aarch64")]
+mod neon_load;
 mod paths;
 mod scalar;
 
@@ -26,7 +30,9 @@ pub use large_pages::prefer_large_pages;
 pub use paths::{Curve, EXTRA, KNOTS, Knots, PART, Projection, STEP, fixed};
 pub use scalar::mix;
 
-use crate::raster::Surface;
+use std::ops::Range;
+
+use crate::raster::{Pixels, Surface, expand5};
 
 /// Bits after the point of a place.
 pub const FRACTION: u32 = 14;
@@ -41,21 +47,80 @@ pub type Edge<'a> = &'a dyn Fn(i32, i32) -> u32;
 
 /// A picture to take colours from.
 #[derive(Debug, Clone, Copy)]
-pub struct Source<'a> {
-    pixels: &'a [u32],
+pub enum Picture<'a> {
+    /// Of 32 bits a pixel.
+    Long(Source<'a, u32>),
+    /// Of 16 bits a pixel.
+    Short(Source<'a, u16>),
+}
+
+/// Its pixels.
+#[derive(Debug, Clone, Copy)]
+pub struct Source<'a, P> {
+    pixels: &'a [P],
     width: usize,
     height: usize,
 }
 
-impl<'a> Source<'a> {
+impl<'a> Picture<'a> {
     /// The pixels of a surface; those of one with indices are all left to the caller.
     pub fn new(surface: &'a Surface) -> Self {
-        match surface.as_argb() {
-            Some(pixels) => Self { pixels, width: surface.width(), height: surface.height() },
-            None => Self { pixels: &[], width: 0, height: 0 },
+        let (width, height) = (surface.width(), surface.height());
+        match surface.pixels() {
+            Pixels::Argb(pixels) => Self::Long(Source { pixels, width, height }),
+            Pixels::Short(pixels) => Self::Short(Source { pixels, width, height }),
+            Pixels::Indexed { .. } => Self::Long(Source { pixels: &[], width: 0, height: 0 }),
         }
     }
 }
+
+/// Numbers of columns that are all in a picture of a width.
+#[derive(Debug)]
+pub struct Columns {
+    numbers: Vec<u32>,
+    width: usize,
+}
+
+impl Columns {
+    /// The columns of places, if all are inside.
+    pub fn of(places: &[i32], width: usize) -> Option<Self> {
+        let number = |place: &i32| u32::try_from(*place >> FRACTION).ok();
+        let inside = |number: &u32| (*number as usize) < width;
+        let numbers = places.iter().map(|place| number(place).filter(inside));
+        Some(Self { numbers: numbers.collect::<Option<_>>()?, width })
+    }
+}
+
+/// A pixel as pictures have it.
+pub trait Pixel: Copy + Load {
+    /// Its colour.
+    fn argb(self) -> u32;
+}
+
+impl Pixel for u32 {
+    #[inline(always)]
+    fn argb(self) -> u32 {
+        self
+    }
+}
+
+impl Pixel for u16 {
+    #[inline(always)]
+    fn argb(self) -> u32 {
+        expand5(self)
+    }
+}
+
+#[cfg(target_arch = "x86_64")]
+use avx2_load::Load;
+#[cfg(target_arch = "aarch64")]
+use neon_load::Load;
+
+/// What the instruction set wants of a pixel.
+#[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
+pub trait Load {}
+#[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
+impl<P> Load for P {}
 
 /// An instruction set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,7 +163,20 @@ impl Kernel {
     /// The nearest pixel of each place.
     pub(super) fn nearest(
         self,
-        source: Source<'_>,
+        picture: Picture<'_>,
+        places: Places<'_>,
+        out: &mut [u32],
+        edge: Edge<'_>,
+    ) {
+        match picture {
+            Picture::Long(source) => self.nearest_of(source, places, out, edge),
+            Picture::Short(source) => self.nearest_of(source, places, out, edge),
+        }
+    }
+
+    fn nearest_of<P: Pixel>(
+        self,
+        source: Source<'_, P>,
         places: Places<'_>,
         out: &mut [u32],
         edge: Edge<'_>,
@@ -113,11 +191,64 @@ impl Kernel {
         }
     }
 
+    /// The pixels of a row in columns that are all in the picture; what is not is left to the caller.
+    pub(super) fn pick(
+        self,
+        picture: Picture<'_>,
+        row: usize,
+        columns: &Columns,
+        part: Range<usize>,
+        out: &mut [u32],
+    ) -> bool {
+        match picture {
+            Picture::Long(source) => self.pick_of(source, row, columns, part, out),
+            Picture::Short(source) => self.pick_of(source, row, columns, part, out),
+        }
+    }
+
+    fn pick_of<P: Pixel>(
+        self,
+        source: Source<'_, P>,
+        row: usize,
+        columns: &Columns,
+        part: Range<usize>,
+        out: &mut [u32],
+    ) -> bool {
+        let start = row.saturating_mul(source.width);
+        let pixels = start.checked_add(source.width).and_then(|end| source.pixels.get(start..end));
+        let (Some(pixels), Some(numbers)) = (pixels, columns.numbers.get(part)) else {
+            return false;
+        };
+        if columns.width != pixels.len() || numbers.len() != out.len() {
+            return false;
+        }
+        match self {
+            #[cfg(target_arch = "x86_64")]
+            // SAFETY: `Found` is made only where the machine has AVX2; the numbers are those of columns.
+            Self::Avx2(_) => unsafe { avx2::pick(pixels, numbers, out) },
+            _ => scalar::pick(pixels, numbers, out),
+        }
+        true
+    }
+
     /// The mean of the four pixels around each place, which is counted from the middle of the first
     /// pixel.
     pub(super) fn bilinear(
         self,
-        source: Source<'_>,
+        picture: Picture<'_>,
+        places: Places<'_>,
+        out: &mut [u32],
+        edge: Edge<'_>,
+    ) {
+        match picture {
+            Picture::Long(source) => self.bilinear_of(source, places, out, edge),
+            Picture::Short(source) => self.bilinear_of(source, places, out, edge),
+        }
+    }
+
+    fn bilinear_of<P: Pixel>(
+        self,
+        source: Source<'_, P>,
         places: Places<'_>,
         out: &mut [u32],
         edge: Edge<'_>,
@@ -135,7 +266,20 @@ impl Kernel {
     /// The sixteen pixels around each place, which is counted from the middle of the second pixel.
     pub(super) fn cubic(
         self,
-        source: Source<'_>,
+        picture: Picture<'_>,
+        places: Places<'_>,
+        out: &mut [u32],
+        edge: Edge<'_>,
+    ) {
+        match picture {
+            Picture::Long(source) => self.cubic_of(source, places, out, edge),
+            Picture::Short(source) => self.cubic_of(source, places, out, edge),
+        }
+    }
+
+    fn cubic_of<P: Pixel>(
+        self,
+        source: Source<'_, P>,
         places: Places<'_>,
         out: &mut [u32],
         edge: Edge<'_>,

@@ -6,27 +6,37 @@
 use std::arch::aarch64::*;
 
 use super::blocks::{LANES, Numbers, blocks};
-use super::{Edge, FRACTION, ONE, Places, Source, scalar};
+use super::{Edge, FRACTION, ONE, Pixel, Places, Source, scalar};
 
 const SHIFT: i32 = FRACTION as i32;
 /// Numbers of a vector.
 const HALF: usize = LANES / 2;
 
 /// The nearest pixels.
-pub fn nearest(source: Source<'_>, places: Places<'_>, out: &mut [u32], edge: Edge<'_>) {
+pub fn nearest<P: Pixel>(
+    source: Source<'_, P>,
+    places: Places<'_>,
+    out: &mut [u32],
+    edge: Edge<'_>,
+) {
     let limits = Limits::new(source.width, (source.width, source.height));
     let locate = |places: Places<'_>, at: &mut Numbers| limits.locate(places, at);
     let plain = |places: Places<'_>, out: &mut [u32]| scalar::nearest(source, places, out, edge);
     blocks(places, out, locate, plain, |numbers, _, out| {
         for (number, out) in numbers.iter().zip(out) {
             // SAFETY: the place was found inside.
-            *out = unsafe { *source.pixels.get_unchecked(*number as usize) };
+            *out = unsafe { source.pixels.get_unchecked(*number as usize) }.argb();
         }
     });
 }
 
 /// The means of four.
-pub fn bilinear(source: Source<'_>, places: Places<'_>, out: &mut [u32], edge: Edge<'_>) {
+pub fn bilinear<P: Pixel>(
+    source: Source<'_, P>,
+    places: Places<'_>,
+    out: &mut [u32],
+    edge: Edge<'_>,
+) {
     // Those to the right and below are needed too.
     let size = (source.width.saturating_sub(1), source.height.saturating_sub(1));
     let limits = Limits::new(source.width, size);
@@ -114,7 +124,12 @@ const WORDS: [[u8; 16]; 4] = [for_channels(0), for_channels(1), for_channels(2),
 /// There must be eight of everything, and at each number of a pixel it, the next one and those below
 /// must be in the picture.
 #[inline(always)]
-unsafe fn mix_eight(source: &Source<'_>, at: &[u32], (u, v): Places<'_>, out: &mut [u32]) {
+unsafe fn mix_eight<P: Pixel>(
+    source: &Source<'_, P>,
+    at: &[u32],
+    (u, v): Places<'_>,
+    out: &mut [u32],
+) {
     // SAFETY: the caller promises what is read and written.
     unsafe {
         let [first, second] = fractions(u).map(|part| {
@@ -132,7 +147,7 @@ unsafe fn mix_eight(source: &Source<'_>, at: &[u32], (u, v): Places<'_>, out: &m
             let (a, b) = (at[2 * pair] as usize, at[2 * pair + 1] as usize);
             let row = |below: usize| {
                 let pixels = source.pixels.as_ptr().add(below);
-                let (a, b) = (vld1_u32(pixels.add(a)), vld1_u32(pixels.add(b)));
+                let (a, b) = P::pairs(pixels.add(a), pixels.add(b));
                 let (l, r) = (vtrn1_u32(a, b), vtrn2_u32(a, b));
                 let sum = vmull_u8(vreinterpret_u8_u32(l), left);
                 vreinterpretq_s16_u16(vmlal_u8(sum, vreinterpret_u8_u32(r), right))

@@ -1,25 +1,42 @@
 //! What the kernels mean, in plain code.
 
-use super::{Edge, FRACTION, ONE, Places, Source};
+use super::{Edge, FRACTION, ONE, Pixel, Places, Source};
 
 /// The nearest pixels.
-pub fn nearest(source: Source<'_>, (us, vs): Places<'_>, out: &mut [u32], edge: Edge<'_>) {
+pub fn nearest<P: Pixel>(
+    source: Source<'_, P>,
+    (us, vs): Places<'_>,
+    out: &mut [u32],
+    edge: Edge<'_>,
+) {
     for ((u, v), out) in us.iter().zip(vs).zip(out) {
         let (x, y) = ((*u >> FRACTION) as usize, (*v >> FRACTION) as usize);
         let inside = x < source.width && y < source.height;
         let place = if inside { y * source.width + x } else { usize::MAX };
-        *out = source.pixels.get(place).copied().unwrap_or_else(|| edge(*u, *v));
+        *out = source.pixels.get(place).map_or_else(|| edge(*u, *v), |pixel| pixel.argb());
+    }
+}
+
+/// The pixels in some columns of a row.
+pub fn pick<P: Pixel>(row: &[P], columns: &[u32], out: &mut [u32]) {
+    for (column, out) in columns.iter().zip(out) {
+        *out = row.get(*column as usize).map_or(0, |pixel| pixel.argb());
     }
 }
 
 /// The means of four.
-pub fn bilinear(source: Source<'_>, (us, vs): Places<'_>, out: &mut [u32], edge: Edge<'_>) {
+pub fn bilinear<P: Pixel>(
+    source: Source<'_, P>,
+    (us, vs): Places<'_>,
+    out: &mut [u32],
+    edge: Edge<'_>,
+) {
     for ((u, v), out) in us.iter().zip(vs).zip(out) {
         *out = corners(source, *u, *v).map_or_else(|| edge(*u, *v), |four| mix(four, *u, *v));
     }
 }
 
-fn corners(source: Source<'_>, u: i32, v: i32) -> Option<[u32; 4]> {
+fn corners<P: Pixel>(source: Source<'_, P>, u: i32, v: i32) -> Option<[u32; 4]> {
     let (x, y) = ((u >> FRACTION) as usize, (v >> FRACTION) as usize);
     if x >= source.width.saturating_sub(1) || y >= source.height.saturating_sub(1) {
         return None;
@@ -27,7 +44,7 @@ fn corners(source: Source<'_>, u: i32, v: i32) -> Option<[u32; 4]> {
     let place = y * source.width + x;
     let top = source.pixels.get(place..place + 2)?;
     let bottom = source.pixels.get(place + source.width..place + source.width + 2)?;
-    Some([top[0], top[1], bottom[0], bottom[1]])
+    Some([top[0], top[1], bottom[0], bottom[1]].map(P::argb))
 }
 
 /// Four colours by their nearness to a place: 127ths across, then 2^15ths down, each rounded. Sums of
@@ -66,7 +83,7 @@ mod tests {
 
     #[test]
     fn what_is_not_inside_is_left_to_the_caller() {
-        let source = Source { pixels: &[1, 2, 3, 4, 5, 6], width: 3, height: 2 };
+        let source = Source { pixels: &[1_u32, 2, 3, 4, 5, 6], width: 3, height: 2 };
         let (us, vs) = ([-1, 0, 2 * ONE, 3 * ONE, ONE], [0, 0, 0, 0, ONE]);
         let mut out = [0; 5];
         nearest(source, (&us, &vs), &mut out, &|_, _| 99);
