@@ -85,6 +85,19 @@ OSErr QTVRExtGetCursorPicture(QTVRInstance qtvr, short rsrcID, GWorldPtr *pictur
  */
 short QTVRExtGetToolboxCursor(Cursor *cursor);
 
+/* --- Atoms of a program's own ------------------------------------------------------------------ */
+
+/*
+ * Tells how the data of leaves of leafType are built, below atoms of parentType, or of any for 0, so
+ * that they cross in the order of the machine as all others do; without that, and under the contract
+ * of big-endian data, a leaf that the library does not know keeps the bytes of the file. layout is a
+ * letter for each run of fields, and how many there are: b bytes, s 16-bit, l 32-bit, w 64-bit ones;
+ * in brackets at the end what comes again and again to the end of the leaf: "s2l(lb4)". nil forgets
+ * it. For all movies of the process; what the library knows itself is not changed. paramErr for a
+ * text that is no layout, memFullErr for more than a thousand kinds.
+ */
+OSErr QTVRExtSetLeafLayout(OSType parentType, OSType leafType, const char *layout);
+
 /* --- Wired actions ---------------------------------------------------------------------------- */
 
 /* What became of the wired actions of a movie. */

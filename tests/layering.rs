@@ -47,7 +47,7 @@ const TESTED_ELSEWHERE: &[(&str, &str)] = &[
     ("src/ffi/controller_frame.rs", "controller_slider.c: plain movies have one"),
     ("src/ffi/time_callbacks.rs", "time_bases.c: they wait for times"),
     ("src/ffi/controller_actions.rs", "controller_events.c: actions come from events"),
-    ("src/ffi/extensions.rs", "events.c: the clock and the cursor"),
+    ("src/ffi/extensions.rs", "events.c: the clock and the cursor; leaf_layouts.c"),
     ("src/ffi/import_settings.rs", "graphics_import.c"),
     ("src/ffi/export_inputs.rs", "graphics_export.c"),
     ("src/ffi/export_settings.rs", "graphics_export.c"),

@@ -48,7 +48,7 @@ pub enum Kind {
 
 impl Kind {
     /// The fields of its leaf; nothing for text and the like.
-    pub fn layout(self) -> Option<Layout> {
+    pub fn layout(self) -> Option<Layout<'static>> {
         Some(match self {
             Short | Long => Layout::once(&[Field::Rest]),
             Fixed | Float => Layout::once(&[Field::Long(1)]),

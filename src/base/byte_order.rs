@@ -33,21 +33,21 @@ impl Field {
 
 /// The layout of a record: a head, then the same fields again and again to its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Layout {
+pub struct Layout<'a> {
     /// Fields that stand once.
-    pub head: &'static [Field],
+    pub head: &'a [Field],
     /// Fields of each entry of an array behind the head; empty where there is none.
-    pub entry: &'static [Field],
+    pub entry: &'a [Field],
 }
 
-impl Layout {
+impl<'a> Layout<'a> {
     /// A record of these fields and no more.
-    pub const fn once(head: &'static [Field]) -> Self {
+    pub const fn once(head: &'a [Field]) -> Self {
         Self { head, entry: &[] }
     }
 
     /// An array of entries of these fields.
-    pub const fn array(entry: &'static [Field]) -> Self {
+    pub const fn array(entry: &'a [Field]) -> Self {
         Self { head: &[], entry }
     }
 

@@ -6,6 +6,7 @@
 //! over one core function; conversion happens here and nowhere else.
 
 use crate::base::FourCc;
+use crate::runtime::leaf_layouts;
 use crate::vr::byte_order::{self, Direction};
 
 /// Which contract a call was compiled for.
@@ -22,45 +23,61 @@ impl Contract {
     /// Turns a container with the file's bytes into what this contract hands out.
     pub(super) fn container_from_file(self, container: &mut [u8]) {
         if self == Self::Classic {
-            byte_order::leaves_to_host(container);
+            byte_order::leaves_to_host(container, &leaf_layouts::all());
         }
     }
 
     /// Turns a container that came from the application into the file's bytes.
     pub(super) fn container_to_file(self, container: &mut [u8]) {
         if self == Self::Classic {
-            byte_order::leaves_to_file(container);
+            byte_order::leaves_to_file(container, &leaf_layouts::all());
         }
     }
 
     /// Turns a sample that came from the application into the file's bytes.
     pub(super) fn sample_to_file(self, media: FourCc, sample: &mut [u8]) {
         if self == Self::Classic {
-            byte_order::convert_sample(media, sample, Direction::ToFile);
+            byte_order::convert_sample(media, sample, Direction::ToFile, &leaf_layouts::all());
         }
     }
 
     /// Turns a sample description that came from the application into the file's bytes.
     pub(super) fn description_to_file(self, media: FourCc, description: &mut [u8]) {
         if self == Self::BigEndianData && media == FourCc(*b"qtvr") {
-            byte_order::leaves_to_host(description.get_mut(16..).unwrap_or_default());
+            byte_order::leaves_to_host(
+                description.get_mut(16..).unwrap_or_default(),
+                &leaf_layouts::all(),
+            );
         }
-        byte_order::convert_description(media, description, Direction::ToFile);
+        byte_order::convert_description(
+            media,
+            description,
+            Direction::ToFile,
+            &leaf_layouts::all(),
+        );
     }
 
     /// Turns a sample of a media type into what this contract hands out.
     pub(super) fn sample_from_file(self, media: FourCc, sample: &mut [u8]) {
         if self == Self::Classic {
-            byte_order::convert_sample(media, sample, Direction::ToHost);
+            byte_order::convert_sample(media, sample, Direction::ToHost, &leaf_layouts::all());
         }
     }
 
     /// Turns a sample description of a media type into what this contract hands out. Its fields are
     /// in host order under both contracts [I]; containers inside are not.
     pub(super) fn description_from_file(self, media: FourCc, description: &mut [u8]) {
-        byte_order::convert_description(media, description, Direction::ToHost);
+        byte_order::convert_description(
+            media,
+            description,
+            Direction::ToHost,
+            &leaf_layouts::all(),
+        );
         if self == Self::BigEndianData && media == FourCc(*b"qtvr") {
-            byte_order::leaves_to_file(description.get_mut(16..).unwrap_or_default());
+            byte_order::leaves_to_file(
+                description.get_mut(16..).unwrap_or_default(),
+                &leaf_layouts::all(),
+            );
         }
     }
 

@@ -1,6 +1,6 @@
 //! `QTVRExtensions.h`: what the classic interface has no call for.
 
-use core::ffi::c_void;
+use core::ffi::{CStr, c_char, c_void};
 use std::sync::Arc;
 
 use super::boundary::{OSErr, Out, status, value};
@@ -9,10 +9,10 @@ use super::offscreen;
 use super::ports::CGrafPtr;
 use super::quicktime_vr::procedures;
 use super::quicktime_vr::types::{QTVRCursorRecord, QTVRInstance};
-use crate::base::{Error, Point, Rect};
+use crate::base::{Error, FourCc, Point, Rect};
 use crate::manager::cursor::CursorKind;
 use crate::manager::{CURSOR_SIDE, cursor_picture};
-use crate::runtime::clock;
+use crate::runtime::{clock, leaf_layouts};
 
 /// A `QTVRExtTickProcPtr`.
 pub type QTVRExtTickProcPtr = Option<unsafe extern "C" fn(*mut c_void) -> u32>;
@@ -46,6 +46,30 @@ pub extern "C" fn QTVRExtSetTickProc(tick_proc: QTVRExtTickProcPtr, ref_con: *mu
         }));
         Ok(())
     });
+}
+
+/// Tells how the data of a leaf of the program's own are built, or forgets it where the text is nil.
+///
+/// # Safety
+///
+/// `layout` is null or a C string.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn QTVRExtSetLeafLayout(
+    parent_type: u32,
+    leaf_type: u32,
+    layout: *const c_char,
+) -> OSErr {
+    status("QTVRExtSetLeafLayout", || {
+        let parent = (parent_type != 0).then(|| FourCc::from_u32(parent_type));
+        let text = if layout.is_null() {
+            None
+        } else {
+            // SAFETY: as this function's own contract.
+            Some(unsafe { CStr::from_ptr(layout) }.to_bytes())
+        };
+        leaf_layouts::set(parent, FourCc::from_u32(leaf_type), text)?;
+        Ok(OSErr::OK)
+    })
 }
 
 /// The cursor that the application should show now: its number, and its data where the program or

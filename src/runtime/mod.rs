@@ -6,6 +6,7 @@ pub mod controllers;
 pub mod desktop;
 pub mod files;
 pub mod instances;
+pub mod leaf_layouts;
 mod movie_clock;
 pub mod movie_saving;
 mod movie_tokens;

@@ -4,6 +4,7 @@
 //! library knows is turned; text, custom leaves and the headers of QT atoms stay as they are.
 //! Layouts: `QuickTimeVRFormat.h`, `Movies.h`, `ImageCompression.h`, "Technote 1035".
 
+use super::custom_leaves::CustomLeaves;
 use super::leaf_order::convert_leaves;
 use super::version_one::PanoramaDescription;
 use crate::base::byte_order::Field::{Bytes, Long, Rest, Short};
@@ -20,7 +21,7 @@ pub enum Direction {
 }
 
 /// A leaf: the types that its parent may have (none for any parent), its type, its layout.
-type LeafRow = (&'static [&'static [u8; 4]], [u8; 4], Layout);
+type LeafRow = (&'static [&'static [u8; 4]], [u8; 4], Layout<'static>);
 
 const ROOT: &[&[u8; 4]] = &[b"sean"];
 const SPRITE: &[&[u8; 4]] = &[b"sprt"];
@@ -117,14 +118,14 @@ const LEAVES: &[LeafRow] = &[
 ];
 
 /// An image description, up to its extensions.
-const PICTURE: Layout =
+const PICTURE: Layout<'static> =
     Layout::once(&[Long(3), Short(4), Long(3), Short(2), Long(3), Short(1), Bytes(32), Short(2)]);
 
 const TRACK_REFERENCE: &[crate::base::byte_order::Field] = &[Long(1), Short(1), Long(1)];
-const ANGLE_RANGE: Layout = Layout::once(&[Long(2)]);
+const ANGLE_RANGE: Layout<'static> = Layout::once(&[Long(2)]);
 
 /// The classic atoms of a 1.0 node's sample, from their size fields on.
-const VERSION_ONE_ATOMS: &[([u8; 4], Layout)] = &[
+const VERSION_ONE_ATOMS: &[([u8; 4], Layout<'static>)] = &[
     (*b"pHdr", Layout::once(&[Long(16)])),
     (*b"pHot", list(&[Short(2), Long(5), Short(4), Long(6)])),
     (*b"pLnk", list(&[Short(2), Long(13)])),
@@ -133,16 +134,16 @@ const VERSION_ONE_ATOMS: &[([u8; 4], Layout)] = &[
     (*b"pInf", Layout { head: &[Long(2), Bytes(32), Long(3), Short(2)], entry: &[Long(2)] }),
 ];
 
-const fn list(entry: &'static [crate::base::byte_order::Field]) -> Layout {
+const fn list(entry: &'static [crate::base::byte_order::Field]) -> Layout<'static> {
     Layout { head: &[Long(2), Short(2)], entry }
 }
 
 /// What every sample description begins with.
-const DESCRIPTION: Layout = Layout::once(&[Long(3), Short(2)]);
+const DESCRIPTION: Layout<'static> = Layout::once(&[Long(3), Short(2)]);
 const DESCRIPTION_LEN: usize = 16;
 
 /// The sample descriptions of media whose layout goes on behind the common head.
-const DESCRIPTIONS: &[([u8; 4], Layout)] = &[
+const DESCRIPTIONS: &[([u8; 4], Layout<'static>)] = &[
     (*b"vide", PICTURE),
     (*b"soun", Layout::once(&[Long(3), Short(4), Long(1), Short(4), Long(1)])),
     (*b"sprt", Layout::once(&[Long(3), Short(2), Long(3)])),
@@ -150,50 +151,65 @@ const DESCRIPTIONS: &[([u8; 4], Layout)] = &[
 ];
 
 /// User data items.
-const USER_DATA: &[([u8; 4], Layout)] = &[
+const USER_DATA: &[([u8; 4], Layout<'static>)] = &[
     (*b"ctyp", Layout::once(&[Long(1)])),
     (*b"NAVG", Layout::once(&[Short(8), Long(8)])),
     (*b"WLOC", Layout::once(&[Short(2)])),
     (*b"LOOP", Layout::once(&[Long(1)])),
 ];
 
-fn find(table: &[([u8; 4], Layout)], kind: FourCc) -> Option<&Layout> {
+fn find(
+    table: &'static [([u8; 4], Layout<'static>)],
+    kind: FourCc,
+) -> Option<&'static Layout<'static>> {
     table.iter().find(|(known, _)| *known == kind.0).map(|(_, layout)| layout)
 }
 
 /// Turns the known leaves of a QT atom container to the order of this machine.
-pub fn leaves_to_host(container: &mut [u8]) {
-    convert_leaves(container, Direction::ToHost);
+pub fn leaves_to_host(container: &mut [u8], custom: &CustomLeaves) {
+    convert_leaves(container, Direction::ToHost, custom);
 }
 
 /// Turns the known leaves of a QT atom container to the order of files.
-pub fn leaves_to_file(container: &mut [u8]) {
-    convert_leaves(container, Direction::ToFile);
+pub fn leaves_to_file(container: &mut [u8], custom: &CustomLeaves) {
+    convert_leaves(container, Direction::ToFile, custom);
 }
 
 /// Turns a sample of the media with handler subtype `media`; unknown media are left alone.
-pub fn convert_sample(media: FourCc, sample: &mut [u8], direction: Direction) {
+pub fn convert_sample(
+    media: FourCc,
+    sample: &mut [u8],
+    direction: Direction,
+    custom: &CustomLeaves,
+) {
     match &media.0 {
         // A compressed sample of sprites is no container, and stays as it is.
-        b"qtvr" | b"pano" | b"obje" | b"sprt" | b"twen" => convert_leaves(sample, direction),
+        b"qtvr" | b"pano" | b"obje" | b"sprt" | b"twen" => {
+            convert_leaves(sample, direction, custom);
+        }
         b"STpn" => convert_atoms(sample, direction),
         _ => {}
     }
 }
 
 /// Turns a sample description, from its size field on, of the media with handler subtype `media`.
-pub fn convert_description(media: FourCc, description: &mut [u8], direction: Direction) {
+pub fn convert_description(
+    media: FourCc,
+    description: &mut [u8],
+    direction: Direction,
+    custom: &CustomLeaves,
+) {
     let is_short_panorama = &media.0 == b"STpn" && description.len() < PanoramaDescription::SIZE;
     let layout = find(DESCRIPTIONS, media).filter(|_| !is_short_panorama);
     layout.unwrap_or(&DESCRIPTION).convert(description);
     if &media.0 == b"qtvr" {
         let container = description.get_mut(DESCRIPTION_LEN..).unwrap_or_default();
-        convert_leaves(container, direction);
+        convert_leaves(container, direction, custom);
     }
 }
 
 /// The layout of a leaf, by its own type and that of its parent.
-pub(super) fn layout_of(parent: FourCc, kind: FourCc) -> Option<Layout> {
+pub(super) fn layout_of(parent: FourCc, kind: FourCc) -> Option<Layout<'static>> {
     let known = LEAVES.iter().find(|(parents, known, _)| {
         *known == kind.0 && (parents.is_empty() || parents.iter().any(|above| **above == parent.0))
     });
@@ -276,7 +292,7 @@ mod tests {
     fn known_leaves_are_turned_and_others_are_not() {
         let file = node();
         let mut host = file.clone();
-        leaves_to_host(&mut host);
+        leaves_to_host(&mut host, &CustomLeaves::default());
         assert_eq!(host_long(&host, find_data(&host, b"ndhd") + 8), 5);
         let spot = host.windows(4).rposition(|bytes| bytes == b"hots").unwrap();
         let inside = &host[spot..];
@@ -284,7 +300,7 @@ mod tests {
         assert_eq!(&inside[find_data(inside, b"vrsg") + 4..][..5], b"Tower");
         assert_eq!(&inside[find_data(inside, b"mine")..][..4], &[1, 2, 3, 4]);
         assert!(host.ends_with(&[1, 2, 3, 4]));
-        leaves_to_file(&mut host);
+        leaves_to_file(&mut host, &CustomLeaves::default());
         assert_eq!(host, file);
     }
 
@@ -336,20 +352,30 @@ mod tests {
         let file = sample.write();
         let mut host = file.clone();
         let media = FourCc(*b"STpn");
-        convert_sample(media, &mut host, Direction::ToHost);
+        convert_sample(media, &mut host, Direction::ToHost, &CustomLeaves::default());
         assert_eq!((host_long(&host, 0), host_long(&host, 8)), (64, 7));
-        convert_sample(media, &mut host, Direction::ToFile);
+        convert_sample(media, &mut host, Direction::ToFile, &CustomLeaves::default());
         assert_eq!(host, file);
     }
 
     #[test]
     fn descriptions_and_user_data_are_turned_by_media_and_type() {
         let mut description = PanoramaDescription { scene_track: 9, ..Default::default() }.write();
-        convert_description(FourCc(*b"STpn"), &mut description, Direction::ToHost);
+        convert_description(
+            FourCc(*b"STpn"),
+            &mut description,
+            Direction::ToHost,
+            &CustomLeaves::default(),
+        );
         assert_eq!(host_long(&description, 20), 9);
         assert_eq!(host_long(&description, 0), 152);
         let mut description = [vec![0, 0, 0, 1], vec![0; 12], node()].concat();
-        convert_description(FourCc(*b"qtvr"), &mut description, Direction::ToHost);
+        convert_description(
+            FourCc(*b"qtvr"),
+            &mut description,
+            Direction::ToHost,
+            &CustomLeaves::default(),
+        );
         assert_eq!(host_long(&description, 0), 1);
         let header = find_data(&description, b"ndhd");
         assert_eq!(host_long(&description, header + 8), 5);
@@ -362,14 +388,19 @@ mod tests {
     fn damaged_data_are_turned_as_far_as_they_go() {
         let file = node();
         for len in 0..file.len() {
-            leaves_to_host(&mut file[..len].to_vec());
-            convert_sample(FourCc(*b"STpn"), &mut file[..len].to_vec(), Direction::ToHost);
+            leaves_to_host(&mut file[..len].to_vec(), &CustomLeaves::default());
+            convert_sample(
+                FourCc(*b"STpn"),
+                &mut file[..len].to_vec(),
+                Direction::ToHost,
+                &CustomLeaves::default(),
+            );
         }
         for seed in 0..500 {
             let mut bytes = file.clone();
             let at = seed as usize % (bytes.len() - 4);
             bytes[at..at + 4].copy_from_slice(&noise(seed, 4));
-            leaves_to_host(&mut bytes);
+            leaves_to_host(&mut bytes, &CustomLeaves::default());
         }
     }
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::byte_order::{Direction, layout_of};
 use super::container::root_of;
+use super::custom_leaves::CustomLeaves;
 use crate::atoms::Child;
 use crate::atoms::parameters::{self, Kind};
 use crate::base::byte_order::Field::{Long, Short, Wide};
@@ -27,7 +28,7 @@ enum Told {
     /// Types of the parameters, each with its ID.
     Parameters(Vec<(u32, Kind)>),
     /// The type of a tween's values.
-    Tween(Option<Layout>),
+    Tween(Option<Layout<'static>>),
 }
 
 impl Parent {
@@ -82,20 +83,20 @@ impl Parent {
     }
 
     /// The layout of a leaf among its children.
-    fn layout(&self, leaf: Child) -> Option<Layout> {
+    fn layout<'a>(&self, leaf: Child, custom: &'a CustomLeaves) -> Option<Layout<'a>> {
         match (&self.told, &leaf.kind.0) {
             (Told::Parameters(kinds), b"parm" | b"minv" | b"maxv") => {
                 kinds.iter().find(|(id, _)| *id == leaf.id)?.1.layout()
             }
             // The type of the data is documented under two names.
             (Told::Tween(layout), b"data" | b"twdt") => *layout,
-            _ => layout_of(self.kind, leaf.kind),
+            _ => layout_of(self.kind, leaf.kind).or_else(|| custom.find(self.kind, leaf.kind)),
         }
     }
 }
 
 /// The layout of the values of a tween. `Movies.h`, `kTweenType…`.
-fn tween_layout(kind: u32) -> Option<Layout> {
+fn tween_layout(kind: u32) -> Option<Layout<'static>> {
     Some(match kind {
         1 | 4 | 5 | 6 | 8 => Layout::array(&[Short(1)]),
         2 | 3 | 7 | 10 | 12 => Layout::array(&[Long(1)]),
@@ -111,7 +112,7 @@ fn tween_layout(kind: u32) -> Option<Layout> {
 }
 
 /// Turns the known leaves of a container, as far as it is well formed.
-pub(super) fn convert_leaves(container: &mut [u8], direction: Direction) {
+pub(super) fn convert_leaves(container: &mut [u8], direction: Direction, custom: &CustomLeaves) {
     let Some(root) = root_of(container) else { return };
     let mut open = vec![Parent::new(container, root, FourCc::default(), direction)];
     while let Some(parent) = open.last_mut() {
@@ -127,7 +128,7 @@ pub(super) fn convert_leaves(container: &mut [u8], direction: Direction) {
         parent.children.start = child.inside().end;
         let above = parent.kind;
         if child.children == 0 {
-            if let Some(layout) = parent.layout(child) {
+            if let Some(layout) = parent.layout(child, custom) {
                 layout.convert(container.get_mut(child.inside()).unwrap_or_default());
             }
         } else if open.len() < limits::MAX_ATOM_DEPTH {
@@ -179,7 +180,7 @@ mod tests {
     fn leaves_are_turned_by_what_their_siblings_tell() {
         let file = file();
         let mut host = file.clone();
-        convert_leaves(&mut host, Direction::ToHost);
+        convert_leaves(&mut host, Direction::ToHost, &CustomLeaves::default());
         let at = |kind: &[u8; 4]| host.windows(4).position(|bytes| bytes == kind).unwrap() + 16;
         let shorts = |place: usize| u16::from_ne_bytes([host[place], host[place + 1]]);
         let longs = |place: usize| u32::from_ne_bytes(host[place..place + 4].try_into().unwrap());
@@ -195,7 +196,7 @@ mod tests {
         assert_eq!(longs(at(&3079u32.to_be_bytes()) + 20), 9);
         assert!(host.windows(5).any(|bytes| bytes == b"http\0"));
         assert_eq!((shorts(at(b"data")), shorts(at(b"data") + 2)), (1, 2));
-        convert_leaves(&mut host, Direction::ToFile);
+        convert_leaves(&mut host, Direction::ToFile, &CustomLeaves::default());
         assert_eq!(host, file);
     }
 }

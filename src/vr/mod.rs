@@ -5,6 +5,7 @@ pub mod byte_order;
 mod container;
 mod cube;
 mod cursors;
+pub mod custom_leaves;
 mod cylinder;
 mod hot_spots;
 mod leaf_order;

@@ -8,20 +8,21 @@ use super::super::pixel_maps;
 use crate::base::{Error, FourCc, Result};
 use crate::codecs::{ColorTable, ImageDescription};
 use crate::vr::byte_order::{self, Direction};
+use crate::vr::custom_leaves::CustomLeaves;
 
 const VIDEO: FourCc = FourCc(*b"vide");
 
 /// The description that a Handle holds, whose fields are in the host's order.
 pub(in crate::ffi) fn get(handle: Handle) -> Result<ImageDescription> {
     let mut bytes = memory::bytes_of(handle)?;
-    byte_order::convert_description(VIDEO, &mut bytes, Direction::ToFile);
+    byte_order::convert_description(VIDEO, &mut bytes, Direction::ToFile, &CustomLeaves::default());
     ImageDescription::read(&bytes)
 }
 
 /// The bytes of a description as programs see them.
 fn bytes_of(description: &ImageDescription) -> Vec<u8> {
     let mut bytes = description.write();
-    byte_order::convert_description(VIDEO, &mut bytes, Direction::ToHost);
+    byte_order::convert_description(VIDEO, &mut bytes, Direction::ToHost, &CustomLeaves::default());
     bytes
 }
 
