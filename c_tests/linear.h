@@ -66,4 +66,16 @@ static __inline__ int OpenLinear(Stage *stage)
     return stage->opened.movie != NULL && stage->world != NULL;
 }
 
+/* The same, white, and with a time scale for what AddColors adds. */
+static __inline__ int OpenWhite(Stage *stage)
+{
+    if (!OpenLinear(stage))
+        return 0;
+    SetGWorld(stage->world, NULL);
+    EraseRect(&stage->world->portRect);
+    SetGWorld(NULL, NULL);
+    SetMovieTimeScale(stage->opened.movie, LINEAR_SCALE);
+    return 1;
+}
+
 #endif

@@ -14,12 +14,8 @@ static int OpenTwo(Stage *stage, Track tracks[2])
     MatrixRecord matrix;
     int i;
 
-    if (!OpenLinear(stage))
+    if (!OpenWhite(stage))
         return 0;
-    SetGWorld(stage->world, NULL);
-    EraseRect(&stage->world->portRect);
-    SetGWorld(NULL, NULL);
-    SetMovieTimeScale(stage->opened.movie, LINEAR_SCALE);
     for (i = 0; i < 2; i++) {
         tracks[i] = AddColors(stage->opened.movie, 64, 48, i ? kBlue : kRed, 1, 600);
         CHECK_EQ(InsertMediaIntoTrack(tracks[i], i * 600, 0, 600, fixed1), noErr);

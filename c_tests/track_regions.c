@@ -13,12 +13,8 @@ static int OpenTwo(Stage *stage, Track tracks[2])
 {
     MatrixRecord matrix;
 
-    if (!OpenLinear(stage))
+    if (!OpenWhite(stage))
         return 0;
-    SetGWorld(stage->world, NULL);
-    EraseRect(&stage->world->portRect);
-    SetGWorld(NULL, NULL);
-    SetMovieTimeScale(stage->opened.movie, LINEAR_SCALE);
     tracks[0] = AddColors(stage->opened.movie, 64, 48, kRed, 1, 600);
     tracks[1] = AddColors(stage->opened.movie, 64, 48, kBlue, 1, 600);
     CHECK_EQ(InsertMediaIntoTrack(tracks[0], 0, 0, 600, fixed1), noErr);

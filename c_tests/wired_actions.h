@@ -109,6 +109,18 @@ static __inline__ void Listen(void)
     gActions = NULL;
 }
 
+/* Gives the movie of the stage its controller. */
+static __inline__ void Control(void)
+{
+    Rect box;
+
+    GetMovieBox(gStage.opened.movie, &box);
+    gStage.mc = gStage.opened.controller =
+        NewMovieController(gStage.opened.movie, &box, mcTopLeftMovie | mcNotVisible);
+    CHECK(gStage.mc != NULL);
+    Listen();
+}
+
 static __inline__ void Close(void)
 {
     QTDisposeAtomContainer(gActions);
@@ -167,27 +179,34 @@ static __inline__ void Parameters(QTAtom parent, const char *format, va_list lis
     }
 }
 
+/* Begins anew with one action, whose first parameter has these flags. */
+static __inline__ QTAtom BeginWith(long number, long flags, const char *format, va_list list)
+{
+    QTAtom action = Begin(number);
+
+    Parameters(action, format, list);
+    if (flags != 0)
+        WiredLong(gActions, action, kActionFlags, 1, flags);
+    return action;
+}
+
 /* Does one action, whose first parameter has these flags. */
 static __inline__ OSErr DoWith(long number, long flags, const char *format, ...)
 {
-    QTAtom action = Begin(number);
     va_list list;
 
     va_start(list, format);
-    Parameters(action, format, list);
+    BeginWith(number, flags, format, list);
     va_end(list);
-    if (flags != 0)
-        WiredLong(gActions, action, kActionFlags, 1, flags);
     return Execute();
 }
 
 static __inline__ OSErr Do(long number, const char *format, ...)
 {
-    QTAtom action = Begin(number);
     va_list list;
 
     va_start(list, format);
-    Parameters(action, format, list);
+    BeginWith(number, 0, format, list);
     va_end(list);
     return Execute();
 }

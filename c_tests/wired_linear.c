@@ -12,17 +12,6 @@
 
 static const UInt32 kRed = 0xE02010, kGreen = 0x10C020, kBlue = 0x1020D0;
 
-static void Control(void)
-{
-    Rect box;
-
-    GetMovieBox(gStage.opened.movie, &box);
-    gStage.mc = gStage.opened.controller =
-        NewMovieController(gStage.opened.movie, &box, mcTopLeftMovie | mcNotVisible);
-    CHECK(gStage.mc != NULL);
-    Listen();
-}
-
 /* The chapters: a text track, which another track refers to. */
 static void AddChapters(Movie movie, Track told)
 {

@@ -25,7 +25,6 @@ static void Open(void)
     FixedPoint registration;
     SInt32 group = 3;
     Track track;
-    Rect box;
 
     CHECK(OpenLinear(&gStage));
     key = NewKeyFrame(&images, &shared);
@@ -43,11 +42,7 @@ static void Open(void)
     AddSpriteSample(track, key, 600, 0);
     EndSpriteTrack(track);
     gHandler = GetMediaHandler(GetTrackMedia(track));
-    GetMovieBox(gStage.opened.movie, &box);
-    gStage.mc = gStage.opened.controller =
-        NewMovieController(gStage.opened.movie, &box, mcTopLeftMovie | mcNotVisible);
-    CHECK(gStage.mc != NULL);
-    Listen();
+    Control();
     gSprite = 1;
 }
 
@@ -65,15 +60,11 @@ static void Aim(QTAtom parent)
 /* Does one action on the sprite, with flags for its first parameter. */
 static OSErr Act(long number, long flags, const char *format, ...)
 {
-    QTAtom action = Begin(number);
     va_list list;
 
     va_start(list, format);
-    Parameters(action, format, list);
+    Aim(BeginWith(number, flags, format, list));
     va_end(list);
-    if (flags != 0)
-        WiredLong(gActions, action, kActionFlags, 1, flags);
-    Aim(action);
     return Execute();
 }
 
@@ -396,7 +387,6 @@ static void OpenWithHandler(void)
     QTAtom images, shared, sprite, handler, action;
     QTAtomContainer key;
     Track track;
-    Rect box;
 
     CHECK(OpenLinear(&gStage));
     key = NewKeyFrame(&images, &shared);
@@ -414,10 +404,7 @@ static void OpenWithHandler(void)
     AddSpriteSample(track, key, 600, 0);
     EndSpriteTrack(track);
     gHandler = GetMediaHandler(GetTrackMedia(track));
-    GetMovieBox(gStage.opened.movie, &box);
-    gStage.mc = gStage.opened.controller =
-        NewMovieController(gStage.opened.movie, &box, mcTopLeftMovie | mcNotVisible);
-    Listen();
+    Control();
     gSprite = 1;
 }
 

@@ -19,7 +19,7 @@ use crate::movie::Forks;
 use crate::runtime::files;
 
 /// Seconds from 1904 to 1970.
-const SINCE_1904: i64 = 2_082_844_800;
+const SINCE_1904: i128 = 2_082_844_800;
 /// The attribute of a folder.
 const IS_FOLDER: i8 = 0x10;
 /// The attribute of a locked file.
@@ -238,23 +238,23 @@ fn mac_time(time: std::io::Result<SystemTime>) -> u32 {
     let since = time.ok().and_then(|time| time.duration_since(SystemTime::UNIX_EPOCH).ok());
     let Some(since) = since else { return 0 };
     let seconds = i64::try_from(since.as_secs()).unwrap_or(0);
-    let local = seconds.saturating_add(offset_at(seconds)).saturating_add(SINCE_1904);
+    let local = i128::from(seconds) + offset_at(seconds) + SINCE_1904;
     // The count went round in 2040, as it does on the Mac.
     local as u32
 }
 
 /// How many seconds local time is ahead.
 #[cfg(unix)]
-fn offset_at(seconds: i64) -> i64 {
+fn offset_at(seconds: i64) -> i128 {
     // SAFETY: a record of numbers and a pointer, all of which may be zero.
     let mut told: libc::tm = unsafe { core::mem::zeroed() };
     let time = seconds as libc::time_t;
     // SAFETY: both places are ours.
     let known = unsafe { libc::localtime_r(&raw const time, &raw mut told) };
-    if known.is_null() { 0 } else { i64::from(told.tm_gmtoff) }
+    if known.is_null() { 0 } else { i128::from(told.tm_gmtoff) }
 }
 
 #[cfg(not(unix))]
-fn offset_at(_seconds: i64) -> i64 {
+fn offset_at(_seconds: i64) -> i128 {
     0
 }

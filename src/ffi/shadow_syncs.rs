@@ -43,7 +43,7 @@ pub unsafe extern "C" fn GetMediaShadowSync(
         let sample = number(frame_diff_sample_num)?;
         let sync = the_media.resolve()?.with(|track| track.media.samples.shadow_sync(sample))?;
         // SAFETY: as this function's own contract.
-        unsafe { sync_sample_num.write(c_long::try_from(sync).unwrap_or(c_long::MAX))? };
+        unsafe { sync_sample_num.write(sync as c_long)? };
         Ok(OSErr::OK)
     })
 }
