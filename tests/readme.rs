@@ -1,4 +1,4 @@
-//! The program of the README compiles.
+//! The programs of the README and of the documents compile.
 #![cfg(unix)]
 
 #[path = "support/house.rs"]
@@ -8,17 +8,30 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+/// The programs in C of a document.
+fn programs(document: &str) -> Vec<String> {
+    let text = fs::read_to_string(house::root().join(document)).unwrap();
+    let parts = text.split("```c\n").skip(1);
+    parts.filter_map(|rest| rest.split("```").next().map(str::to_owned)).collect()
+}
+
 #[test]
-fn the_program_of_the_readme_compiles() {
-    let readme = fs::read_to_string(house::root().join("README.md")).unwrap();
-    let program = readme.split("```c\n").nth(1).and_then(|rest| rest.split("```").next());
-    let source = Path::new(env!("CARGO_TARGET_TMPDIR")).join("readme.c");
-    fs::write(&source, program.expect("a program in C")).unwrap();
-    let output = Command::new("cc")
-        .args(["-fsyntax-only", "-Wall", "-Wextra", "-Werror", "-I"])
-        .arg(house::root().join("include"))
-        .arg(&source)
-        .output()
-        .expect("a C compiler called cc");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+fn the_programs_of_the_documents_compile() {
+    for document in ["README.md", "docs/porting.md"] {
+        let programs = programs(document);
+        assert!(!programs.is_empty(), "{document}: a program in C");
+        for (number, program) in programs.iter().enumerate() {
+            let name = format!("{}-{number}.c", document.replace('/', "-"));
+            let source = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+            fs::write(&source, program).unwrap();
+            let output = Command::new("cc")
+                .args(["-fsyntax-only", "-Wall", "-Wextra", "-Werror", "-I"])
+                .arg(house::root().join("include"))
+                .arg(&source)
+                .output()
+                .expect("a C compiler called cc");
+            let errors = String::from_utf8_lossy(&output.stderr);
+            assert!(output.status.success(), "{document}: {errors}");
+        }
+    }
 }
