@@ -37,6 +37,8 @@ static void editing_is_switched(void)
     CHECK_EQ(MCEnableEditing(stage.mc, true), noErr);
     CHECK_EQ(MCIsEditingEnabled(stage.mc), 1);
     CHECK_EQ(MCSetUpEditMenu(stage.mc, 0, NULL), noErr);
+    CHECK_EQ(MCSetUpEditMenu(NULL, 0, NULL), badComponentInstance);
+    CHECK_EQ(MCSetDuration(NULL, 100), badComponentInstance);
     CHECK_EQ(MCGetMenuString(stage.mc, 0, mcMenuPaste, text), noErr);
     CHECK_EQ(text[0], 5);
     CHECK_EQ(memcmp(text + 1, "Paste", 5), 0);
@@ -48,6 +50,45 @@ static void editing_is_switched(void)
         return;
     CHECK_EQ(MCEnableEditing(stage.mc, true), featureUnsupported);
     CHECK_EQ(MCIsEditingEnabled(stage.mc), 0);
+    CloseStage(&stage);
+}
+
+/* IM, MCGetControllerInfo and MCSetUpEditMenu: what can be done is in the flags and in the menu. */
+static void a_menu_tells_what_can_be_done(void)
+{
+    MenuRef menu = NewMenu(128, (ConstStr255Param) "\004Edit");
+    Str255 text;
+    Stage stage;
+    long info = 0;
+
+    if (!OpenPlain(&stage))
+        return;
+    AppendMenu(menu, (ConstStr255Param) "\023a;-;b;c;d;e;-;Other");
+    CHECK_EQ(MCGetControllerInfo(stage.mc, &info), noErr);
+    CHECK_EQ(info, 0);
+    CHECK_EQ(MCSetUpEditMenu(stage.mc, 0, menu), noErr);
+    CHECK(!IsMenuItemEnabled(menu, mcMenuCut) && !IsMenuItemEnabled(menu, mcMenuCopy));
+    CHECK(!IsMenuItemEnabled(menu, mcMenuUndo) && IsMenuItemEnabled(menu, 8));
+    GetMenuItemText(menu, mcMenuClear, text);
+    CHECK(text[0] == 5 && memcmp(text + 1, "Clear", 5) == 0);
+    SetMovieSelection(stage.opened.movie, 300, 600);
+    CHECK_EQ(MCGetControllerInfo(stage.mc, &info), noErr);
+    CHECK_EQ(info, mcInfoCopyAvailable);
+    CHECK_EQ(MCEnableEditing(stage.mc, true), noErr);
+    CHECK_EQ(MCDoAction(stage.mc, mcActionSetLooping, (void *)1L), noErr);
+    CHECK_EQ(MCGetControllerInfo(stage.mc, &info), noErr);
+    CHECK_EQ(info, mcInfoCopyAvailable | mcInfoCutAvailable | mcInfoClearAvailable
+                       | mcInfoEditingEnabled | mcInfoIsLooping);
+    CHECK_EQ(MCClear(stage.mc), noErr);
+    SetMovieRate(stage.opened.movie, fixed1);
+    CHECK_EQ(MCDoAction(stage.mc, mcActionSetLoopIsPalindrome, (void *)1L), noErr);
+    CHECK_EQ(MCGetControllerInfo(stage.mc, &info), noErr);
+    CHECK_EQ(info & (mcInfoUndoAvailable | mcInfoIsPlaying | mcInfoIsInPalindrome),
+             mcInfoUndoAvailable | mcInfoIsPlaying | mcInfoIsInPalindrome);
+    CHECK_EQ(MCSetUpEditMenu(stage.mc, 0, menu), noErr);
+    CHECK(IsMenuItemEnabled(menu, mcMenuUndo));
+    CHECK_EQ(MCGetControllerInfo(NULL, &info), badComponentInstance);
+    DisposeMenu(menu);
     CloseStage(&stage);
 }
 
@@ -230,6 +271,7 @@ static void another_movie_is_attached(void)
 
 static const Case cases[] = {
     {"editing_is_switched", editing_is_switched},
+    {"a_menu_tells_what_can_be_done", a_menu_tells_what_can_be_done},
         {"the_selection_is_edited", the_selection_is_edited},
     {"clips_are_kept_and_hold", clips_are_kept_and_hold},
     {"a_badge_stands_for_the_bar", a_badge_stands_for_the_bar},

@@ -1,7 +1,7 @@
 /*
- * dialogs.c - Dialogs.h and Controls.h: dialogs that end when nobody answers.
+ * dialogs.c - Dialogs.h: dialogs that end when nobody answers.
  *
- * Source: "Inside Macintosh: Macintosh Toolbox Essentials", chapters 5 and 6. How a dialog ends
+ * Source: "Inside Macintosh: Macintosh Toolbox Essentials", chapter 6. How a dialog ends
  * with an empty queue is our choice [I], told in Dialogs.h.
  */
 #include <Dialogs.h>
@@ -153,47 +153,10 @@ static void alerts_need_resources(void)
     CHECK(one[0] == 1 && one[1] == 'x' && two[0] == 3);
 }
 
-/* 5: values stay between their limits; unusable controls are not found. */
-static void controls_have_values(void)
-{
-    Rect bounds = {100, 200, 200, 330}, box = {10, 10, 26, 110};
-    WindowRef window = NewCWindow(NULL, &bounds, NULL, true, documentProc, (WindowRef)-1L, false, 0);
-    ControlRef bar = NewControl(window, &box, TEXT("\003Pan"), true, 5, 0, 10, scrollBarProc, 9);
-    ControlRef other, found = NULL;
-    Point inside = {15, 20};
-
-    CHECK(bar != NULL && (**bar).contrlOwner == window && (**bar).contrlRfCon == 9);
-    CHECK_EQ(GetControlValue(bar), 5);
-    SetControlValue(bar, 70);
-    CHECK_EQ(GetControlValue(bar), 10);
-    SetControlMaximum(bar, 7);
-    CHECK(GetControlValue(bar) == 7 && GetControlMaximum(bar) == 7);
-    SetControlMinimum(bar, 3);
-    SetControlValue(bar, 0);
-    CHECK(GetControlValue(bar) == 3 && GetControlMinimum(bar) == 3);
-    CHECK(FindControl(inside, window, &found) == inThumb && found == bar);
-    FlushEvents(everyEvent, 0);
-    CHECK_EQ(TrackControl(bar, inside, NULL), inThumb);
-    Post(mouseUp, 0, 0, 0);
-    CHECK_EQ(TrackControl(bar, inside, NULL), 0);
-    HiliteControl(bar, 255);
-    CHECK(FindControl(inside, window, &found) == 0 && found == NULL);
-    CHECK_EQ((**bar).contrlHilite, 255);
-    other = NewControl(window, &box, NULL, true, 0, 0, 1, pushButProc, 0);
-    CHECK(FindControl(inside, window, &found) == inButton && found == other);
-    CHECK(((WindowPeek)window)->controlList == other && (**other).nextControl == bar);
-    DisposeControl(other);
-    CHECK(((WindowPeek)window)->controlList == bar);
-    CHECK(NewControl(NULL, &box, NULL, true, 0, 0, 1, 0, 0) == NULL);
-    DisposeWindow(window);
-    CHECK_EQ(GetControlValue(bar), 0);
-}
-
 static const Case cases[] = {
     {"a_dialog_has_items", a_dialog_has_items},
     {"a_modal_dialog_ends", a_modal_dialog_ends},
     {"alerts_need_resources", alerts_need_resources},
-    {"controls_have_values", controls_have_values},
 };
 
 int main(int argc, char **argv)

@@ -15,6 +15,10 @@ static void functions_keep_the_number(void)
     CHECK_EQ((EndianS32_NtoB)(-70000), -70000);
     CHECK_EQ((EndianU32_BtoN)(0xFF000001U), 0xFF000001U);
     CHECK_EQ((EndianU32_NtoB)(0xFF000001U), 0xFF000001U);
+    CHECK((EndianU64_BtoN)((UInt64)1 << 40 | 5) == ((UInt64)1 << 40 | 5));
+    CHECK((EndianU64_NtoB)((UInt64)1 << 40 | 5) == ((UInt64)1 << 40 | 5));
+    CHECK_EQ((EndianS64_BtoN)(-7), -7);
+    CHECK_EQ((EndianS64_NtoB)(-7), -7);
 }
 
 static void little_endian_is_that_of_the_file(void)
@@ -33,6 +37,7 @@ static void little_endian_is_that_of_the_file(void)
     CHECK_EQ((EndianU32_LtoN)(little4), four);
     CHECK((EndianU64_LtoN)(little8) == eight);
     CHECK_EQ((EndianS16_LtoN)((EndianS16_NtoL)(-2)), -2);
+    CHECK_EQ((EndianS32_LtoN)((EndianS32_NtoL)(-70000)), -70000);
     CHECK_EQ((EndianS32_LtoB)((EndianS32_BtoL)(-70000)), -70000);
     CHECK_EQ((EndianS64_LtoN)((EndianS64_NtoL)(-7)), -7);
 }

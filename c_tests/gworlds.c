@@ -47,7 +47,9 @@ static void a_new_world_is_zeroed_and_knows_its_shape(void)
         for (at = 0; at < row * 7; at++)
             sum |= GetPixBaseAddr(map)[at];
         CHECK_EQ(sum, 0);
+        CHECK(GetPixelsState(map) & pixelsLocked);
         UnlockPixels(map);
+        CHECK(!(GetPixelsState(map) & pixelsLocked));
         DisposeGWorld(world);
     }
 }

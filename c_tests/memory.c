@@ -78,7 +78,13 @@ static void states_are_kept(void)
     CHECK_EQ(HGetState(h), 0);
     HSetState(h, state);
     CHECK_EQ(HGetState(h) & 0xFF, 0xC0);
+    HUnlock(h);
+    HNoPurge(h);
     HLockHi(h);
+    CHECK_EQ(HGetState(h) & 0xFF, 0x80);
+    HUnlock(h);
+    MoveHHi(NULL);
+    CHECK_EQ(MemError(), nilHandleErr);
     MoveHHi(h);
     CHECK_EQ(MemError(), noErr);
     DisposeHandle(h);
@@ -221,13 +227,23 @@ static void the_heap_has_no_limit(void)
     Handle h = NewHandle(8);
     char block[1];
 
-    MaxApplZone();
-    MoreMasters();
-    SetApplLimit(nil);
-    SetGrowZone(nil);
-    SetZone(GetZone());
-    CHECK_EQ(MemError(), noErr);
-    CHECK(GetApplLimit() == nil && GZSaveHnd() == nil);
+    /* Each tells that there was no error; else the one before would be told. */
+#define WELL(call)                    \
+    do {                              \
+        HLock(nil);                   \
+        CHECK(MemError() != noErr);   \
+        call;                         \
+        CHECK_EQ(MemError(), noErr);  \
+    } while (0)
+    WELL(MaxApplZone());
+    WELL(MoreMasters());
+    WELL(SetApplLimit(nil));
+    WELL(SetGrowZone(nil));
+    WELL(SetZone(nil));
+    WELL(CHECK(GetZone() == nil));
+    WELL(CHECK(GetApplLimit() == nil));
+    WELL(CHECK(GZSaveHnd() == nil));
+#undef WELL
     CHECK(FreeMem() >= 64 << 20);
     CHECK(MaxMem(&grow) >= 64 << 20);
     CHECK_EQ(grow, 0);

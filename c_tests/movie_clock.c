@@ -201,6 +201,8 @@ static void posters_prerolls_and_points(void)
     MoviesTask(movie, 0);
     CHECK_EQ(StagePixel(&stage, 8, 8), gColors[0]);
     CHECK_EQ(PrerollMovie(movie, 0, fixed1), noErr);
+    CHECK_EQ(PrerollMovie(NULL, 0, fixed1), invalidMovie);
+    CHECK_EQ(PrePrerollMovie(NULL, 0, fixed1, NULL, NULL), invalidMovie);
     gPrepared = 1;
     prepared = NewMoviePrePrerollCompleteUPP(Prepared);
     CHECK_EQ(PrePrerollMovie(movie, 0, fixed1, prepared, &gPrepared), noErr);

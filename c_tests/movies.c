@@ -39,6 +39,8 @@ static void a_movie_is_opened_and_told(void)
     CHECK_EQ(GetMovieActive(m), false);
     StartMovie(m);
     StopMovie(m);
+    SetMoviePlayHints(NULL, 1, 1);
+    CHECK_EQ(GetMoviesError(), invalidMovie);
     SetMoviePlayHints(m, 1, 1);
     CHECK_EQ(GetMoviesError(), noErr);
     (void)qtvr;
@@ -266,7 +268,9 @@ static void errors_stick_until_they_are_cleared(void)
     CHECK_EQ(GetMoviesStickyError(), invalidMovie);
     ClearMoviesStickyError();
     CHECK_EQ(GetMoviesStickyError(), noErr);
+    GetMovieDuration(NULL);
     ExitMovies();
+    CHECK_EQ(GetMoviesError(), noErr);
 }
 
 int main(int argc, char **argv)

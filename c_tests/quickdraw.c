@@ -68,6 +68,10 @@ static void what_is_no_port_does_not_become_current(void)
     MacSetPort(nil);
     GetPort(&port);
     CHECK(port == world);
+    SetGWorld(nil, nil);
+    MacSetPort(world);
+    GetPort(&port);
+    CHECK(port == world);
     CHECK(GetPortNativeWindow(world) == nil);
     DisposeGWorld(world);
 }

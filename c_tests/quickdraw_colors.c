@@ -63,6 +63,7 @@ static void tables_have_their_number_of_colors(void)
         CHECK_EQ((*table)->ctTable[0].rgb.red, 0xFFFF);
         CHECK_EQ((&(*table)->ctTable[0])[counts[i] - 1].rgb.green, 0);
         DisposeCTable(table);
+        CHECK_EQ(GetHandleSize((Handle)table), 0);
     }
     CHECK(GetCTable(3) == nil);
     CHECK(GetCTable(-1) == nil);

@@ -37,6 +37,7 @@ static void hiding_counts(void)
     ShowCursor();
     CHECK_EQ(QTVRExtGetToolboxCursor(nil), -1);
     MacShowCursor();
+    CHECK_EQ(QTVRExtGetToolboxCursor(nil), 0);
     ShowCursor();
     CHECK_EQ(QTVRExtGetToolboxCursor(nil), 0);
     HideCursor();

@@ -130,6 +130,24 @@ static void outlines_become_a_region(void)
     DisposeRgn(hole);
 }
 
+static void a_normal_pen_is_small_and_black(void)
+{
+    Pattern dots;
+
+    memset(&dots, 0x55, sizeof dots);
+    open_canvas(8, 4);
+    PenSize(5, 6);
+    PenMode(patXor);
+    PenPat(&dots);
+    PenNormal();
+    CHECK(canvas->pnSize.h == 1 && canvas->pnSize.v == 1 && canvas->pnMode == patCopy);
+    MoveTo(2, 2);
+    LineTo(5, 2);
+    CHECK_STR(canvas_row(2), "..####..");
+    CHECK_STR(canvas_row(3), "........");
+    close_canvas();
+}
+
 static void no_port_is_no_harm(void)
 {
     Point place = {7, 7};
@@ -153,6 +171,7 @@ int main(int argc, char **argv)
         {"patterns_and_modes_change_what_is_there", patterns_and_modes_change_what_is_there},
         {"a_pen_without_size_draws_nothing", a_pen_without_size_draws_nothing},
         {"outlines_become_a_region", outlines_become_a_region},
+        {"a_normal_pen_is_small_and_black", a_normal_pen_is_small_and_black},
         {"no_port_is_no_harm", no_port_is_no_harm},
     };
 

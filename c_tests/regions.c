@@ -63,6 +63,10 @@ static void regions_join_exactly(void)
     CHECK(EqualRgn(c, a));
     MacUnionRgn(c, c, c);
     CHECK(EqualRgn(c, a));
+    MacUnionRgn(a, b, c);
+    CHECK(!EqualRgn(c, a));
+    MacUnionRgn(c, a, a);
+    CHECK(EqualRgn(c, a));
     DisposeRgn(a);
     DisposeRgn(b);
     DisposeRgn(c);

@@ -81,6 +81,8 @@ static void frames_follow_each_other(void)
     }
     CHECK_EQ(completions, 2 * kFrames);
     CHECK_EQ(DecompressSequenceFrameWhen(in, data[0], sizes[0], 0, nil, nil, nil), noErr);
+    DrawFrame(from, 0);
+    CHECK_EQ(Difference(from, to), 0);
     CHECK_EQ(CDSequenceEnd(in), noErr);
     DisposeHandle((Handle)desc);
     DisposeGWorld(from);

@@ -68,6 +68,7 @@ static void settings_are_kept(void)
     flags = 0;
     CHECK_EQ(SCRequestImageSettings(ci), noErr);
     CHECK_EQ(SCRequestSequenceSettings(ci), noErr);
+    CHECK_EQ(SCRequestSequenceSettings(NULL), invalidComponentID);
     CHECK_EQ(SCGetInfo(ci, scSpatialSettingsType, &spatial), noErr);
     CHECK_EQ(SCGetInfo(ci, scTemporalSettingsType, &temporal), noErr);
     CHECK_EQ(SCGetInfo(ci, scDataRateSettingsType, &rate), noErr);

@@ -29,6 +29,7 @@ static void a_time_base_runs(void)
     CHECK(base != NULL);
     CHECK_EQ(GetTimeBaseRate(base), 0);
     SetTimeBaseRate(base, fixed1);
+    CHECK_EQ(GetTimeBaseRate(base), fixed1);
     stage_now += 90;
     CHECK_EQ(GetTimeBaseTime(base, 1000, &record), 1500);
     CHECK_EQ(record.scale, 1000);

@@ -174,8 +174,9 @@ void DisposeRoutineDescriptor(UniversalProcPtr theUPP);
 /* --- Calls ------------------------------------------------------------------------------------ */
 
 /*
- * Once called a routine through its descriptor; the types of the parameters are lost here, so it
- * calls nothing and gives 0. Use the CALL_..._UPP macros.
+ * Calls a routine with as many parameters as procInfo tells, up to eight numbers or pointers; its
+ * result, as long as procInfo tells. 0 for nil, and for conventions of registers or dispatchers. A
+ * pointer comes back whole as a long.
  */
 long CallUniversalProc(UniversalProcPtr theProcPtr, ProcInfoType procInfo, ...);
 

@@ -3271,7 +3271,7 @@ ComponentResult MCClick(MovieController mc, WindowRef w, Point where, long when,
 ComponentResult MCPositionController(MovieController mc, const Rect *movieRect,
                                      const Rect *controllerRect, long someFlags);
 
-/* Puts what can be done now (mcInfoPlayAvailable and so on) into *someFlags. */
+/* Puts what can be done now, and what the movie is doing (mcInfo...), into *someFlags. */
 ComponentResult MCGetControllerInfo(MovieController mc, long *someFlags);
 
 /*
@@ -3345,7 +3345,10 @@ ComponentResult MCGetClip(MovieController mc, RgnHandle *theClip, RgnHandle *mov
  */
 ComponentResult MCDrawBadge(MovieController mc, RgnHandle movieRgn, RgnHandle *badgeRgn);
 
-/* Would name the items of an edit menu after what they do; there are no menus, so nothing happens. */
+/*
+ * Names the items of an edit menu (mcMenuUndo and so on) and enables those that can be done now; nil
+ * is no menu.
+ */
 ComponentResult MCSetUpEditMenu(MovieController mc, long modifiers, MenuRef mh);
 
 /* Puts the text of an item (mcMenuUndo and its kin) into aString; paramErr for another item. */

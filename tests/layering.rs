@@ -38,13 +38,13 @@ const UNSAFE: &[&str] = &["src/ffi", "src/imaging/kernels"];
 
 /// Files of `src/ffi` with C functions and no C program of the same stem, and what tests them.
 const TESTED_ELSEWHERE: &[(&str, &str)] = &[
-    ("src/ffi/controls.rs", "dialogs.c: items of dialogs are controls"),
     ("src/ffi/navigation.rs", "apple_events.c: the answers are lists"),
     ("src/ffi/procedure_pointers.rs", "shell.c"),
     ("src/ffi/speech.rs", "shell.c"),
     ("src/ffi/atom_editing.rs", "atoms.c: an edit is judged by what is read back"),
     ("src/ffi/controller_bounds.rs", "movie_controllers.c"),
     ("src/ffi/controller_frame.rs", "controller_slider.c: plain movies have one"),
+    ("src/ffi/controller_menu.rs", "controller_editing.c"),
     ("src/ffi/time_callbacks.rs", "time_bases.c: they wait for times"),
     ("src/ffi/controller_actions.rs", "controller_events.c: actions come from events"),
     ("src/ffi/extensions.rs", "events.c: the clock and the cursor; leaf_layouts.c"),

@@ -748,9 +748,20 @@ Boolean EqualRgn(RgnHandle rgnA, RgnHandle rgnB);
 /*
  * Copies pixels from one rectangle to another, scaled, in a transfer mode, inside maskRgn (nil:
  * all). The bit maps are those of ports (GetPortBitMapForCopyBits, portBits) or pixel maps, cast.
+ * Black and white of a source of one bit stand for the colours of the current port.
  */
 void CopyBits(const BitMap *srcBits, const BitMap *dstBits, const Rect *srcRect,
               const Rect *dstRect, short mode, RgnHandle maskRgn);
+
+/*
+ * Copies pixels through a mask: all of a pixel where the mask is black, nothing where it is white,
+ * and each primary colour by parts between. The mask is scaled as the source is.
+ */
+void CopyMask(const BitMap *srcBits, const BitMap *maskBits, const BitMap *dstBits,
+              const Rect *srcRect, const Rect *maskRect, const Rect *dstRect);
+void CopyDeepMask(const BitMap *srcBits, const BitMap *maskBits, const BitMap *dstBits,
+                  const Rect *srcRect, const Rect *maskRect, const Rect *dstRect, short mode,
+                  RgnHandle maskRgn);
 
 /* --- Points ----------------------------------------------------------------------------------- */
 

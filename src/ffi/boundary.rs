@@ -84,6 +84,11 @@ fn guard<T>(name: &'static str, otherwise: T, body: impl FnOnce() -> T) -> T {
     })
 }
 
+/// A C `long`, however wide it is here.
+pub(super) fn wide(number: impl Into<i64>) -> i64 {
+    number.into()
+}
+
 /// An output parameter: null, or room for one `T`, initialised or not.
 #[derive(Debug)]
 #[repr(transparent)]

@@ -1,4 +1,4 @@
-//! `Movies.h`, "Movie Controllers": editing and its menu, clips, badges, and what is attached.
+//! `Movies.h`, "Movie Controllers": editing, clips, badges, and what is attached.
 //!
 //! A QTVR movie cannot be edited by its controller.
 
@@ -12,18 +12,13 @@ use super::movie_controllers::{ComponentResult, MCSetMovie, MovieController, res
 use super::movie_making::changed;
 use super::movie_selections;
 use super::movies::Movie;
-use super::names::{MenuRef, RgnHandle, WindowRef};
+use super::names::{RgnHandle, WindowRef};
 use super::regions;
-use super::text_utils::put_pascal;
 use crate::base::{Error, Point, Result};
 use crate::raster::Region;
 use crate::raster::region::Join;
 use crate::runtime::instances;
 use crate::runtime::movies::MovieCell;
-
-/// The texts of the items of an edit menu, by their numbers.
-const EDIT_MENU: [(i16, &[u8]); 5] =
-    [(1, b"Undo"), (3, b"Cut"), (4, b"Copy"), (5, b"Paste"), (6, b"Clear")];
 
 /// Makes a controller show another movie at a point, attached to it; what showed the movie before
 /// goes on.
@@ -139,38 +134,6 @@ pub extern "C" fn MCUndo(mc: MovieController) -> ComponentResult {
         changed(&movie);
         controller.set_undo(Some(after));
         tell(mc);
-        Ok(0)
-    })
-}
-
-/// Checks the controller: there are no menus here that could be set up.
-#[unsafe(no_mangle)]
-pub extern "C" fn MCSetUpEditMenu(
-    mc: MovieController,
-    _modifiers: c_long,
-    _mh: MenuRef,
-) -> ComponentResult {
-    result("MCSetUpEditMenu", || mc.resolve().map(|_| 0))
-}
-
-/// The text of an item of the edit menu, `mcMenuUndo` and its kin; `paramErr` for others.
-///
-/// # Safety
-///
-/// `a_string` is null or room for 256 bytes.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn MCGetMenuString(
-    mc: MovieController,
-    _modifiers: c_long,
-    item: i16,
-    a_string: Out<u8>,
-) -> ComponentResult {
-    result("MCGetMenuString", || {
-        mc.resolve()?;
-        let found = EDIT_MENU.iter().find(|(number, _)| *number == item);
-        let (_, text) = found.ok_or(Error::Param)?;
-        // SAFETY: as this function's own contract.
-        unsafe { put_pascal(text, Out(a_string.0.cast()))? };
         Ok(0)
     })
 }

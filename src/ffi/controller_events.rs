@@ -22,20 +22,8 @@ use crate::base::{Error, Point, Result};
 use crate::manager::{self, Direction, Pointer, nudge};
 use crate::runtime::clock;
 use crate::runtime::controllers::Controller;
+use crate::runtime::desktop::kind;
 use crate::runtime::instances::{self, InstanceCell};
-
-/// Kinds of events.
-mod kind {
-    pub const NULL: u16 = 0;
-    pub const MOUSE_DOWN: u16 = 1;
-    pub const MOUSE_UP: u16 = 2;
-    pub const KEY_DOWN: u16 = 3;
-    pub const KEY_UP: u16 = 4;
-    pub const AUTO_KEY: u16 = 5;
-    pub const UPDATE: u16 = 6;
-    pub const ACTIVATE: u16 = 8;
-    pub const SYSTEM: u16 = 15;
-}
 
 /// `activeFlag` of an activate event's modifiers.
 const ACTIVE: u16 = 1;

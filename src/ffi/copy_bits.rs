@@ -159,33 +159,131 @@ pub(super) fn copy(
     if is_current(&target) && !told(&source, from, to, mode, mask)? {
         return Ok(());
     }
+    copy_through(source, target, (from, to), mode, mask, None)
+}
+
+/// As [`copy`], where a part of a third image, stretched as the source is, tells how much of each
+/// pixel is copied: all where it is black, nothing where it is white. No picture records that.
+pub(super) fn copy_masked(
+    source: Image,
+    target: Image,
+    rects: (Rect, Rect),
+    mode: i16,
+    mask: Handle,
+    stencil: (Image, Rect),
+) -> Result<()> {
+    let is_hidden = ports::current().0.record().is_ok_and(|port| port.pen_visible < 0);
+    if is_current(&target) && is_hidden {
+        return Ok(());
+    }
+    copy_through(source, target, rects, mode, mask, Some(stencil))
+}
+
+fn copy_through(
+    source: Image,
+    target: Image,
+    (from, to): (Rect, Rect),
+    mode: i16,
+    mask: Handle,
+    stencil: Option<(Image, Rect)>,
+) -> Result<()> {
     let region = allowed(&target, mask, to)?;
     let area = region.bounds();
     if from.is_empty() || area.is_empty() {
         return Ok(());
     }
-    let columns =
-        sources((from.left, from.width()), (to.left, to.width()), area.left, area.width());
-    let rows = sources((from.top, from.height()), (to.top, to.height()), area.top, area.height());
-    let colors = read(&source, &columns, &rows)?;
-    let background = ports::current().0.record().map_or(!0, |port| port.back_color.to_argb());
-    let mode = Transfer::from_number(mode);
+    let colors = stretched(&source, from, to, area)?;
+    let weights = match stencil {
+        Some((stencil, part)) => Some(stretched(&stencil, part, to, area)?),
+        None => None,
+    };
+    let width = usize::try_from(area.width()).unwrap_or(0).max(1);
+    let mixer = Mixer::new(mode, source.pixmap.pixel_size == 1);
     pixel_maps::view(&target.pixmap, target.buffer, |pixels, bounds| {
         let x = offset(area.left, bounds.left)?;
-        let mut row = vec![0; columns.len()];
-        for (line, colors) in colors.chunks_exact(columns.len()).enumerate() {
+        let mut row = vec![0; width];
+        for (line, colors) in colors.chunks_exact(width).enumerate() {
             let y = offset(area.top, bounds.top)? + line;
             pixels.as_ref().read_row_argb(y, x, &mut row);
             let v = area.top.saturating_add(i16::try_from(line).unwrap_or(i16::MAX));
-            for ((pixel, color), h) in row.iter_mut().zip(colors).zip(area.left..) {
-                if let (true, Some(color)) = (region.contains(Point { v, h }), color) {
-                    *pixel = mode.apply(*color, *pixel, background);
+            let weight = |at: usize| match &weights {
+                Some(weights) => weights.get(line * width + at).copied().flatten(),
+                None => Some(ALL),
+            };
+            for (at, ((pixel, color), h)) in row.iter_mut().zip(colors).zip(area.left..).enumerate()
+            {
+                if !region.contains(Point { v, h }) {
+                    continue;
+                }
+                if let (Some(color), Some(weight)) = (color, weight(at)) {
+                    *pixel = mixed(mixer.apply(*color, *pixel), *pixel, weight);
                 }
             }
             pixels.put_row_argb(y, x, &row);
         }
         Ok(())
     })?
+}
+
+/// The colours of an image that stand for an area of the target.
+fn stretched(source: &Image, from: Rect, to: Rect, area: Rect) -> Result<Vec<Option<u32>>> {
+    let columns =
+        sources((from.left, from.width()), (to.left, to.width()), area.left, area.width());
+    let rows = sources((from.top, from.height()), (to.top, to.height()), area.top, area.height());
+    read(source, &columns, &rows)
+}
+
+const BLACK: u32 = 0xFF00_0000;
+const WHITE: u32 = 0xFFFF_FFFF;
+/// What lets the whole of a pixel through.
+const ALL: u32 = BLACK;
+
+/// How a pixel changes the one that it is put on.
+struct Mixer {
+    mode: i16,
+    /// The source is black and white, for which the port's colours stand.
+    has_inks: bool,
+    fore: u32,
+    back: u32,
+}
+
+impl Mixer {
+    fn new(mode: i16, has_inks: bool) -> Self {
+        let (fore, back) = ports::current()
+            .0
+            .record()
+            .map_or((BLACK, WHITE), |port| (port.fore_color.to_argb(), port.back_color.to_argb()));
+        Self { mode: mode & !64, has_inks, fore, back }
+    }
+
+    fn apply(&self, color: u32, now: u32) -> u32 {
+        let Self { mode, fore, back, .. } = *self;
+        if !self.has_inks || (color != BLACK && color != WHITE) {
+            return Transfer::from_number(mode).apply(color, now, back);
+        }
+        let bit = (color == BLACK) != (matches!(mode, 4..=7));
+        match (mode, bit) {
+            (0 | 1 | 4 | 5, true) => fore,
+            (0 | 4, false) | (3 | 7, true) => back,
+            (2 | 6, true) => now ^ 0x00FF_FFFF,
+            (1..=7, _) => now,
+            (_, bit) => Transfer::from_number(mode).apply(if bit { fore } else { back }, now, back),
+        }
+    }
+}
+
+/// Some of a colour and the rest of what was there: each part of a weight tells how much of that.
+fn mixed(color: u32, now: u32, weight: u32) -> u32 {
+    if weight == ALL {
+        return color;
+    }
+    let parts = [color, now, weight].map(u32::to_be_bytes);
+    let mut result = parts[1];
+    for (at, part) in result.iter_mut().enumerate().skip(1) {
+        let [color, now, keep] = [0, 1, 2].map(|image: usize| u32::from(parts[image][at]));
+        *part = ((color * (255 - keep) + now * keep + 127) / 255) as u8;
+    }
+    u32::from_be_bytes(result)
 }
 
 fn offset(place: i16, origin: i16) -> Result<usize> {

@@ -67,6 +67,16 @@ pub(super) unsafe fn pascal<'a>(text: *const u8) -> Result<&'a [u8]> {
     Ok(unsafe { core::slice::from_raw_parts(text.add(1), usize::from(len)) })
 }
 
+/// As [`pascal`]; nil is an empty string.
+///
+/// # Safety
+///
+/// As [`pascal`].
+pub(super) unsafe fn title<'a>(text: *const u8) -> Result<&'a [u8]> {
+    // SAFETY: as this function's own contract.
+    if text.is_null() { Ok(&[]) } else { unsafe { pascal(text) } }
+}
+
 /// Makes an `FSSpec` of a folder and a name; `fnfErr` where there is no such file, with the
 /// `FSSpec` made all the same, as for a file that is to be created.
 ///

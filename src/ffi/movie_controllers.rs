@@ -12,7 +12,7 @@ use super::names::{RgnHandle, WindowRef};
 use super::ports::CGrafPtr;
 use super::time_callbacks;
 use super::{controller_bar, controller_bounds, controller_events, wired};
-use crate::base::{Error, FourCc, Point, Rect, Result};
+use crate::base::{Error, Point, Rect, Result};
 use crate::runtime::clock;
 use crate::runtime::components::{self, Object};
 use crate::runtime::controllers::{Controller, place};
@@ -24,12 +24,6 @@ pub(super) const TOP_LEFT_MOVIE: c_long = 1;
 
 /// `mcScaleMovieToFit`.
 pub(super) const SCALE_MOVIE_TO_FIT: c_long = 2;
-
-/// `mcInfoHasSound`.
-const INFO_HAS_SOUND: c_long = 32;
-
-/// `mcInfoMovieIsInteractive`.
-const INFO_IS_INTERACTIVE: c_long = 1024;
 
 /// `mcWithBadge`.
 const WITH_BADGE: c_long = 4;
@@ -150,31 +144,6 @@ pub extern "C" fn DisposeMovieController(mc: MovieController) {
         components::remove(mc.token());
         Ok(())
     });
-}
-
-/// What can be done with the movie: of `mcInfo…` flags, that it has sound and is interactive.
-///
-/// # Safety
-///
-/// `some_flags` is null or valid for a write.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn MCGetControllerInfo(
-    mc: MovieController,
-    some_flags: Out<c_long>,
-) -> ComponentResult {
-    result("MCGetControllerInfo", || {
-        let controller = mc.resolve()?;
-        let sound = FourCc(*b"soun");
-        let has_sound = controller.movie().is_some_and(|movie| {
-            movie.with(|state| state.movie.tracks.iter().any(|track| track.media.handler == sound))
-        });
-        let is_scene = !instances::of_controller(mc.token()).is_empty();
-        let flag = |is: bool, flag: c_long| if is { flag } else { 0 };
-        let info = flag(has_sound, INFO_HAS_SOUND) | flag(is_scene, INFO_IS_INTERACTIVE);
-        // SAFETY: as this function's own contract.
-        unsafe { some_flags.write(info)? };
-        Ok(0)
-    })
 }
 
 /// The movie of a controller, which has only one, or nil: `index` is ignored.

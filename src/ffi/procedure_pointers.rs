@@ -1,8 +1,8 @@
 //! UPPs of the desktop: a UPP is the procedure itself.
 
 use super::names::{
-    AEEventHandlerUPP, ModalFilterUPP, NavEventUPP, NavObjectFilterUPP, TimerUPP, UserEventUPP,
-    UserItemUPP,
+    AEEventHandlerUPP, ControlActionUPP, ModalFilterUPP, NavEventUPP, NavObjectFilterUPP, TimerUPP,
+    UserEventUPP, UserItemUPP,
 };
 
 /// The UPP of a procedure: the procedure itself.
@@ -14,6 +14,16 @@ pub extern "C" fn NewAEEventHandlerUPP(user_routine: AEEventHandlerUPP) -> AEEve
 /// Does nothing: the procedure is the application's.
 #[unsafe(no_mangle)]
 pub extern "C" fn DisposeAEEventHandlerUPP(_user_upp: AEEventHandlerUPP) {}
+
+/// The UPP of a procedure: the procedure itself.
+#[unsafe(no_mangle)]
+pub extern "C" fn NewControlActionUPP(user_routine: ControlActionUPP) -> ControlActionUPP {
+    user_routine
+}
+
+/// Does nothing: the procedure is the application's.
+#[unsafe(no_mangle)]
+pub extern "C" fn DisposeControlActionUPP(_user_upp: ControlActionUPP) {}
 
 /// The UPP of a procedure: the procedure itself.
 #[unsafe(no_mangle)]

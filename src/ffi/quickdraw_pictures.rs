@@ -220,7 +220,8 @@ pub extern "C" fn KillPicture(my_picture: PicHandle) {
     value("KillPicture", (), || memory::dispose(my_picture));
 }
 
-fn get(id: i16, order: ByteOrder) -> Result<Handle> {
+/// The handle of a `'PICT'` resource, in an order.
+pub(super) fn get(id: i16, order: ByteOrder) -> Result<Handle> {
     let handle = resources::get(u32::from_be_bytes(*b"PICT"), Wanted::Id(id), false)?;
     memory::with_bytes_mut(handle, |bytes| {
         if bytes.len() >= HEADER && order_of(bytes) != order {

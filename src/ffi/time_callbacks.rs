@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use parking_lot::Mutex;
 
-use super::boundary::{OSErr, movies_status, movies_value};
+use super::boundary::{OSErr, movies_status, movies_value, wide};
 use super::nesting;
 use super::time_bases::{self, TimeBase};
 use crate::base::{Error, Result};
@@ -143,11 +143,6 @@ pub extern "C" fn DisposeCallBack(cb: QTCallBack) {
         let token = u32::try_from(cb.addr()).map_err(|_| Error::Param)?;
         CALL_BACKS.lock().all.remove(&token).map(drop).ok_or(Error::Param)
     });
-}
-
-/// A C `long`, however wide it is here.
-fn wide(number: impl Into<i64>) -> i64 {
-    number.into()
 }
 
 impl CallBack {

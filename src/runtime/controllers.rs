@@ -131,6 +131,11 @@ impl Controller {
         before.map(|movie| *movie)
     }
 
+    /// Whether there is an edit to be taken back.
+    pub fn can_undo(&self) -> bool {
+        self.undo.lock().is_some()
+    }
+
     /// Whether `movie` is the one that is shown.
     pub fn shows(&self, movie: &Arc<MovieCell>) -> bool {
         self.movie().is_some_and(|shown| Arc::ptr_eq(&shown, movie))

@@ -12,7 +12,7 @@ use core::ffi::{c_long, c_void};
 use super::boundary::{Boolean, OSErr, Out, read, status};
 use super::files::FSSpec;
 use super::memory::{self, Handle};
-use crate::base::{Error, FourCc, Result};
+use crate::base::{ByteReader, Error, FourCc, Result};
 use crate::movie::alias_path;
 
 /// An `AEDesc`.
@@ -53,20 +53,17 @@ struct List {
 
 impl List {
     fn read(bytes: &[u8]) -> Result<Self> {
-        let word = |at: usize| match bytes.get(at..at.saturating_add(4)) {
-            Some(&[a, b, c, d]) => Ok(u32::from_be_bytes([a, b, c, d])),
-            _ => Err(Error::AeNotDesc),
+        let mut from = ByteReader::new(FourCc(*b"reco"), bytes);
+        let mut read = || {
+            let mut list = Self { class: from.u32()?, id: from.u32()?, entries: Vec::new() };
+            while !from.rest().is_empty() {
+                let (key, kind, len) = (from.u32()?, from.u32()?, from.u32()?);
+                let data = from.take(len as usize)?.to_vec();
+                list.entries.push(Entry { key, kind, data });
+            }
+            Ok::<_, Error>(list)
         };
-        let mut list = Self { class: word(0)?, id: word(4)?, entries: Vec::new() };
-        let mut at = 8;
-        while at < bytes.len() {
-            let len = word(at + 8)? as usize;
-            let end = (at + 12).checked_add(len).ok_or(Error::AeNotDesc)?;
-            let data = bytes.get(at + 12..end).ok_or(Error::AeNotDesc)?.to_vec();
-            list.entries.push(Entry { key: word(at)?, kind: word(at + 4)?, data });
-            at = end;
-        }
-        Ok(list)
+        read().map_err(|_| Error::AeNotDesc)
     }
 
     fn bytes(&self) -> Vec<u8> {

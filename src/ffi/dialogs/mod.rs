@@ -2,21 +2,23 @@
 //!
 //! "Inside Macintosh: Macintosh Toolbox Essentials", *Dialog Manager*.
 
+pub mod alerts;
+pub mod drawing;
 mod items;
 pub mod modal;
+pub mod modeless;
 
 use core::ffi::{c_long, c_void};
 
 use parking_lot::Mutex;
 
 use super::boundary::{Boolean, OSErr, Out, read, status, value};
-use super::files::pascal;
+use super::files::{self, pascal};
 use super::memory::{self, Handle};
-use super::names::ModalFilterUPP;
 use super::ports::{self, CGrafPtr};
 use super::text_utils::put_pascal;
 use super::{resources, windows};
-use crate::base::{Error, Rect, Result};
+use crate::base::{ByteReader, FourCc, Rect, Result};
 use items::{Dialog, Item};
 
 /// `dialogKind`.
@@ -24,20 +26,39 @@ const DIALOG_KIND: i16 = 2;
 
 static TEXTS: Mutex<[Vec<u8>; 4]> = Mutex::new([const { Vec::new() }; 4]);
 
+/// A text with those of `ParamText` in the places of `^0` to `^3`.
+fn texts_in(text: &[u8]) -> Vec<u8> {
+    let texts = TEXTS.lock();
+    let mut whole = Vec::with_capacity(text.len());
+    let mut rest = text;
+    while let [first, others @ ..] = rest {
+        rest = others;
+        let number = others.first().map(|digit| usize::from(digit.wrapping_sub(b'0')));
+        match number.filter(|_| *first == b'^').and_then(|number| texts.get(number)) {
+            Some(param) => {
+                whole.extend(param);
+                rest = others.get(1..).unwrap_or_default();
+            }
+            None => whole.push(*first),
+        }
+    }
+    whole
+}
+
 fn make(request: &windows::Request<'_>, items: &[u8]) -> Result<CGrafPtr> {
     let port = windows::make(request, 0)?;
     let made = items::read(port, items);
     let items = made.inspect_err(|_| {
         let _ = windows::dispose(port);
     })?;
-    items::add(Dialog { port, items, default: 1, cancel: 0 });
+    items::add(Dialog { port, items, default: 1, cancel: 0, sign: None, editing: None });
     Ok(port)
 }
 
 /// Forgets the dialog of a window that goes.
 pub(super) fn forget(port: CGrafPtr) {
     if let Some(dialog) = items::remove(port) {
-        items::dispose(&dialog);
+        items::dispose(&dialog.items);
     }
 }
 
@@ -68,8 +89,7 @@ pub unsafe extern "C" fn NewDialog(
 ) -> CGrafPtr {
     value("NewDialog", CGrafPtr::NIL, || {
         // SAFETY: as this function's own contract.
-        let (bounds, title) =
-            unsafe { (read(bounds)?, if title.is_null() { &[] } else { pascal(title)? }) };
+        let (bounds, title) = unsafe { (read(bounds)?, files::title(title)?) };
         let request = windows::Request {
             bounds,
             title,
@@ -84,20 +104,25 @@ pub unsafe extern "C" fn NewDialog(
     })
 }
 
-fn word(bytes: &[u8], at: usize) -> Result<i16> {
-    match bytes.get(at..at + 2) {
-        Some(&[high, low]) => Ok(i16::from_be_bytes([high, low])),
-        _ => Err(Error::BadBlock),
-    }
-}
-
-fn rect(bytes: &[u8]) -> Result<Rect> {
-    Ok(Rect {
-        top: word(bytes, 0)?,
-        left: word(bytes, 2)?,
-        bottom: word(bytes, 4)?,
-        right: word(bytes, 6)?,
-    })
+/// As [`NewDialog`]: every dialog has colours.
+///
+/// # Safety
+///
+/// As [`NewDialog`].
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn NewColorDialog(
+    storage: *mut c_void,
+    bounds: *const Rect,
+    title: *const u8,
+    visible: Boolean,
+    proc_id: i16,
+    behind: CGrafPtr,
+    go_away: Boolean,
+    ref_con: c_long,
+    items: Handle,
+) -> CGrafPtr {
+    // SAFETY: as this function's own contract.
+    unsafe { NewDialog(storage, bounds, title, visible, proc_id, behind, go_away, ref_con, items) }
 }
 
 /// Makes the dialog of a `'DLOG'` resource and its `'DITL'`; nil where there is none.
@@ -109,20 +134,11 @@ pub extern "C" fn GetNewDialog(
 ) -> CGrafPtr {
     value("GetNewDialog", CGrafPtr::NIL, || {
         let bytes = resources::bytes(*b"DLOG", dialog_id)?;
-        let len = usize::from(bytes.get(20).copied().unwrap_or(0));
-        let request = windows::Request {
-            bounds: rect(&bytes)?,
-            title: bytes.get(21..21 + len).unwrap_or_default(),
-            visible: word(&bytes, 10)? != 0,
-            proc_id: word(&bytes, 8)?,
-            behind: behind.address(),
-            close: word(&bytes, 12)? != 0,
-            ref_con: c_long::from(
-                i32::from(word(&bytes, 14)?) << 16 | i32::from(word(&bytes, 16)? as u16),
-            ),
-            kind: DIALOG_KIND,
-        };
-        make(&request, &resources::bytes(*b"DITL", word(&bytes, 18)?)?)
+        let mut from = ByteReader::new(FourCc(*b"DLOG"), &bytes);
+        let begun = windows::Request::read(&mut from, behind, DIALOG_KIND)?;
+        let items = from.i16()?;
+        let request = windows::Request { title: windows::title(&mut from), ..begun };
+        make(&request, &resources::bytes(*b"DITL", items)?)
     })
 }
 
@@ -133,6 +149,12 @@ pub extern "C" fn DisposeDialog(the_dialog: CGrafPtr) {
         items::get(the_dialog)?;
         windows::dispose(the_dialog)
     });
+}
+
+/// As [`DisposeDialog`].
+#[unsafe(no_mangle)]
+pub extern "C" fn CloseDialog(the_dialog: CGrafPtr) {
+    DisposeDialog(the_dialog);
 }
 
 /// The window of a dialog, which is the dialog itself; nil for what is none.
@@ -216,7 +238,7 @@ pub unsafe extern "C" fn GetDialogItemText(item: Handle, text: Out<[u8; 256]>) {
     value("GetDialogItemText", (), || unsafe { put_pascal(&memory::bytes_of(item)?, text) });
 }
 
-/// Changes the text of an item's Handle.
+/// Changes the text of an item's Handle, and draws the item.
 ///
 /// # Safety
 ///
@@ -227,7 +249,11 @@ pub unsafe extern "C" fn SetDialogItemText(item: Handle, text: *const u8) {
         // The text may lie in the Handle itself.
         // SAFETY: as this function's own contract.
         let text = unsafe { pascal(text)? }.to_vec();
-        memory::replace_bytes(item, &text)
+        memory::replace_bytes(item, &text)?;
+        match items::owner(item) {
+            Some((dialog, number)) => drawing::draw_item(&dialog, number),
+            None => Ok(()),
+        }
     });
 }
 
@@ -300,69 +326,4 @@ pub unsafe extern "C" fn GetParamText(
         }
         Ok(())
     });
-}
-
-/// Runs the alert of an `'ALRT'` resource; −1 where there is none.
-///
-/// # Safety
-///
-/// The filter is nil or a `ModalFilterUPP`.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn Alert(alert_id: i16, modal_filter: ModalFilterUPP) -> i16 {
-    value("Alert", -1, || {
-        let bytes = resources::bytes(*b"ALRT", alert_id)?;
-        let request = windows::Request {
-            bounds: rect(&bytes)?,
-            title: &[],
-            visible: true,
-            proc_id: 1,
-            behind: usize::MAX,
-            close: false,
-            ref_con: 0,
-            kind: DIALOG_KIND,
-        };
-        let port = make(&request, &resources::bytes(*b"DITL", word(&bytes, 8)?)?)?;
-        // The lowest bits are for the first time: the highest of them tells the default item.
-        let default = if word(&bytes, 10)? & 8 != 0 { 2 } else { 1 };
-        items::change(port, |dialog| {
-            dialog.default = default;
-            Ok(())
-        })?;
-        let hit = modal::run(modal_filter);
-        windows::dispose(port)?;
-        hit
-    })
-}
-
-/// As [`Alert`].
-///
-/// # Safety
-///
-/// As [`Alert`].
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn StopAlert(alert_id: i16, modal_filter: ModalFilterUPP) -> i16 {
-    // SAFETY: as this function's own contract.
-    unsafe { Alert(alert_id, modal_filter) }
-}
-
-/// As [`Alert`].
-///
-/// # Safety
-///
-/// As [`Alert`].
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn NoteAlert(alert_id: i16, modal_filter: ModalFilterUPP) -> i16 {
-    // SAFETY: as this function's own contract.
-    unsafe { Alert(alert_id, modal_filter) }
-}
-
-/// As [`Alert`].
-///
-/// # Safety
-///
-/// As [`Alert`].
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn CautionAlert(alert_id: i16, modal_filter: ModalFilterUPP) -> i16 {
-    // SAFETY: as this function's own contract.
-    unsafe { Alert(alert_id, modal_filter) }
 }

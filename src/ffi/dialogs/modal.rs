@@ -3,7 +3,10 @@
 //! When the queue is empty, an idle event is offered once more, and then the dialog ends as if its
 //! cancel item, its default item or its first item had been hit: nobody else will hit one.
 
-use super::items::{self, Dialog, kind};
+use core::ffi::c_void;
+
+use super::drawing;
+use super::items::{self, Dialog, END, kind};
 use crate::base::{Error, Point, Result};
 use crate::ffi::boundary::{Boolean, Out, value};
 use crate::ffi::memory;
@@ -15,13 +18,15 @@ use crate::ffi::{controls, event_queue};
 use crate::runtime::desktop::{self, kind as event_kind};
 
 type Filter = unsafe extern "C" fn(CGrafPtr, *mut EventRecord, *mut i16) -> Boolean;
-type UserItem = unsafe extern "C" fn(CGrafPtr, i16);
 
 /// All events but updates, which a window behind would send for ever.
 const MASK: u16 = !(1 << event_kind::UPDATE);
 /// `cmdKey`.
 const COMMAND: u16 = 0x100;
 const BACKSPACE: u8 = 8;
+const TAB: u8 = 9;
+/// Has `TrackControl` call the control's own procedure.
+const OWN_ACTION: *mut c_void = core::ptr::without_provenance_mut(usize::MAX);
 
 /// The procedure behind an address that a program gave.
 fn filter_of(address: ModalFilterUPP) -> Option<Filter> {
@@ -46,7 +51,7 @@ fn key_item(dialog: &Dialog, event: &EventRecord) -> Option<i16> {
 }
 
 /// What an event does to a dialog: the item that is hit.
-fn handle(dialog: &Dialog, event: &EventRecord) -> Result<Option<i16>> {
+pub(super) fn handle(dialog: &Dialog, event: &EventRecord) -> Result<Option<i16>> {
     match event.what {
         event_kind::MOUSE_DOWN => {
             let origin = ports::origin(dialog.port)?;
@@ -54,54 +59,76 @@ fn handle(dialog: &Dialog, event: &EventRecord) -> Result<Option<i16>> {
             let place = Point { v: v.wrapping_add(origin.v), h: h.wrapping_add(origin.h) };
             let Some(number) = dialog.item_at(place) else { return Ok(None) };
             let item = *dialog.clone().item(number)?;
+            if item.kind & !kind::DISABLED == kind::EDIT_TEXT {
+                items::change(dialog.port, |dialog| {
+                    dialog.editing = Some((number, END, END));
+                    Ok(())
+                })?;
+            }
             if item.kind & kind::DISABLED != 0 {
                 return Ok(None);
             }
-            let is_control = matches!(item.kind, kind::CONTROL..=7);
-            if is_control && controls::track(items::handle_at(item.thing), place)? == 0 {
+            let is_control = matches!(item.kind, kind::CONTROL..=kind::RESOURCE_CONTROL);
+            if is_control
+                && controls::parts::track(items::handle_at(item.thing), place, OWN_ACTION)? == 0
+            {
                 return Ok(None);
             }
             Ok(Some(number))
         }
         event_kind::KEY_DOWN | event_kind::AUTO_KEY => {
-            let Some((number, item)) = dialog.text_item() else { return Ok(None) };
+            let Some((number, start, end)) = dialog.text_item() else { return Ok(None) };
+            let item = *dialog.clone().item(number)?;
+            let typed = event.message as u8;
+            if typed == TAB {
+                items::change(dialog.port, |dialog| {
+                    dialog.next_text();
+                    Ok(())
+                })?;
+                return Ok(None);
+            }
             let text = items::handle_at(item.thing);
             let mut bytes = memory::bytes_of(text)?;
-            match event.message as u8 {
-                BACKSPACE => drop(bytes.pop()),
-                typed @ 32.. if bytes.len() < 255 => bytes.push(typed),
+            let (start, end) = (start.min(bytes.len()), end.min(bytes.len()));
+            let at = match typed {
+                BACKSPACE if start == end => {
+                    bytes.drain(start.saturating_sub(1)..end);
+                    start.saturating_sub(1)
+                }
+                BACKSPACE => {
+                    bytes.drain(start..end);
+                    start
+                }
+                32.. if bytes.len() < 255 => {
+                    bytes.splice(start..end, [typed]);
+                    start + 1
+                }
                 _ => return Ok(None),
-            }
+            };
             memory::replace_bytes(text, &bytes)?;
+            items::change(dialog.port, |dialog| {
+                dialog.editing = Some((number, at, at));
+                Ok(())
+            })?;
+            drawing::draw_item(dialog, number)?;
             Ok((item.kind & kind::DISABLED == 0).then_some(number))
         }
         _ => Ok(None),
     }
 }
 
-/// Has the program's own items drawn.
-fn draw(dialog: &Dialog) {
-    BeginUpdate(dialog.port);
-    for (at, item) in dialog.items.iter().enumerate() {
-        if item.kind & !kind::DISABLED == 0 && item.thing != 0 {
-            let address: *mut core::ffi::c_void =
-                core::ptr::with_exposed_provenance_mut(item.thing);
-            // SAFETY: not nil, and the program gave it as the procedure of a user item.
-            unsafe {
-                core::mem::transmute::<*mut core::ffi::c_void, UserItem>(address)(
-                    dialog.port,
-                    at as i16 + 1,
-                );
-            }
-        }
-    }
-    EndUpdate(dialog.port);
+/// Draws what has to be drawn of a dialog, and the program's items at any rate.
+pub(super) fn update(port: CGrafPtr) -> Result<()> {
+    BeginUpdate(port);
+    let drawn = drawing::draw(port, None);
+    EndUpdate(port);
+    drawn
 }
 
 /// Runs the dialog in front until an item is hit.
 pub(super) fn run(filter: ModalFilterUPP) -> Result<i16> {
     let port = desktop::with(|desktop| desktop.front());
-    draw(&items::get(port)?);
+    update(port)?;
     let filter = filter_of(filter);
     loop {
         let mut event: EventRecord = event_queue::next(MASK, true).into();

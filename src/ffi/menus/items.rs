@@ -1,6 +1,7 @@
 //! `Menus.h`: the items of menus.
 
 use super::{CHECK, MENUS, change};
+use crate::base::Result;
 use crate::ffi::boundary::{Boolean, OSErr, Out, status, value};
 use crate::ffi::files::pascal;
 use crate::ffi::memory::Handle;
@@ -43,6 +44,16 @@ fn enable(name: &'static str, menu: Handle, item: i16, on: bool) {
             Ok(())
         })
     });
+}
+
+/// Gives an item a text and lets it be chosen or not.
+pub(in crate::ffi) fn set_up(menu: MenuHandle, item: i16, text: &[u8], on: bool) -> Result<()> {
+    change(menu, |menu| {
+        let item = menu.item(item)?;
+        item.text = text.to_vec();
+        item.disabled = !on;
+        Ok(())
+    })
 }
 
 /// Lets an item be chosen, or the whole menu for 0.

@@ -14,7 +14,7 @@ use super::boundary::value;
 use super::files::pascal;
 use super::memory::{self, Handle};
 use super::names::MenuHandle;
-use crate::base::{Error, Point, Result};
+use crate::base::{ByteReader, Error, FourCc, Point, Result};
 use crate::runtime::desktop;
 
 /// An item of a menu.
@@ -138,31 +138,33 @@ fn make(id: i16, title: &[u8], items: Vec<Item>, disabled: bool) -> Result<Handl
     Ok(handle)
 }
 
+fn text<'a>(from: &mut ByteReader<'a>) -> Result<&'a [u8]> {
+    let len = from.u8()?;
+    from.take(len.into())
+}
+
 /// The menu of a `'MENU'` resource.
 fn read_resource(id: i16) -> Result<Handle> {
     let bytes = super::resources::bytes(*b"MENU", id)?;
-    let mut at = 14;
-    let byte = |at: usize| bytes.get(at).copied().ok_or(Error::BadBlock);
-    let text = |at: usize| {
-        let len = usize::from(byte(at)?);
-        bytes.get(at + 1..at + 1 + len).ok_or(Error::BadBlock)
-    };
-    let id = i16::from_be_bytes([byte(0)?, byte(1)?]);
-    let flags = u32::from_be_bytes([byte(10)?, byte(11)?, byte(12)?, byte(13)?]);
-    let title = text(at)?;
-    at += 1 + title.len();
+    let mut from = ByteReader::new(FourCc(*b"MENU"), &bytes);
+    let id = from.i16()?;
+    from.skip(8)?;
+    let flags = from.u32()?;
+    let title = text(&mut from)?;
     let mut items = Vec::new();
-    while let Some(&[first, ..]) = bytes.get(at..).filter(|rest| rest.len() > 1) {
-        if first == 0 || items.len() >= MOST {
+    // What makes the length even may follow the end, which may be missing.
+    while from.rest().len() > 1 && items.len() < MOST {
+        let name = text(&mut from)?;
+        if name.is_empty() {
             break;
         }
-        let name = text(at)?;
-        at += 1 + name.len();
+        from.skip(1)?;
+        let (key, mark) = (from.u8()?, from.u8()?);
+        // The style of the last item may be missing.
+        let _ = from.skip(1);
         let number = items.len() + 1;
         let disabled = number < 32 && flags >> number & 1 == 0;
-        let (key, mark) = (byte(at + 1)?, byte(at + 2)?);
         items.push(Item { text: name.to_vec(), key, mark, modifiers: 0, disabled });
-        at += 4;
     }
     make(id, title, items, flags & 1 == 0)
 }
@@ -192,18 +194,20 @@ pub extern "C" fn GetMenu(resource_id: i16) -> MenuHandle {
     value("GetMenu", Handle::NIL, || read_resource(resource_id))
 }
 
+fn dispose(menu: Handle) -> Result<()> {
+    {
+        let mut menus = MENUS.lock();
+        menus.menu(menu)?;
+        menus.all.retain(|known| known.handle != menu.address());
+        menus.bar.retain(|known| *known != menu.address());
+    }
+    memory::dispose(menu)
+}
+
 /// Disposes of a menu and takes it out of the bar.
 #[unsafe(no_mangle)]
 pub extern "C" fn DisposeMenu(menu: MenuHandle) {
-    value("DisposeMenu", (), || {
-        {
-            let mut menus = MENUS.lock();
-            menus.menu(menu)?;
-            menus.all.retain(|known| known.handle != menu.address());
-            menus.bar.retain(|known| *known != menu.address());
-        }
-        memory::dispose(menu)
-    });
+    value("DisposeMenu", (), || dispose(menu));
 }
 
 /// Adds items to a menu; the text has the marks that the header tells.
@@ -286,11 +290,18 @@ pub extern "C" fn DrawMenuBar() {}
 pub extern "C" fn GetNewMBar(menu_bar_id: i16) -> Handle {
     value("GetNewMBar", Handle::NIL, || {
         let bytes = super::resources::bytes(*b"MBAR", menu_bar_id)?;
-        let mut list = Vec::new();
-        for pair in bytes.get(2..).unwrap_or_default().chunks_exact(2).take(64) {
-            let menu = read_resource(i16::from_be_bytes([pair[0], pair[1]]))?;
-            list.extend(menu.address().to_ne_bytes());
+        let mut from = ByteReader::new(FourCc(*b"MBAR"), &bytes);
+        let mut made = Vec::new();
+        for _ in 0..from.u16()?.min(64) {
+            match from.i16().and_then(read_resource) {
+                Ok(menu) => made.push(menu),
+                Err(error) => {
+                    made.into_iter().try_for_each(dispose)?;
+                    return Err(error);
+                }
+            }
         }
+        let list: Vec<u8> = made.iter().flat_map(|menu| menu.address().to_ne_bytes()).collect();
         memory::new_handle(&list)
     })
 }

@@ -5,18 +5,19 @@
 
 pub mod order;
 pub mod places;
+pub mod plain;
 pub mod record;
 pub mod updates;
 
 use core::ffi::{c_long, c_void};
 
 use super::boundary::{Boolean, OSErr, Out, read, status, value};
-use super::files::pascal;
+use super::files;
 use super::memory::{self, Handle};
 use super::pixel_maps::{self, ByteOrder, Place, Shape};
 use super::ports::{self, CGrafPtr, Device};
 use super::{controls, dialogs, regions};
-use crate::base::{Error, Point, Rect, Result};
+use crate::base::{ByteReader, Error, FourCc, Point, Rect, Result};
 use crate::raster::Region;
 use crate::runtime::desktop::{self, Frame, Window};
 use record::WindowTail;
@@ -34,6 +35,24 @@ pub(super) struct Request<'a> {
     pub(super) close: bool,
     pub(super) ref_con: c_long,
     pub(super) kind: i16,
+}
+
+impl Request<'_> {
+    /// What `'WIND'` and `'DLOG'` resources begin with; the title comes later.
+    pub(super) fn read(from: &mut ByteReader<'_>, behind: CGrafPtr, kind: i16) -> Result<Self> {
+        let bounds = from.rect()?;
+        let proc_id = from.i16()?;
+        let visible = from.i16()? != 0;
+        let close = from.i16()? != 0;
+        let ref_con = c_long::from(from.i32()?);
+        let behind = behind.address();
+        Ok(Self { bounds, title: &[], visible, proc_id, behind, close, ref_con, kind })
+    }
+}
+
+/// The title that comes next in a resource; one that is cut off is empty.
+pub(super) fn title<'a>(from: &mut ByteReader<'a>) -> &'a [u8] {
+    from.u8().and_then(|len| from.take(len.into())).unwrap_or_default()
 }
 
 /// What the window definitions of the system put around a window.
@@ -111,8 +130,7 @@ pub unsafe extern "C" fn NewCWindow(
 ) -> CGrafPtr {
     value("NewCWindow", CGrafPtr::NIL, || {
         // SAFETY: as this function's own contract.
-        let (bounds, title) =
-            unsafe { (read(bounds)?, if title.is_null() { &[] } else { pascal(title)? }) };
+        let (bounds, title) = unsafe { (read(bounds)?, files::title(title)?) };
         let request = Request {
             bounds,
             title,
@@ -152,21 +170,9 @@ pub unsafe extern "C" fn NewWindow(
 pub extern "C" fn GetNewCWindow(id: i16, _storage: *mut c_void, behind: CGrafPtr) -> CGrafPtr {
     value("GetNewCWindow", CGrafPtr::NIL, || {
         let bytes = super::resources::bytes(*b"WIND", id)?;
-        let word = |at: usize| match bytes.get(at..at.saturating_add(2)) {
-            Some(&[high, low]) => Ok(i16::from_be_bytes([high, low])),
-            _ => Err(Error::BadBlock),
-        };
-        let len = usize::from(bytes.get(18).copied().unwrap_or(0));
-        let request = Request {
-            bounds: Rect { top: word(0)?, left: word(2)?, bottom: word(4)?, right: word(6)? },
-            title: bytes.get(19..19 + len).unwrap_or_default(),
-            visible: word(10)? != 0,
-            proc_id: word(8)?,
-            behind: behind.address(),
-            close: word(12)? != 0,
-            ref_con: c_long::from(i32::from(word(14)?) << 16 | i32::from(word(16)? as u16)),
-            kind: USER_KIND,
-        };
+        let mut from = ByteReader::new(FourCc(*b"WIND"), &bytes);
+        let begun = Request::read(&mut from, behind, USER_KIND)?;
+        let request = Request { title: title(&mut from), ..begun };
         make(&request, 0)
     })
 }

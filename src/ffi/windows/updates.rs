@@ -33,7 +33,7 @@ fn first_pixel(port: CGrafPtr) -> Result<(i16, i16)> {
 }
 
 /// Adds to what has to be drawn, or takes from it; `part` is in the port's coordinates.
-fn mark(window: CGrafPtr, part: &Region, invalid: bool) -> Result<()> {
+pub(in crate::ffi) fn mark(window: CGrafPtr, part: &Region, invalid: bool) -> Result<()> {
     super::known(window).map_err(|_| Error::BadWindow)?;
     let (left, top) = first_pixel(window)?;
     let part = part.offset(left.wrapping_neg(), top.wrapping_neg());

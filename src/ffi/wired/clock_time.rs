@@ -32,13 +32,7 @@ fn offset(now: i64) -> i64 {
         libc::localtime_r(&raw const seconds, told.as_mut_ptr());
         told.assume_init()
     };
-    wide(told.tm_gmtoff)
-}
-
-/// A C `long`, however wide it is here.
-#[cfg(unix)]
-fn wide(number: impl Into<i64>) -> i64 {
-    number.into()
+    crate::ffi::boundary::wide(told.tm_gmtoff)
 }
 
 #[cfg(not(unix))]

@@ -24,6 +24,8 @@ pub mod kind {
     pub const UPDATE: u16 = 6;
     /// A window came to the front, or left it.
     pub const ACTIVATE: u16 = 8;
+    /// The program came to the front, or left it.
+    pub const SYSTEM: u16 = 15;
     /// An Apple event.
     pub const HIGH_LEVEL: u16 = 23;
 }
