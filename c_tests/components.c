@@ -70,6 +70,40 @@ static void a_component_is_opened_and_closed(void)
     CHECK_EQ(CloseComponent(instance), noErr);
 }
 
+/* Codecs, media handlers and movie controllers are found, opened, asked and closed as others are. */
+static void components_of_every_type_are_opened(void)
+{
+    static const OSType types[] = {
+        0x706C6179, /* play */
+        0x6D686C72, /* mhlr */
+        0x67726970, /* grip */
+        0x67726578, /* grex */
+        0x696D636F, /* imco */
+        0x696D6463, /* imdc */
+        0x73706974, /* spit */
+        0x73636469, /* scdi */
+    };
+    ComponentDescription looking, found;
+    ComponentInstance instance;
+    Component component;
+    size_t n;
+
+    for (n = 0; n < sizeof types / sizeof types[0]; n++) {
+        memset(&looking, 0, sizeof looking);
+        looking.componentType = types[n];
+        CHECK(CountComponents(&looking) > 0);
+        for (component = nil; (component = FindNextComponent(component, &looking)) != nil;) {
+            instance = OpenComponent(component);
+            CHECK(instance != nil);
+            CHECK(GetComponentVersion(instance) != 0);
+            CHECK_EQ(GetComponentInfo((Component)instance, &found, nil, nil, nil), noErr);
+            CHECK_EQ(found.componentType, types[n]);
+            CHECK_EQ(CloseComponent(instance), noErr);
+            CHECK_EQ(CloseComponent(instance), invalidComponentID);
+        }
+    }
+}
+
 static void what_is_not_there_is_not_opened(void)
 {
     ComponentInstance instance = (ComponentInstance)(void *)&instance;
@@ -87,6 +121,7 @@ int main(int argc, char **argv)
         {"components_are_found_one_after_another", components_are_found_one_after_another},
         {"a_component_has_a_name", a_component_has_a_name},
         {"a_component_is_opened_and_closed", a_component_is_opened_and_closed},
+        {"components_of_every_type_are_opened", components_of_every_type_are_opened},
         {"what_is_not_there_is_not_opened", what_is_not_there_is_not_opened},
     };
 

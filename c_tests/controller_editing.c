@@ -37,8 +37,8 @@ static void editing_is_switched(void)
     CHECK_EQ(MCEnableEditing(stage.mc, true), noErr);
     CHECK_EQ(MCIsEditingEnabled(stage.mc), 1);
     CHECK_EQ(MCSetUpEditMenu(stage.mc, 0, NULL), noErr);
-    CHECK_EQ(MCSetUpEditMenu(NULL, 0, NULL), badComponentInstance);
-    CHECK_EQ(MCSetDuration(NULL, 100), badComponentInstance);
+    CHECK_EQ(MCSetUpEditMenu(NULL, 0, NULL), invalidComponentID);
+    CHECK_EQ(MCSetDuration(NULL, 100), invalidComponentID);
     CHECK_EQ(MCGetMenuString(stage.mc, 0, mcMenuPaste, text), noErr);
     CHECK_EQ(text[0], 5);
     CHECK_EQ(memcmp(text + 1, "Paste", 5), 0);
@@ -87,7 +87,7 @@ static void a_menu_tells_what_can_be_done(void)
              mcInfoUndoAvailable | mcInfoIsPlaying | mcInfoIsInPalindrome);
     CHECK_EQ(MCSetUpEditMenu(stage.mc, 0, menu), noErr);
     CHECK(IsMenuItemEnabled(menu, mcMenuUndo));
-    CHECK_EQ(MCGetControllerInfo(NULL, &info), badComponentInstance);
+    CHECK_EQ(MCGetControllerInfo(NULL, &info), invalidComponentID);
     DisposeMenu(menu);
     CloseStage(&stage);
 }

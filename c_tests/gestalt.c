@@ -29,6 +29,10 @@ static void quicktime_is_new_enough(void)
     CHECK(answer >= gestalt32BitQD13);
     CHECK_EQ(Gestalt(gestaltQuickdrawFeatures, &answer), noErr);
     CHECK(answer & (1L << gestaltQDHasLongRowBytes));
+    CHECK_EQ(Gestalt(gestaltQDTextVersion, &answer), noErr);
+    CHECK(answer >= gestaltAllegroQDText);
+    CHECK_EQ(Gestalt(gestaltPhysicalRAMSize, &answer), noErr);
+    CHECK(answer >= 64L << 20);
     CHECK_EQ(Gestalt(gestaltSystemVersion, &answer), noErr);
     CHECK(answer >= 0x0900);
 }

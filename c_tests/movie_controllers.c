@@ -200,6 +200,32 @@ static void another_movie_can_be_shown(void)
     CloseOpened(&opened);
 }
 
+/* MT, OpenDefaultComponent: a controller that is opened as a component gets its movie later. */
+static void an_opened_controller_gets_its_movie_later(void)
+{
+    ComponentInstance mc = OpenDefaultComponent(MovieControllerComponentType, 0);
+    QTVRInstance qtvr = NULL;
+    Opened opened;
+    Point place;
+    Rect box;
+
+    CHECK(mc != NULL && MCGetIndMovie(mc, 0) == NULL);
+    CHECK_EQ(MCIsPlayerEvent(mc, NULL), 0);
+    if (OpenSample("two-node-cylinder.mov", &opened)) {
+        SetPt(&place, 12, 34);
+        CHECK_EQ(MCNewAttachedController(mc, opened.movie, NULL, place), noErr);
+        CHECK(MCGetIndMovie(mc, 0) == opened.movie && MCIsControllerAttached(mc));
+        GetMovieBox(opened.movie, &box);
+        CHECK(box.left == 12 && box.top == 34);
+        CHECK_EQ(QTVRGetQTVRInstance(&qtvr, QTVRGetQTVRTrack(opened.movie, 1), mc), noErr);
+        CHECK(qtvr != NULL);
+        CHECK_EQ(CloseComponent(mc), noErr);
+        CHECK_EQ(QTVRGetCurrentNodeID(qtvr), 0);
+        CloseOpened(&opened);
+    }
+    CHECK_EQ(MCGetVisible(mc), invalidComponentID);
+}
+
 static void nil_controllers_are_told(void)
 {
     Boolean inside;
@@ -229,6 +255,8 @@ int main(int argc, char **argv)
         {"points_and_regions_are_those_of_the_bounds", points_and_regions_are_those_of_the_bounds},
         {"idling_draws_what_has_changed", idling_draws_what_has_changed},
         {"another_movie_can_be_shown", another_movie_can_be_shown},
+        {"an_opened_controller_gets_its_movie_later",
+         an_opened_controller_gets_its_movie_later},
         {"nil_controllers_are_told", nil_controllers_are_told},
     };
 

@@ -8,6 +8,7 @@ use super::types::ComponentDescription;
 use crate::base::{Error, FourCc, Matrix, Result};
 use crate::codecs;
 use crate::runtime::components::{Export, Import, Object};
+use crate::runtime::controllers::Controller;
 use crate::vr::authoring::{Exporter, FlattenerSettings, ObjectExporterSettings, SplitterSettings};
 
 /// A component that programs can find.
@@ -22,14 +23,14 @@ pub(super) struct Known {
 
 pub(super) const APPLE: [u8; 4] = *b"appl";
 
-/// Codecs are called through the Image Compression Manager only.
-fn only_by_the_manager() -> Result<Object> {
+/// Codecs and media handlers: nothing but their type and subtype is known of an instance.
+fn plain() -> Result<Object> {
     Err(Error::InvalidComponent)
 }
 
-/// Movie controllers are opened with `NewMovieController`, which needs a movie.
-fn only_with_a_movie() -> Result<Object> {
-    Err(Error::InvalidComponent)
+/// A movie controller gets its movie later.
+fn movie_controller() -> Result<Object> {
+    Ok(Object::MovieController(Controller::empty()))
 }
 
 /// A graphics exporter.
@@ -134,7 +135,7 @@ const FIXED: &[Known] = &[
         sub_kind: *b"qtvr",
         manufacturer: APPLE,
         name: "QuickTime VR",
-        open: only_with_a_movie,
+        open: movie_controller,
     },
     movie_exporter(*b"vrwe", "QTVR Flattener", || {
         export_movies(Exporter::Flattener(FlattenerSettings::default()))
@@ -154,19 +155,40 @@ const FIXED: &[Known] = &[
     },
 ];
 
+/// What handles the media that the library knows something of.
+const HANDLERS: [([u8; 4], &str); 8] = [
+    (*b"vide", "Video"),
+    (*b"soun", "Sound"),
+    (*b"qtvr", "QTVR"),
+    (*b"pano", "QTVR Panorama"),
+    (*b"obje", "QTVR Object"),
+    (*b"STpn", "QTVR 1.0 Panorama"),
+    (*b"sprt", "Sprite"),
+    (*b"twen", "Tween"),
+];
+
 /// The components above, and a compressor or decompressor for each format.
 pub(super) static KNOWN: LazyLock<Vec<Known>> = LazyLock::new(|| {
     let codec = |kind: [u8; 4]| {
         move |format: FourCc| {
             let name = codecs::name(format).unwrap_or_default();
-            Known { kind, sub_kind: format.0, manufacturer: APPLE, name, open: only_by_the_manager }
+            Known { kind, sub_kind: format.0, manufacturer: APPLE, name, open: plain }
         }
     };
     let compressors = codecs::encoders().map(codec(COMPRESSOR));
     let decompressors = codecs::decoders().map(codec(DECOMPRESSOR));
-    FIXED.iter().copied().chain(compressors).chain(decompressors).collect()
+    let handlers = HANDLERS.map(|(sub_kind, name)| Known {
+        kind: MEDIA_HANDLER,
+        sub_kind,
+        manufacturer: APPLE,
+        name,
+        open: plain,
+    });
+    FIXED.iter().copied().chain(handlers).chain(compressors).chain(decompressors).collect()
 });
 
+/// The type of media handlers.
+pub(super) const MEDIA_HANDLER: [u8; 4] = *b"mhlr";
 /// The type of components that compress images.
 pub(super) const COMPRESSOR: [u8; 4] = *b"imco";
 /// The type of components that decompress images.

@@ -5,7 +5,7 @@
 
 use super::boundary::{OSErr, Out, read, status, value};
 use super::component_calls;
-use super::component_table::{APPLE, KNOWN, Known, fits};
+use super::component_table::{APPLE, COMPRESSOR, DECOMPRESSOR, KNOWN, Known, MEDIA_HANDLER, fits};
 use super::memory::{self, Handle};
 use super::types::ComponentDescription;
 use crate::base::{Error, Result};
@@ -125,8 +125,12 @@ pub(super) fn open(component: Component) -> Result<ComponentInstance> {
     if let Some(number) = component.programs() {
         return component_calls::open(number).map(ComponentInstance);
     }
-    let token = components::insert((component.known()?.open)()?)?;
-    Ok(ComponentInstance(token as usize))
+    let known = component.known()?;
+    let object = match known.kind {
+        COMPRESSOR | DECOMPRESSOR | MEDIA_HANDLER => Object::Plain(known.kind, known.sub_kind),
+        _ => (known.open)()?,
+    };
+    Ok(ComponentInstance(components::insert(object)? as usize))
 }
 
 fn open_default(kind: u32, sub_kind: u32) -> Result<ComponentInstance> {
@@ -210,7 +214,11 @@ fn component_of(instance: usize) -> Result<&'static Known> {
         Object::Tween(_) => (*b"twen", [0; 4], APPLE),
         Object::MovieImporter(format) => (*b"eat ", format.to_be_bytes(), APPLE),
         Object::StandardCompression(_) => (*b"scdi", *b"imag", APPLE),
-        Object::MediaHandler(_) | Object::Programs(_) => return Err(Error::InvalidComponent),
+        Object::MediaHandler(media) => {
+            (MEDIA_HANDLER, media.with(|track| Ok(track.media.handler.0))?, APPLE)
+        }
+        Object::Plain(kind, sub_kind) => (*kind, *sub_kind, APPLE),
+        Object::Programs(_) => return Err(Error::InvalidComponent),
         Object::MovieExporter(exporter) => match &*exporter.lock() {
             Exporter::Flattener(_) => (*b"spit", *b"MooV", *b"vrwe"),
             Exporter::Splitter(_) => (*b"spit", *b"MooV", *b"vrsp"),
@@ -243,6 +251,7 @@ pub extern "C" fn CloseComponent(instance: ComponentInstance) -> OSErr {
             | Object::GraphicsImporter(_)
             | Object::MovieExporter(_)
             | Object::MovieImporter(_)
+            | Object::Plain(..)
             | Object::StandardCompression(_)
             | Object::Tween(_) => {}
         }

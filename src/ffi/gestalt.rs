@@ -26,6 +26,11 @@ const QUICKTIME_FEATURES: c_long = 1;
 /// Component Manager 3.
 const COMPONENT_MANAGER: c_long = 3;
 
+/// `gestaltMacOSXQDText`.
+const QUICKDRAW_TEXT: c_long = 0x0200;
+/// 512 MiB, which is what the Memory Manager promises.
+const MEMORY: c_long = 0x2000_0000;
+
 /// What the library itself answers.
 pub(super) fn answer(selector: FourCc) -> Result<c_long> {
     match &selector.0 {
@@ -37,6 +42,9 @@ pub(super) fn answer(selector: FourCc) -> Result<c_long> {
         b"qdrw" => Ok(QUICKDRAW_FEATURES),
         b"sysv" => Ok(SYSTEM_VERSION),
         b"cpnt" => Ok(COMPONENT_MANAGER),
+        b"qdtx" => Ok(QUICKDRAW_TEXT),
+        b"ram " => Ok(MEMORY),
+        b"ramm" => Ok(MEMORY >> 20),
         _ => Err(Error::GestaltUndefinedSelector),
     }
 }

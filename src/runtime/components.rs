@@ -34,6 +34,9 @@ pub enum Object {
     MovieExporter(Mutex<Exporter>),
     /// The standard compression dialog, with its settings.
     StandardCompression(Mutex<Compression>),
+    /// A codec, or a media handler without a media: what is asked of every component can be asked
+    /// of it. Its type and subtype.
+    Plain([u8; 4], [u8; 4]),
     /// An instance of a component that the program registered.
     Programs(Mutex<Opened>),
 }

@@ -103,9 +103,17 @@ impl Default for Settings {
 impl Controller {
     /// A controller that shows `movie`.
     pub fn new(movie: Arc<MovieCell>, visible: bool) -> Self {
+        let empty = Self::empty();
+        empty.change(|settings| settings.visible = visible);
+        *empty.movie.lock() = Some(movie);
+        empty
+    }
+
+    /// A controller that shows nothing yet.
+    pub fn empty() -> Self {
         Self {
-            movie: Mutex::new(Some(movie)),
-            settings: Mutex::new(Settings { visible, ..Settings::default() }),
+            movie: Mutex::new(None),
+            settings: Mutex::new(Settings { visible: true, ..Settings::default() }),
             boundary: OnceLock::new(),
             drawn: Mutex::new(None),
             drawn_frame: Mutex::new(None),
