@@ -139,6 +139,124 @@ static void a_modal_dialog_ends(void)
     CHECK_EQ(hit, 0);
 }
 
+/* Two texts to edit, the second without clicks, and a button. */
+static const unsigned char texts[] = {
+    0, 2,
+    0, 0, 0, 0, 0, 10, 0, 10, 0, 30, 0, 110, 16, 3, 'D', 'e', 'n', 0,
+    0, 0, 0, 0, 0, 40, 0, 10, 0, 60, 0, 110, 144, 4, 'H', 'a', 'l', 'l',
+    0, 0, 0, 0, 0, 70, 0, 60, 0, 90, 0, 120, 4, 2, 'O', 'K',
+};
+
+static void CheckText(DialogRef dialog, short number, const char *expected)
+{
+    Handle item = NULL;
+    Str255 text;
+
+    GetDialogItem(dialog, number, NULL, &item, NULL);
+    GetDialogItemText(item, text);
+    text[text[0] + 1] = 0;
+    CHECK_STR((char *)text + 1, expected);
+}
+
+static DialogItemIndex Key(DialogRef dialog, char key)
+{
+    DialogItemIndex hit = 0;
+    DialogRef found = NULL;
+    EventRecord event;
+    Boolean is_hit;
+
+    memset(&event, 0, sizeof event);
+    event.what = keyDown;
+    event.message = (UInt8)key;
+    CHECK(IsDialogEvent(&event));
+    is_hit = DialogSelect(&event, &found, &hit);
+    CHECK_EQ(is_hit, hit != 0);
+    CHECK(found == (hit != 0 ? dialog : NULL));
+    return hit;
+}
+
+/* 6: a dialog beside other windows is told of its events by the program. */
+static void a_modeless_dialog_takes_events(void)
+{
+    Rect bounds = {100, 200, 200, 330};
+    Handle list = NewHandle((Size)sizeof texts);
+    DialogRef dialog, found = NULL;
+    DialogItemIndex hit = 0;
+    EventRecord event;
+    WindowRef window;
+
+    memcpy(*list, texts, sizeof texts);
+    dialog = NewColorDialog(NULL, &bounds, NULL, true, noGrowDocProc, (WindowRef)-1L, true, 0, list);
+    DisposeHandle(list);
+    /* What is typed goes to the end of the first text, the tab key to the next one. */
+    CHECK_EQ(Key(dialog, 'y'), 1);
+    CheckText(dialog, 1, "Deny");
+    CHECK_EQ(Key(dialog, '\t'), 0);
+    CHECK_EQ(Key(dialog, 'x'), 0);
+    CHECK_EQ(Key(dialog, 'z'), 0);
+    CheckText(dialog, 2, "xz");
+    CHECK_EQ(Key(dialog, '\b'), 0);
+    CheckText(dialog, 2, "x");
+    /* What is selected is replaced. */
+    SelectDialogItemText(dialog, 1, 1, 3);
+    CHECK_EQ(Key(dialog, 'a'), 1);
+    CheckText(dialog, 1, "Day");
+    SelectDialogItemText(dialog, 1, 0, 32767);
+    CHECK_EQ(Key(dialog, '\b'), 1);
+    CheckText(dialog, 1, "");
+    SelectDialogItemText(dialog, 3, 0, 1);
+    CHECK_EQ(Key(dialog, 'q'), 1);
+    CheckText(dialog, 1, "q");
+    /* A press chooses a text; in a button it counts when it ends there. */
+    memset(&event, 0, sizeof event);
+    event.what = mouseDown;
+    event.where.h = 220;
+    event.where.v = 150;
+    CHECK(IsDialogEvent(&event) && !DialogSelect(&event, &found, &hit));
+    CHECK_EQ(Key(dialog, '!'), 0);
+    CheckText(dialog, 2, "x!");
+    event.where.h = 270;
+    event.where.v = 175;
+    FlushEvents(everyEvent, 0);
+    CHECK(DialogSelect(&event, &found, &hit) && found == dialog && hit == 3);
+    event.where.h = 5;
+    CHECK(!IsDialogEvent(&event));
+    /* An update is drawn. */
+    SetPortDialogPort(dialog);
+    bounds = dialog->portRect;
+    EraseRect(&bounds);
+    CHECK_EQ(InvalWindowRect(dialog, &bounds), noErr);
+    CHECK(GetNextEvent(updateMask, &event) && IsDialogEvent(&event));
+    CHECK(!DialogSelect(&event, NULL, NULL) && !EventAvail(updateMask, &event));
+    /* Behind another window only its own updates are its events. */
+    window = NewCWindow(NULL, &bounds, NULL, true, documentProc, (WindowRef)-1L, false, 0);
+    event.what = keyDown;
+    CHECK(!IsDialogEvent(&event) && !DialogSelect(&event, &found, &hit));
+    DisposeWindow(window);
+    CHECK(!IsDialogEvent(NULL) && !DialogSelect(NULL, &found, &hit));
+    DisposeDialog(dialog);
+}
+
+/* 6: keys of the standard filter; other events are left to the dialog. */
+static void the_standard_filter_knows_keys(void)
+{
+    DialogRef dialog = Make();
+    DialogItemIndex hit = 0;
+    EventRecord event;
+
+    memset(&event, 0, sizeof event);
+    event.what = keyDown;
+    event.message = 13;
+    CHECK(StdFilterProc(dialog, &event, &hit) && hit == 1);
+    CHECK_EQ(SetDialogCancelItem(dialog, 2), noErr);
+    event.message = '.';
+    event.modifiers = cmdKey;
+    CHECK(StdFilterProc(dialog, &event, &hit) && hit == 2);
+    event.message = 'a';
+    CHECK(!StdFilterProc(dialog, &event, &hit) && !StdFilterProc(NULL, &event, &hit));
+    DisposeDialog(dialog);
+}
+
 /* 6: alerts need their resources; the texts are kept. */
 static void alerts_need_resources(void)
 {
@@ -156,6 +274,8 @@ static void alerts_need_resources(void)
 static const Case cases[] = {
     {"a_dialog_has_items", a_dialog_has_items},
     {"a_modal_dialog_ends", a_modal_dialog_ends},
+    {"a_modeless_dialog_takes_events", a_modeless_dialog_takes_events},
+    {"the_standard_filter_knows_keys", the_standard_filter_knows_keys},
     {"alerts_need_resources", alerts_need_resources},
 };
 

@@ -117,6 +117,19 @@ static void the_mouse_is_followed(void)
     Post(nullEvent, 0, 6, 8, 0);
     Post(nullEvent, 0, 7, 8, 0);
     CHECK(Button() && Button() && !Button());
+    /* Programs that take no events wait for a press and its release. */
+    Post(mouseDown, 0, 3, 4, 0);
+    Post(mouseUp, 0, 5, 6, btnState);
+    while (!Button())
+        ;
+    while (Button())
+        ;
+    GetGlobalMouse(&where);
+    CHECK(where.h == 3 && where.v == 4);
+    CHECK(GetNextEvent(mDownMask, &event) && GetNextEvent(mUpMask, &event) && !Button());
+    where.h = 7;
+    where.v = 8;
+    QTVRExtSetMouse(where, false);
     GetGlobalMouse(&where);
     CHECK(where.h == 7 && where.v == 8);
     Post(mouseDown, 0, 1, 1, 0);

@@ -298,7 +298,8 @@ void GetGlobalMouse(Point *globalMouse);
 /*
  * Whether the button is still down. Each call takes one move of the mouse from the front of the
  * queue; with a release in the queue, which stays there, or with none at all the button is up.
- * WaitMouseUp takes the release away.
+ * WaitMouseUp takes the release away. Button, while the button is up, also tells once that a press
+ * waits in the queue, and leaves it there: a program that takes no events is not kept for ever.
  */
 Boolean Button(void);
 Boolean StillDown(void);

@@ -191,11 +191,11 @@ pub unsafe extern "C" fn GetGlobalMouse(global_mouse: Out<Point>) {
     });
 }
 
-/// Whether the button is down; one that is held is let go with the release in the queue, or when
-/// that is empty.
+/// Whether the button is down: a press that waits in the queue is told once; a button that is held
+/// is let go with the release in the queue, or when that is empty.
 #[unsafe(no_mangle)]
 pub extern "C" fn Button() -> Boolean {
-    StillDown()
+    value("Button", false.into(), || Ok(desktop::with(|desktop| desktop.is_pressed()).into()))
 }
 
 /// Whether the button is still down since it went down. Each call takes a move of the mouse from

@@ -30,6 +30,8 @@ pub struct Desktop {
     waiting: VecDeque<Event>,
     mouse: Point,
     button: bool,
+    /// A press that is still in the queue was seen.
+    press_seen: bool,
     modifiers: u16,
     keys: [u8; 16],
 }
@@ -50,6 +52,7 @@ impl Desktop {
             waiting: VecDeque::new(),
             mouse: Point { v: 0, h: 0 },
             button: false,
+            press_seen: false,
             modifiers: 0,
             keys: [0; 16],
         }

@@ -125,8 +125,8 @@ impl Desktop {
         self.modifiers = event.modifiers;
         let code = (event.message >> 8 & 0x7F) as usize;
         match event.what {
-            kind::MOUSE_DOWN => self.button = true,
-            kind::MOUSE_UP => self.button = false,
+            kind::MOUSE_DOWN => (self.button, self.press_seen) = (true, false),
+            kind::MOUSE_UP => (self.button, self.press_seen) = (false, false),
             kind::KEY_DOWN | kind::AUTO_KEY => self.keys[code / 8] |= 1 << (code % 8),
             kind::KEY_UP => self.keys[code / 8] &= !(1 << (code % 8)),
             _ => {}
@@ -137,6 +137,7 @@ impl Desktop {
     /// 0 where all was looked at.
     pub fn flush(&mut self, which: u16, stop: u16) -> u16 {
         let end = self.waiting.iter().position(|event| event.is_in(stop));
+        self.press_seen = false;
         let stopped = end.and_then(|end| self.waiting.get(end)).map_or(0, |event| event.what);
         let mut index = 0;
         let end = end.unwrap_or(self.waiting.len());
@@ -170,6 +171,27 @@ impl Desktop {
             },
             None => self.let_go(),
         }
+    }
+
+    /// Whether the button is down, for a program that takes no events: a press that waits counts
+    /// once, and stays in the queue. A move of the mouse in front of it is taken.
+    pub fn is_pressed(&mut self) -> bool {
+        if self.button || self.press_seen {
+            return self.still_down();
+        }
+        if let Some(event) = self.waiting.front().copied().filter(|event| event.what == kind::NULL)
+        {
+            self.waiting.pop_front();
+            self.took(&event);
+            return false;
+        }
+        let buttons = [kind::MOUSE_DOWN, kind::MOUSE_UP];
+        let first = self.waiting.iter().find(|event| buttons.contains(&event.what)).copied();
+        let Some(press) = first.filter(|event| event.what == kind::MOUSE_DOWN) else {
+            return false;
+        };
+        (self.mouse, self.button, self.press_seen) = (press.place, true, true);
+        true
     }
 
     fn next_release(&self) -> Option<Event> {
@@ -269,6 +291,22 @@ mod tests {
         desktop.post(event(kind::NULL, 90, 9));
         let end = desktop.follow(Point { v: 1, h: 1 }, Some(Rect::new(0, 0, 20, 20)));
         assert_eq!((end, desktop.button()), (Point { v: 19, h: 9 }, false));
+    }
+
+    #[test]
+    fn a_press_that_waits_is_seen_once() {
+        let mut desktop = Desktop::new();
+        desktop.post(event(kind::NULL, 3, 4));
+        desktop.post(event(kind::KEY_DOWN, 3, 4));
+        desktop.post(event(kind::MOUSE_DOWN, 5, 6));
+        desktop.post(event(kind::MOUSE_UP, 7, 8));
+        let seen: Vec<bool> = (0..5).map(|_| desktop.is_pressed()).collect();
+        assert_eq!(seen, [false, true, false, false, false]);
+        assert_eq!(desktop.next(1 << kind::MOUSE_DOWN, true, 0).place, Point { v: 5, h: 6 });
+        assert!(desktop.button() && !desktop.is_pressed());
+        desktop.post(event(kind::MOUSE_DOWN, 1, 1));
+        assert_eq!(desktop.next(1 << kind::MOUSE_UP, true, 0).what, kind::MOUSE_UP);
+        assert!(desktop.is_pressed() && !desktop.is_pressed());
     }
 
     #[test]
