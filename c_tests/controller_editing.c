@@ -5,6 +5,8 @@
  * Sources: "Inside Macintosh: QuickTime Components" (IM), *Movie Controller Components*; actions as
  * behaviour.md 10.6 tells them.
  */
+#include <Scrap.h>
+
 #include "linear.h"
 
 static const UInt32 gColors[3] = {0xE02010, 0x10C020, 0x1020D0};
@@ -59,6 +61,7 @@ static void a_menu_tells_what_can_be_done(void)
     MenuRef menu = NewMenu(128, (ConstStr255Param) "\004Edit");
     Str255 text;
     Stage stage;
+    TimeValue length;
     long info = 0;
 
     if (!OpenPlain(&stage))
@@ -86,7 +89,18 @@ static void a_menu_tells_what_can_be_done(void)
     CHECK_EQ(info & (mcInfoUndoAvailable | mcInfoIsPlaying | mcInfoIsInPalindrome),
              mcInfoUndoAvailable | mcInfoIsPlaying | mcInfoIsInPalindrome);
     CHECK_EQ(MCSetUpEditMenu(stage.mc, 0, menu), noErr);
-    CHECK(IsMenuItemEnabled(menu, mcMenuUndo));
+    CHECK(IsMenuItemEnabled(menu, mcMenuUndo) && !IsMenuItemEnabled(menu, mcMenuPaste));
+    /* What is on the scrap can be pasted. */
+    StopMovie(stage.opened.movie);
+    length = GetMovieDuration(stage.opened.movie);
+    CHECK_EQ(PutMovieOnScrap(stage.opened.movie, movieScrapOnlyPutMovie), noErr);
+    CHECK_EQ(MCSetUpEditMenu(stage.mc, 0, menu), noErr);
+    CHECK(IsMenuItemEnabled(menu, mcMenuPaste));
+    SetMovieSelection(stage.opened.movie, 0, 0);
+    CHECK_EQ(MCPaste(stage.mc, NULL), noErr);
+    CHECK_EQ(GetMovieDuration(stage.opened.movie), 2 * length);
+    CHECK_EQ(ZeroScrap(), noErr);
+    CHECK_EQ(MCPaste(stage.mc, NULL), noMovieFound);
     CHECK_EQ(MCGetControllerInfo(NULL, &info), invalidComponentID);
     DisposeMenu(menu);
     CloseStage(&stage);

@@ -3315,8 +3315,8 @@ Movie MCCopy(MovieController mc);
 Movie MCCut(MovieController mc);
 
 /*
- * Puts a movie in the place of the selection; it is selected then. nil would be the scrap, on which
- * there is never a movie: noMovieFound.
+ * Puts a movie in the place of the selection; it is selected then. nil is the scrap; noMovieFound
+ * where there is none on it.
  */
 ComponentResult MCPaste(MovieController mc, Movie srcMovie);
 

@@ -9,11 +9,12 @@ use super::controller_actions::{action, is_filtered};
 use super::controller_bar;
 use super::memory::Handle;
 use super::movie_controllers::{ComponentResult, MCSetMovie, MovieController, result};
+use super::movie_files::DisposeMovie;
 use super::movie_making::changed;
-use super::movie_selections;
 use super::movies::Movie;
 use super::names::{RgnHandle, WindowRef};
 use super::regions;
+use super::{movie_scrap, movie_selections};
 use crate::base::{Error, Point, Result};
 use crate::raster::Region;
 use crate::raster::region::Join;
@@ -102,16 +103,21 @@ pub extern "C" fn MCCut(mc: MovieController) -> Movie {
     movies_value("MCCut", Movie::NIL, || edited(mc, movie_selections::cut))
 }
 
-/// Puts a movie in the place of the selection. Nil stands for the scrap, on which there is never a
-/// movie here: `noMovieFound`.
+/// Puts a movie in the place of the selection. Nil stands for the scrap; `noMovieFound` where there
+/// is none on it.
 #[unsafe(no_mangle)]
 pub extern "C" fn MCPaste(mc: MovieController, src_movie: Movie) -> ComponentResult {
     result("MCPaste", || {
-        if src_movie == Movie::NIL {
-            mc.resolve()?;
-            return Err(Error::NoMovieFound);
-        }
-        let source = src_movie.resolve()?.with(|state| state.movie.clone());
+        mc.resolve()?;
+        let source = if src_movie == Movie::NIL {
+            let found = movie_scrap::NewMovieFromScrap(0);
+            let source = found.resolve().map_err(|_| Error::NoMovieFound)?;
+            let source = source.with(|state| state.movie.clone());
+            DisposeMovie(found);
+            source
+        } else {
+            src_movie.resolve()?.with(|state| state.movie.clone())
+        };
         edited(mc, |movie| movie_selections::paste(movie, &source)).map(|()| 0)
     })
 }

@@ -7,6 +7,7 @@ use super::memory::Handle;
 use super::menus::items;
 use super::movie_controllers::{ComponentResult, MovieController, result};
 use super::names::MenuRef;
+use super::scrap;
 use super::text_utils::put_pascal;
 use crate::base::{Error, FourCc, Result};
 use crate::runtime::instances;
@@ -37,8 +38,7 @@ const EDIT_MENU: [(i16, &[u8], c_long); 5] = [
     (6, b"Clear", info::CLEAR),
 ];
 
-/// What can be done with a controller's movie, and what it is doing. A movie is never on the scrap
-/// that a controller pastes from.
+/// What can be done with a controller's movie, and what it is doing.
 fn flags(mc: MovieController) -> Result<c_long> {
     let controller = mc.resolve()?;
     let settings = controller.settings();
@@ -54,10 +54,13 @@ fn flags(mc: MovieController) -> Result<c_long> {
         },
     );
     let edits = settings.editing;
+    let on_scrap =
+        [*b"moov", *b"PICT"].iter().any(|kind| scrap::get(u32::from_be_bytes(*kind)).is_ok());
     let all = [
         (edits && controller.can_undo(), info::UNDO),
         (edits && is_selected, info::CUT | info::CLEAR),
         (is_selected, info::COPY),
+        (edits && on_scrap, info::PASTE),
         (has_sound, info::HAS_SOUND),
         (is_playing, info::IS_PLAYING),
         (settings.looping, info::IS_LOOPING),
