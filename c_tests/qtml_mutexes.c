@@ -1,6 +1,7 @@
 /*
  * qtml_mutexes.c - QTML.h, "Threads".
  */
+#include <Events.h>
 #include <QTML.h>
 #include <pthread.h>
 
@@ -57,11 +58,21 @@ static void what_is_no_mutex_is_ignored(void)
     CHECK(QTMLCreateMutex() != mutex);
 }
 
+/* A wait lasts as long as it shall, to the tick. */
+static void time_is_given_away(void)
+{
+    UInt32 before = TickCount();
+
+    QTMLYieldCPUTime(60, 0);
+    CHECK(TickCount() - before >= 2);
+}
+
 int main(int argc, char **argv)
 {
     static const Case cases[] = {
         {"one_thread_at_a_time", one_thread_at_a_time},
         {"what_is_no_mutex_is_ignored", what_is_no_mutex_is_ignored},
+        {"time_is_given_away", time_is_given_away},
     };
 
     return RUN_CASES(cases);

@@ -162,9 +162,6 @@ void DisposeControlActionUPP(ControlActionUPP userUPP);
 #define UpdtControl(theWindow, updateRegion) UpdateControls(theWindow, updateRegion)
 
 /* Other names of old headers for the same. */
-#define NewControlActionUPP(userRoutine) ((ControlActionUPP)(userRoutine))
-#define DisposeControlActionUPP(userUPP) ((void)(userUPP))
-#define NewControlActionProc(userRoutine) ((ControlActionUPP)(userRoutine))
 #define InvokeControlActionUPP(a, b, userUPP) (*(userUPP))((a), (b))
 #define CallControlActionProc(userUPP, a, b) (*(userUPP))((a), (b))
 
