@@ -1,6 +1,7 @@
 //! Filling rows with colours that are worked out, at several places at once where that pays.
 
 use std::ops::Range;
+use std::slice::ChunksMut;
 
 use parking_lot::Mutex;
 
@@ -44,24 +45,34 @@ impl PixelsMut<'_> {
             1 => 0,
             bands => rayon::current_num_threads().min(bands) - 1,
         };
-        let bands = Mutex::new(rows.chunks_mut(rows_a_band));
-        // Whoever is free takes the next band.
-        let work = || {
+        // Neighbouring rows see the same parts of a picture: each thread has rows that lie together.
+        let rows_a_part = rows.len().div_ceil(helpers + 1);
+        let parts = rows.chunks_mut(rows_a_part).map(|part| part.chunks_mut(rows_a_band));
+        let parts: Vec<_> = parts.map(Mutex::new).collect();
+        let work = |own: usize| {
             let mut colors = Vec::new();
-            loop {
-                let Some(band) = bands.lock().next() else { return };
+            while let Some(band) = take(&parts, own) {
                 band.iter_mut().for_each(|(y, row)| fill(&mut colors, *y, row));
             }
         };
         // The caller begins at once, and does not wait for others to wake up.
         match helpers {
-            0 => work(),
+            0 => work(0),
             _ => rayon::in_place_scope(|scope| {
-                (0..helpers).for_each(|_| scope.spawn(|_| work()));
-                work();
+                let work = &work;
+                (1..=helpers).for_each(|own| scope.spawn(move |_| work(own)));
+                work(0);
             }),
         }
     }
+}
+
+/// The next band of one's own part, or the last one of another.
+fn take<'a, T>(parts: &[Mutex<ChunksMut<'a, T>>], own: usize) -> Option<&'a mut [T]> {
+    let (before, from) = parts.split_at(own.min(parts.len()));
+    let mut others = from.iter().skip(1).chain(before);
+    let next = from.first().and_then(|part| part.lock().next());
+    next.or_else(|| others.find_map(|part| part.lock().next_back()))
 }
 
 #[cfg(test)]
