@@ -132,6 +132,46 @@ static void a_movie_is_updated(void)
 }
 
 /* Without new samples nothing is left over of the old movie. */
+/* "Inside Macintosh: QuickTime", SetMovieBox: the matrix of the movie, which is saved, takes its natural
+   box to the new one; formats.md 1.4 for the place of the matrix in 'mvhd'. */
+static void the_box_is_saved(void)
+{
+    FSSpec spec;
+    Movie movie;
+    Rect box, wanted, natural;
+    short id = movieInDataForkResID, number;
+    Handle bytes;
+    long at;
+
+    ScratchBegin();
+    MakeFile("box.mov", createMovieFileDontCreateResFile, &id, 1);
+    spec = ScratchSpec("box.mov");
+    CHECK_EQ(OpenMovieFile(&spec, &number, fsRdWrPerm), noErr);
+    CHECK_EQ(NewMovieFromFile(&movie, number, &id, NULL, 0, NULL), noErr);
+    GetMovieNaturalBoundsRect(movie, &natural);
+    CHECK(!HasMovieChanged(movie));
+    SetRect(&wanted, 30, 40, (short)(30 + 2 * natural.right), (short)(40 + 3 * natural.bottom));
+    SetMovieBox(movie, &wanted);
+    CHECK(HasMovieChanged(movie));
+    CHECK_EQ(UpdateMovieResource(movie, number, id, NULL), noErr);
+    CHECK(!HasMovieChanged(movie));
+    CHECK_EQ(CloseMovieFile(number), noErr);
+    DisposeMovie(movie);
+    bytes = ScratchBytes("box.mov");
+    for (at = 0; at + 4 < GetHandleSize(bytes) && memcmp(*bytes + at, "mvhd", 4) != 0; at++)
+        ;
+    CHECK(memcmp(*bytes + at + 40, "\0\2\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\3\0\0\0\0\0\0\0\36\0\0"
+                                   "\0\50\0\0\100\0\0\0", 36) == 0);
+    DisposeHandle(bytes);
+    movie = OpenScratch("box.mov");
+    GetMovieBox(movie, &box);
+    CHECK_EQ(memcmp(&box, &wanted, sizeof box), 0);
+    GetMovieNaturalBoundsRect(movie, &box);
+    CHECK_EQ(memcmp(&box, &natural, sizeof box), 0);
+    DisposeMovie(movie);
+    ScratchEnd();
+}
+
 static void an_update_without_samples_keeps_the_size(void)
 {
     short id = movieInDataForkResID, number;
@@ -366,6 +406,7 @@ int main(int argc, char **argv)
         {"a_flat_file_is_made", a_flat_file_is_made},
         {"a_file_has_two_forks", a_file_has_two_forks},
         {"a_movie_is_updated", a_movie_is_updated},
+        {"the_box_is_saved", the_box_is_saved},
         {"an_update_without_samples_keeps_the_size", an_update_without_samples_keeps_the_size},
         {"what_may_not_be_written_is_not", what_may_not_be_written_is_not},
         {"an_old_file_is_used_or_replaced", an_old_file_is_used_or_replaced},

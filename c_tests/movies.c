@@ -96,15 +96,26 @@ static void the_box_says_where_the_movie_is_drawn(void)
     CHECK_EQ(GetMoviesError(), invalidRect);
     GetMovieBox(opened.movie, &box);
     CHECK_EQ(box.right, 110);
+    /* "Inside Macintosh: QuickTime", SetMovieBox: the matrix takes the movie there. */
     GetMovieMatrix(opened.movie, &matrix);
-    CHECK_EQ(matrix.matrix[0][0], 0x10000);
+    CHECK_EQ(matrix.matrix[0][0], 0x10000 * 100 / 320);
+    CHECK_EQ(matrix.matrix[1][1], 0x10000 * 80 / 240);
+    CHECK_EQ(matrix.matrix[2][0], 10L << 16);
+    CHECK_EQ(matrix.matrix[2][1], 20L << 16);
     matrix.matrix[2][0] = 0x50000;
     SetMovieMatrix(opened.movie, &matrix);
     GetMovieMatrix(opened.movie, &matrix);
     CHECK_EQ(matrix.matrix[2][0], 0x50000);
+    GetMovieBox(opened.movie, &box);
+    CHECK_EQ(box.left, 5);
+    CHECK_EQ(box.right, 105);
+    CHECK_EQ(box.bottom, 100);
     SetMovieMatrix(opened.movie, NULL);
     GetMovieMatrix(opened.movie, &matrix);
     CHECK_EQ(matrix.matrix[2][0], 0);
+    GetMovieBox(opened.movie, &box);
+    CHECK_EQ(box.right, 320);
+    CHECK_EQ(box.bottom, 240);
     (void)qtvr;
     CloseOpened(&opened);
 }

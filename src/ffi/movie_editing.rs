@@ -137,9 +137,9 @@ pub extern "C" fn CopyTrackSettings(src_track: Track, dst_track: Track) -> OSErr
 pub extern "C" fn CopyMovieSettings(src_movie: Movie, dst_movie: Movie) -> OSErr {
     movies_status("CopyMovieSettings", || {
         let (from, to) = (src_movie.resolve()?, dst_movie.resolve()?);
-        let (source, matrix) = from.with(|state| (state.movie.clone(), state.matrix));
+        let (source, matrix) = from.with(|state| (state.movie.clone(), state.placed()));
         to.with(|state| {
-            state.matrix = matrix;
+            state.place(matrix);
             let header = &mut state.movie.header;
             header.matrix = matrix;
             header.preferred_rate = source.header.preferred_rate;

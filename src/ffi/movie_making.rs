@@ -35,11 +35,11 @@ pub(super) fn add_track(
     volume: i16,
 ) -> Result<u32> {
     let id = movie.with(|state| {
-        let before = movies::natural_box(&state.movie);
-        let id = state.movie.add_track(width, height, volume)?;
         // A movie that was not placed by hand is as large as its tracks.
-        if state.box_rect == before {
-            state.box_rect = movies::natural_box(&state.movie);
+        let follows = state.is_where_its_matrix_leads();
+        let id = state.movie.add_track(width, height, volume)?;
+        if follows {
+            state.place(state.matrix);
         }
         Ok::<_, Error>(id)
     })?;

@@ -173,7 +173,8 @@ pub unsafe extern "C" fn GetMovieBox(the_movie: Movie, box_rect: Out<Rect>) {
     });
 }
 
-/// Draws the movie in another rectangle from now on; an empty one is `invalidRect`.
+/// Draws the movie in another rectangle from now on, which changes its matrix; an empty one is
+/// `invalidRect`.
 ///
 /// # Safety
 ///
@@ -208,7 +209,7 @@ pub extern "C" fn GetMovieDuration(the_movie: Movie) -> i32 {
     })
 }
 
-/// The movie's matrix.
+/// The movie's matrix, which takes it to its box.
 ///
 /// # Safety
 ///
@@ -216,13 +217,13 @@ pub extern "C" fn GetMovieDuration(the_movie: Movie) -> i32 {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn GetMovieMatrix(the_movie: Movie, matrix: Out<Matrix>) {
     movies_value("GetMovieMatrix", (), || {
-        let movie_matrix = the_movie.resolve()?.with(|state| state.matrix);
+        let movie_matrix = the_movie.resolve()?.with(|state| state.placed());
         // SAFETY: as this function's own contract.
         unsafe { matrix.write(movie_matrix) }
     });
 }
 
-/// Sets the movie's matrix; nil is the identity.
+/// Sets the movie's matrix, which its box follows; nil is the identity.
 ///
 /// # Safety
 ///
@@ -233,7 +234,7 @@ pub unsafe extern "C" fn SetMovieMatrix(the_movie: Movie, matrix: *const Matrix)
         let movie = the_movie.resolve()?;
         // SAFETY: as this function's own contract.
         let matrix = unsafe { read(matrix) }.unwrap_or_default();
-        movie.with(|state| state.matrix = matrix);
+        movie.with(|state| state.place(matrix));
         Ok(())
     });
 }

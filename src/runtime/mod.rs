@@ -7,6 +7,7 @@ pub mod desktop;
 pub mod files;
 pub mod instances;
 pub mod leaf_layouts;
+mod movie_box;
 mod movie_clock;
 pub mod movie_saving;
 mod movie_tokens;

@@ -38,7 +38,7 @@ pub fn file_at(movie: &MovieCell, path: &Path) -> Result<Arc<MovieFile>> {
 /// A movie as a file would have it.
 fn with_settings(state: &MovieState) -> Movie {
     let mut movie = state.movie.clone();
-    movie.header.matrix = state.matrix;
+    movie.header.matrix = state.placed();
     movie.header.current_time = state.time.clamp(0, i32::MAX.into()) as i32;
     movie
 }
@@ -84,7 +84,7 @@ pub fn save_at(movie: &MovieCell, file: &Arc<MovieFile>, offset: u64, most: usiz
 pub fn has_changed(movie: &MovieCell) -> bool {
     movie.with(|state| {
         let mut now = state.movie.clone();
-        now.header.matrix = state.matrix;
+        now.header.matrix = state.placed();
         now.has_changed()
     })
 }
@@ -92,7 +92,7 @@ pub fn has_changed(movie: &MovieCell) -> bool {
 /// Takes a movie for saved as it is.
 pub fn clear_changed(movie: &MovieCell) {
     movie.with(|state| {
-        state.movie.header.matrix = state.matrix;
+        state.movie.header.matrix = state.placed();
         state.movie.clear_changed();
     });
 }

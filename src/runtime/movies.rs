@@ -6,6 +6,8 @@ use std::sync::{Arc, OnceLock};
 
 use parking_lot::Mutex;
 
+pub use super::movie_box::natural_box;
+use super::movie_box::{covered, scaled};
 use super::movie_clock::{Played, Ticking};
 use super::movie_tokens::{MovieTokens, Part};
 use super::tokens::{Kind, Table};
@@ -34,7 +36,7 @@ pub struct MovieState {
     pub device: usize,
     /// The rectangle of the port in which it is drawn.
     pub box_rect: Rect,
-    /// From the movie's own coordinates to the port.
+    /// The matrix as it was read or set; [`Self::placed`] has what was done to the box since, too.
     pub matrix: Matrix,
     /// Whether it is served by `MoviesTask`.
     pub active: bool,
@@ -121,11 +123,6 @@ impl MovieState {
         }
     }
 
-    /// From the movie's own coordinates to those of its port.
-    pub fn to_port(&self) -> Matrix {
-        Matrix::between(natural_box(&self.movie), self.box_rect)
-    }
-
     /// The scene of the movie, read once; an error for a movie that is no QTVR.
     pub fn scene(&mut self) -> Result<Arc<Scene>> {
         if let Some(scene) = &self.scene {
@@ -163,9 +160,12 @@ impl MovieCell {
     pub fn with_track<R>(&self, id: u32, body: impl FnOnce(&mut Track) -> Result<R>) -> Result<R> {
         self.with(|state| {
             let natural = natural_box(&state.movie);
+            let follows = state.is_where_its_matrix_leads();
             let result = body(state.movie.track_mut(id).ok_or(Error::InvalidTrack)?);
             let now = natural_box(&state.movie);
-            if now != natural && !now.is_empty() && !natural.is_empty() {
+            if follows && !now.is_empty() {
+                state.place(state.matrix);
+            } else if now != natural && !now.is_empty() && !natural.is_empty() {
                 state.box_rect = scaled(now, natural, state.box_rect);
             }
             result
@@ -200,11 +200,10 @@ impl UserDataCell {
 
 /// Takes a movie in and gives its token.
 pub fn insert(movie: Movie, active: bool) -> Result<u32> {
-    let natural = natural_box(&movie);
     let state = MovieState {
         port: 0,
         device: 0,
-        box_rect: natural,
+        box_rect: covered(&movie.header.matrix, natural_box(&movie)),
         matrix: movie.header.matrix,
         active,
         time: i64::from(movie.header.current_time),
@@ -314,39 +313,6 @@ pub fn remove_user_data(token: u32) -> Result<()> {
         Some(UserDataCell(List::Free(_))) => USER_DATA.remove(token).map(drop).ok_or(Error::Param),
         _ => Err(Error::Param),
     }
-}
-
-/// The box of a movie in its own coordinates: the union of its enabled tracks' boxes.
-pub fn natural_box(movie: &Movie) -> Rect {
-    let boxes = movie.tracks.iter().filter(|track| track.is_enabled()).map(track_box);
-    boxes.fold(Rect::default(), Rect::union)
-}
-
-/// Where `rect` is, when `from` is stretched to `to`.
-fn scaled(rect: Rect, from: Rect, to: Rect) -> Rect {
-    let matrix = Matrix::between(from, to);
-    let corner = |h: i16, v: i16| {
-        let (x, y) = matrix.apply(h.into(), v.into());
-        (x.round() as i16, y.round() as i16)
-    };
-    let ((left, top), (right, bottom)) =
-        (corner(rect.left, rect.top), corner(rect.right, rect.bottom));
-    Rect::new(left, top, right, bottom)
-}
-
-fn track_box(track: &Track) -> Rect {
-    let (width, height) = (track.width.to_f64(), track.height.to_f64());
-    let corners = [(0.0, 0.0), (width, 0.0), (0.0, height), (width, height)];
-    let corners = corners.map(|(x, y)| track.matrix.apply(x, y));
-    let pin = |value: f64| value as i16;
-    let least = |of: fn(&(f64, f64)) -> f64| corners.iter().map(of).fold(f64::MAX, f64::min);
-    let most = |of: fn(&(f64, f64)) -> f64| corners.iter().map(of).fold(f64::MIN, f64::max);
-    Rect::new(
-        pin(least(|corner| corner.0).floor()),
-        pin(least(|corner| corner.1).floor()),
-        pin(most(|corner| corner.0).ceil()),
-        pin(most(|corner| corner.1).ceil()),
-    )
 }
 
 /// Opens one of the movies in a file.
