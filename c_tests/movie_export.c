@@ -2,7 +2,8 @@
  * movie_export.c - QuickTimeComponents.h, "Movie exporters": the flattener, the splitter and the object
  * exporter of QTVR.
  *
- * Sources: golden.md example 30; formats.md 1.13, 4.7.
+ * Sources: golden.md example 30; formats.md 1.13, 4.7; "What's New in QuickTime 5", QuickTime VR Authoring
+ * Components.
  */
 #include <QuickTimeComponents.h>
 #include <QuickTimeVRFormat.h>
@@ -134,9 +135,9 @@ static void every_exporter_keeps_what_it_is_told(void)
     size = 0;
     Setting(told, 0, kQTVRObjExporterSettingsTargetSize, &size, 4);
     CHECK_EQ(size, 70000);
-    number = 0;
-    Setting(told, 0, kQTVRObjExporterSettingsBlockSize, &number, 2);
-    CHECK_EQ(number, 1);
+    size = 0;
+    Setting(told, 0, kQTVRObjExporterSettingsBlockSize, &size, 4);
+    CHECK_EQ(size, 1);
     QTDisposeAtomContainer(told);
     QTDisposeAtomContainer(settings);
     DisposeMovie(movie);
@@ -301,26 +302,178 @@ static void previews_are_made_once(void)
     remove("twice.mov");
 }
 
-/* formats.md 4.7: a movie for each node; links have become addresses. */
+/* Sets one flag of an exporter. */
+static void SetFlag(MovieExportComponent exporter, OSType parent, OSType type, Boolean flag)
+{
+    QTAtomContainer settings = NULL;
+    QTAtom above = 0;
+
+    CHECK_EQ(QTNewAtomContainer(&settings), noErr);
+    CHECK_EQ(QTInsertChild(settings, 0, (QTAtomType)parent, 1, 0, 0, NULL, &above), noErr);
+    CHECK_EQ(QTInsertChild(settings, above, (QTAtomType)type, 1, 0, 1, &flag, NULL), noErr);
+    CHECK_EQ(MovieExportSetSettingsFromAtomContainer(exporter, settings), noErr);
+    QTDisposeAtomContainer(settings);
+}
+
+/* A picture file with a row of two colours: left and right. */
+static void WritePicture(const char *name, short width, short height)
+{
+    ComponentInstance exporter =
+        OpenDefaultComponent(GraphicsExporterComponentType, kQTFileTypePNG);
+    GWorldPtr world = NULL;
+    PixMapHandle map;
+    unsigned long size = 0;
+    FSSpec file;
+    Rect box;
+    short x, y;
+
+    MacSetRect(&box, 0, 0, width, height);
+    CHECK_EQ(QTNewGWorld(&world, k32ARGBPixelFormat, &box, NULL, NULL, 0), noErr);
+    map = GetGWorldPixMap(world);
+    for (y = 0; y < height; y++)
+        for (x = 0; x < width; x++)
+            memcpy(GetPixBaseAddr(map) + y * GetPixRowBytes(map) + 4 * x,
+                   x < width / 2 ? "\377\377\0\0" : "\377\0\0\377", 4);
+    CHECK_EQ(FileNamed(name, &file), noErr);
+    CHECK_EQ(GraphicsExportSetInputGWorld(exporter, world), noErr);
+    CHECK_EQ(GraphicsExportSetOutputFile(exporter, &file), noErr);
+    CHECK_EQ(GraphicsExportDoExport(exporter, &size), noErr);
+    CloseComponent(exporter);
+    DisposeGWorld(world);
+}
+
+/* The description of the preview's first picture. */
+static void PreviewOf(const Opened *flat, ImageDescriptionHandle description)
+{
+    Track panoramas = GetMovieIndTrackType(flat->movie, 1, kQTVRPanoramaType, movieTrackMediaType);
+    long count = GetTrackReferenceCount(panoramas, kQTVRImageTrackRefType);
+    Track preview = GetTrackReference(panoramas, kQTVRImageTrackRefType, count);
+
+    CHECK(preview != NULL);
+    GetMediaSampleDescription(GetTrackMedia(preview), 1, (SampleDescriptionHandle)description);
+}
+
+/* "What's New in QuickTime 5", The QTVR Flattener: an imported preview has its own size, and settings of
+   standard compression say how previews are compressed; the file may stand in the atom of the flag. */
+static void a_preview_is_imported(void)
+{
+    static const OSType places[] = {kQTVRFlattenerImportSpecAtomType,
+                                    kQTVRFlattenerImportPreviewAtomType};
+    ComponentInstance compression =
+        OpenDefaultComponent(StandardCompressionType, StandardCompressionSubType);
+    ImageDescriptionHandle description = (ImageDescriptionHandle)NewHandle(0);
+    SCSpatialSettings spatial = {kPNGCodecType, NULL, 24, codecMaxQuality};
+    QTAtomContainer compressed = NULL;
+    Opened scene, flat;
+    FSSpec picture, file;
+    int i;
+
+    if (!OpenSample("two-node-cylinder.mov", &scene))
+        return;
+    WritePicture("preview.png", 96, 24);
+    CHECK_EQ(FileNamed("preview.png", &picture), noErr);
+    CHECK_EQ(FileNamed("imported.mov", &file), noErr);
+    CHECK_EQ(SCSetInfo(compression, scSpatialSettingsType, &spatial), noErr);
+    CHECK_EQ(SCGetSettingsAsAtomContainer(compression, &compressed), noErr);
+    for (i = 0; i < 2; i++) {
+        MovieExportComponent exporter = OpenExporter(kQTVRFlattenerManufacturer);
+        QTAtomContainer settings = NULL;
+        QTAtom parent = 0;
+        Boolean yes = true;
+
+        CHECK_EQ(QTNewAtomContainer(&settings), noErr);
+        CHECK_EQ(QTInsertChild(settings, 0, kQTVRFlattenerSettingsParentAtomType, 1, 0, 0, NULL, &parent),
+                 noErr);
+        if (i == 0)
+            CHECK_EQ(QTInsertChild(settings, parent, kQTVRFlattenerImportPreviewAtomType, 1, 0, 1, &yes,
+                                   NULL),
+                     noErr);
+        CHECK_EQ(QTInsertChild(settings, parent, (QTAtomType)places[i], 1, 0, sizeof picture, &picture,
+                               NULL),
+                 noErr);
+        CHECK_EQ(MovieExportSetSettingsFromAtomContainer(exporter, settings), noErr);
+        if (i == 1)
+            CHECK_EQ(MovieExportSetSettingsFromAtomContainer(exporter, compressed), noErr);
+        CHECK_EQ(MovieExportToFile(exporter, &file, scene.movie, NULL, 0, 0), noErr);
+        CHECK_EQ(OpenByPath("imported.mov", &flat), noErr);
+        PreviewOf(&flat, description);
+        CHECK_EQ((*description)->cType, i == 0 ? kJPEGCodecType : kPNGCodecType);
+        /* It lies, and the cylinder is stored standing. */
+        CHECK_EQ((*description)->width, 24);
+        CHECK_EQ((*description)->height, 96);
+        CloseOpened(&flat);
+        QTDisposeAtomContainer(settings);
+        CloseComponent(exporter);
+    }
+    CloseOpened(&scene);
+    QTDisposeAtomContainer(compressed);
+    CloseComponent(compression);
+    DisposeHandle((Handle)description);
+    remove("preview.png");
+    remove("imported.mov");
+}
+
+/* A cube's picture has its faces in a row; a picture that does not fit, or none, is refused. */
+static void a_preview_of_a_cube_is_imported(void)
+{
+    MovieExportComponent exporter = OpenExporter(kQTVRFlattenerManufacturer);
+    ImageDescriptionHandle description = (ImageDescriptionHandle)NewHandle(0);
+    const OSType parent = kQTVRFlattenerSettingsParentAtomType;
+    QTAtomContainer settings = NULL;
+    Opened cube, flat;
+    QTAtom above = 0;
+    FSSpec picture, file;
+
+    if (!OpenSample("cube-hot-spots.mov", &cube))
+        return;
+    CHECK_EQ(FileNamed("imported-cube.mov", &file), noErr);
+    SetFlag(exporter, parent, kQTVRFlattenerImportPreviewAtomType, true);
+    CHECK_EQ(MovieExportToFile(exporter, &file, cube.movie, NULL, 0, 0), userCanceledErr);
+    WritePicture("faces.png", 6 * 16, 16);
+    CHECK_EQ(FileNamed("faces.png", &picture), noErr);
+    CHECK_EQ(QTNewAtomContainer(&settings), noErr);
+    CHECK_EQ(QTInsertChild(settings, 0, (QTAtomType)parent, 1, 0, 0, NULL, &above), noErr);
+    CHECK_EQ(QTInsertChild(settings, above, kQTVRFlattenerImportSpecAtomType, 1, 0, sizeof picture,
+                           &picture, NULL),
+             noErr);
+    CHECK_EQ(MovieExportSetSettingsFromAtomContainer(exporter, settings), noErr);
+    CHECK_EQ(MovieExportToFile(exporter, &file, cube.movie, NULL, 0, 0), noErr);
+    CHECK_EQ(OpenByPath("imported-cube.mov", &flat), noErr);
+    PreviewOf(&flat, description);
+    CHECK_EQ((*description)->width, 16);
+    CHECK_EQ((*description)->height, 16);
+    CHECK(Draws(&flat));
+    CloseOpened(&flat);
+    WritePicture("faces.png", 5 * 16, 16);
+    CHECK(MovieExportToFile(exporter, &file, cube.movie, NULL, 0, 0) != noErr);
+    QTDisposeAtomContainer(settings);
+    CloseOpened(&cube);
+    CloseComponent(exporter);
+    DisposeHandle((Handle)description);
+    remove("faces.png");
+    remove("imported-cube.mov");
+}
+
+/* "What's New in QuickTime 5", Usage of the QTVR Splitter: a movie for each node, called after the scene
+   and the node; links have become addresses; a page has a tag for each movie. */
 static void a_scene_is_split(void)
 {
+    static char text[4096];
     MovieExportComponent exporter = OpenExporter(kQTVRSplitterManufacturer);
     Opened scene, first, second;
     OSType type = 0;
     FSSpec file;
     FILE *page;
 
-    remove("split.mov");
-    remove("split_130.mov");
-    remove("split.html");
-    remove("split_130.html");
     if (!OpenSample("two-node-cylinder.mov", &scene))
         return;
-    CHECK_EQ(FileNamed("split.mov", &file), noErr);
+    CHECK_EQ(FileNamed("split it.mov", &file), noErr);
     CHECK_EQ(MovieExportToFile(exporter, &file, scene.movie, NULL, 0, 0), noErr);
+    CHECK_EQ(MovieExportToFile(exporter, &file, scene.movie, NULL, 0, 0), noErr);
+    SetFlag(exporter, kQTVRSplitterSettingsParentAtomType, kQTVRSplitterOverwriteFilesAtomType, false);
     CHECK_EQ(MovieExportToFile(exporter, &file, scene.movie, NULL, 0, 0), dupFNErr);
-    CHECK_EQ(OpenByPath("split.mov", &first), noErr);
-    CHECK_EQ(OpenByPath("split_130.mov", &second), noErr);
+    CHECK_EQ(OpenByPath("split_it_node127.mov", &first), noErr);
+    CHECK_EQ(OpenByPath("split_it_node130.mov", &second), noErr);
     if (first.qtvr == NULL || second.qtvr == NULL)
         return;
     CHECK_EQ(QTVRGetCurrentNodeID(first.qtvr), 127);
@@ -331,18 +484,23 @@ static void a_scene_is_split(void)
     CHECK(Draws(&first));
     CHECK(Draws(&second));
     CHECK_NEAR(QTVRGetPanAngle(second.qtvr), 180, 1e-4);
-    page = fopen("split_130.html", "r");
+    page = fopen("split_it.html", "r");
     CHECK(page != NULL);
-    if (page != NULL)
+    if (page != NULL) {
+        text[fread(text, 1, sizeof text - 1, page)] = 0;
         fclose(page);
+    }
+    CHECK(strstr(text, "src=\"split_it_node127.mov\"") != NULL);
+    CHECK(strstr(text, "src=\"split_it_node130.mov\" type=\"video/quicktime\" width=\"320\" height=\"256\"")
+          != NULL);
+    CHECK(strstr(text, "hotspot12=\"&lt;split_it_node130.mov&gt; T&lt;myself&gt;\"") != NULL);
     CloseOpened(&first);
     CloseOpened(&second);
     CloseOpened(&scene);
     CloseComponent(exporter);
-    remove("split.mov");
-    remove("split_130.mov");
-    remove("split.html");
-    remove("split_130.html");
+    remove("split_it_node127.mov");
+    remove("split_it_node130.mov");
+    remove("split_it.html");
 }
 
 /* Views become smaller until they fit. */
@@ -350,8 +508,6 @@ static void an_object_is_compressed_anew(void)
 {
     MovieExportComponent exporter = OpenExporter(kQTVRObjExporterManufacturer);
     Opened object, small;
-    QTAtomContainer settings = NULL;
-    SInt16 blocks = 2;
     FSSpec file;
 
     if (!OpenSample("object.mov", &object))
@@ -365,12 +521,6 @@ static void an_object_is_compressed_anew(void)
     CHECK_NEAR(QTVRGetPanAngle(small.qtvr), QTVRGetPanAngle(object.qtvr), 1e-4);
     CHECK(Draws(&small));
     CloseOpened(&small);
-    CHECK_EQ(QTNewAtomContainer(&settings), noErr);
-    CHECK_EQ(QTInsertChild(settings, 0, kQTVRObjExporterSettingsBlockSize, 1, 0, 2, &blocks, NULL),
-             noErr);
-    CHECK_EQ(MovieExportSetSettingsFromAtomContainer(exporter, settings), noErr);
-    CHECK_EQ(MovieExportToFile(exporter, &file, object.movie, NULL, 0, 0), featureUnsupported);
-    QTDisposeAtomContainer(settings);
     CloseOpened(&object);
     CloseComponent(exporter);
     remove("object-small.mov");
@@ -397,6 +547,50 @@ static void what_cannot_be_exported_is_refused(void)
     DisposeMovie(empty);
 }
 
+/* Version 1.0 knows no addresses: its nodes become movies of version 2 that show the same. */
+static void an_old_scene_is_split(void)
+{
+    static const UInt32 nodes[] = {127, 130};
+    MovieExportComponent exporter = OpenExporter(kQTVRSplitterManufacturer);
+    Opened scene, part;
+    FSSpec file;
+    int i;
+
+    if (!OpenSample("version-one-scene.mov", &scene))
+        return;
+    CHECK_EQ(FileNamed("old.mov", &file), noErr);
+    CHECK_EQ(MovieExportToFile(exporter, &file, scene.movie, NULL, 0, 0), noErr);
+    for (i = 0; i < 2; i++) {
+        float old[2], new[2];
+        char name[32];
+        OSType type = 0;
+
+        sprintf(name, "old_node%d.mov", (int)nodes[i]);
+        CHECK_EQ(OpenByPath(name, &part), noErr);
+        if (part.qtvr == NULL)
+            return;
+        CHECK_EQ(QTVRGoToNodeID(scene.qtvr, nodes[i]), noErr);
+        CHECK_EQ(QTVRGetCurrentNodeID(part.qtvr), nodes[i]);
+        CHECK(GetMovieIndTrackType(part.movie, 1, kQTVRQTVRType, movieTrackMediaType) != NULL);
+        CHECK_NEAR(QTVRGetPanAngle(part.qtvr), QTVRGetPanAngle(scene.qtvr), 1e-3);
+        CHECK_NEAR(QTVRGetTiltAngle(part.qtvr), QTVRGetTiltAngle(scene.qtvr), 1e-3);
+        CHECK_NEAR(QTVRGetFieldOfView(part.qtvr), QTVRGetFieldOfView(scene.qtvr), 1e-3);
+        CHECK_EQ(QTVRGetViewingLimits(scene.qtvr, kQTVRTilt, &old[0], &old[1]), noErr);
+        CHECK_EQ(QTVRGetViewingLimits(part.qtvr, kQTVRTilt, &new[0], &new[1]), noErr);
+        CHECK_NEAR(new[0], old[0], 1e-3);
+        CHECK_NEAR(new[1], old[1], 1e-3);
+        CHECK(Same(&scene, &part, 70));
+        CHECK_EQ(QTVRGetHotSpotType(part.qtvr, 12, &type), noErr);
+        CHECK_EQ(type, kQTVRHotSpotURLType);
+        CHECK(Draws(&part));
+        CloseOpened(&part);
+        remove(name);
+    }
+    CloseOpened(&scene);
+    CloseComponent(exporter);
+    remove("old.html");
+}
+
 int main(int argc, char **argv)
 {
     static const Case cases[] = {
@@ -405,7 +599,10 @@ int main(int argc, char **argv)
         {"a_scene_is_flattened", a_scene_is_flattened},
         {"what_is_needed_first_comes_first", what_is_needed_first_comes_first},
         {"previews_are_made_once", previews_are_made_once},
+        {"a_preview_is_imported", a_preview_is_imported},
+        {"a_preview_of_a_cube_is_imported", a_preview_of_a_cube_is_imported},
         {"a_scene_is_split", a_scene_is_split},
+        {"an_old_scene_is_split", an_old_scene_is_split},
         {"an_object_is_compressed_anew", an_object_is_compressed_anew},
         {"what_cannot_be_exported_is_refused", what_cannot_be_exported_is_refused},
     };

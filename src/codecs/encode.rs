@@ -31,6 +31,11 @@ pub fn encoders() -> impl Iterator<Item = FourCc> + Clone {
     ENCODERS.into_iter()
 }
 
+/// Whether frames of the format may be told by what differs from the one before.
+pub fn has_differences(codec: FourCc) -> bool {
+    codec == FourCc(*b"rle ")
+}
+
 /// More bytes than [`encode`] gives for any picture of a size.
 pub fn max_encoded_size(width: usize, height: usize) -> usize {
     // JPEG of noise at the best quality is the worst: six bytes for a pixel of whole blocks.

@@ -45,7 +45,9 @@ mod video;
 pub use color_table::ColorTable;
 pub use decoder::{Decoder, decode_onto};
 pub use description::{Extension, ImageDescription};
-pub use encode::{can_encode, encode, encode_at_depth, encoders, max_encoded_size};
+pub use encode::{
+    can_encode, encode, encode_at_depth, encoders, has_differences, max_encoded_size,
+};
 pub use holes::decode_with_holes;
 pub use picture::settle as settle_picture;
 pub use picture_file::describe_file;

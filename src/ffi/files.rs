@@ -24,6 +24,17 @@ pub struct FSSpec {
 const _: () = assert!(size_of::<FSSpec>() == 70);
 
 impl FSSpec {
+    /// The one that a program has put into a Handle or an atom.
+    pub(super) fn in_bytes(bytes: &[u8]) -> Option<Self> {
+        let (v_ref_num, rest) = bytes.split_first_chunk()?;
+        let (par_id, rest) = rest.split_first_chunk()?;
+        Some(Self {
+            v_ref_num: i16::from_ne_bytes(*v_ref_num),
+            par_id: i32::from_ne_bytes(*par_id),
+            name: *rest.first_chunk()?,
+        })
+    }
+
     fn new((folder, name): (i32, Vec<u8>)) -> Result<Self> {
         let mut spec = Self { v_ref_num: 0, par_id: folder, name: [0; 64] };
         spec.name[0] = u8::try_from(name.len()).map_err(|_| Error::BadName)?;

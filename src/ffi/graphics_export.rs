@@ -188,7 +188,7 @@ fn decode(data: &[u8], description: Option<&ImageDescription>) -> Result<Surface
 
 /// Makes `bytes` the contents of a file. It is written beside and renamed, so that what was there
 /// stays until all is done.
-fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
     let beside = beside(path)?;
     let written = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path));
     written.map_err(|error| {

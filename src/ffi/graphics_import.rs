@@ -68,12 +68,10 @@ pub(super) fn bytes_of(data_ref: Handle, kind: u32) -> Result<Arc<[u8]>> {
             let path = url.strip_prefix(b"file://").unwrap_or(url);
             read_file(&names_of_files::join_native(path)?)
         }
-        b"alis" if reference.len() >= size_of::<FSSpec>() => {
-            // SAFETY: the handle's bytes were copied and are long enough.
-            let spec = unsafe { read(reference.as_ptr().cast::<FSSpec>())? };
+        b"alis" => {
+            let spec = FSSpec::in_bytes(&reference).ok_or(Error::InvalidDataRef)?;
             read_file(&path_of(&spec)?)
         }
-        b"alis" => Err(Error::InvalidDataRef),
         _ => Err(Error::CantFindHandler),
     }
 }

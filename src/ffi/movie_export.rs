@@ -1,7 +1,6 @@
 //! `QuickTimeComponents.h`, movie exporters: the flattener, the splitter and the object exporter of QTVR.
 
-use std::fs::OpenOptions;
-use std::io::Write;
+use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -11,12 +10,16 @@ use super::boundary::{Out, read, value};
 use super::byte_order::Contract;
 use super::components::ComponentInstance;
 use super::files::{FSSpec, path_of};
+use super::graphics_export;
+use super::graphics_import;
 use super::memory::{self, Handle};
 use super::movies::Movie;
 use super::tracks::Track;
 use crate::base::{Error, Result};
+use crate::codecs;
 use crate::manager::{Packer, Shrinker};
 use crate::movie::{self, Flatten, Home};
+use crate::raster::Surface;
 use crate::runtime::components::{self, Object};
 use crate::runtime::{files, movie_saving};
 use crate::vr::Scene;
@@ -165,22 +168,31 @@ fn set(ci: ComponentInstance, settings: Handle, contract: Contract) -> Result<()
 
 fn flatten(movie: &mut movie::Movie, settings: &FlattenerSettings, path: &Path) -> Result<()> {
     if settings.creates_preview {
-        if settings.imports_preview {
-            return Err(Error::FeatureUnsupported);
-        }
-        authoring::add_previews(movie, &Shrinker::new(settings))?;
+        let imported = if settings.imports_preview { Some(preview(settings)?) } else { None };
+        authoring::add_previews(movie, &Shrinker::new(settings, imported))?;
     }
     write(movie, path)
+}
+
+/// The picture file that is to be the preview. Nobody can be asked for one that was not told.
+fn preview(settings: &FlattenerSettings) -> Result<Surface> {
+    if settings.import_spec.is_empty() {
+        return Err(Error::UserCanceled);
+    }
+    let spec = FSSpec::in_bytes(&settings.import_spec).ok_or(Error::Param)?;
+    let data = graphics_import::read_file(&path_of(&spec)?)?;
+    let found = codecs::describe_file(&data).ok_or(Error::BadImageDescription)?;
+    codecs::decode(&found, &data)
 }
 
 /// Writes a movie with its header first, and its data in the order in which they are needed.
 fn write(movie: &movie::Movie, path: &Path) -> Result<()> {
     let scene = Scene::open(movie)?;
-    let how = Flatten {
-        header_first: true,
-        ranks: authoring::ranks(movie, &scene),
-        ..Flatten::default()
-    };
+    write_as(movie, path, authoring::ranks(movie, &scene))
+}
+
+fn write_as(movie: &movie::Movie, path: &Path, ranks: HashMap<(u32, u32), u32>) -> Result<()> {
+    let how = Flatten { header_first: true, ranks, ..Flatten::default() };
     let file = files::writer_apart(path, true, None)?;
     movie.flatten(&file, &how, (Some(&Home::DataFork), None))?;
     files::forget(file.path());
@@ -190,28 +202,24 @@ fn write(movie: &movie::Movie, path: &Path) -> Result<()> {
 fn split(movie: &movie::Movie, settings: &SplitterSettings, path: &Path) -> Result<()> {
     let name = path.file_name().and_then(|name| name.to_str()).ok_or(Error::BadName)?;
     let parts = authoring::split(movie, name, settings)?;
-    let names = |part: &Part| {
-        let page = part.page.as_ref().map(|(name, _)| path.with_file_name(name));
-        [Some(path.with_file_name(&part.name)), page]
-    };
+    let page = settings.makes_pages.then(|| authoring::page(&parts, name, settings));
     // Before the first file is written, so that all are, or none.
-    let is_there = parts.iter().flat_map(names).flatten().any(|path| path.exists());
-    if is_there && !settings.overwrites {
+    let pages = page.iter().map(|(name, _)| name);
+    let mut paths =
+        parts.iter().map(|part| &part.name).chain(pages).map(|n| path.with_file_name(n));
+    if !settings.overwrites && paths.any(|path| path.exists()) {
         return Err(Error::DuplicateFile);
     }
-    for mut part in parts {
-        let path = path.with_file_name(&part.name);
+    for Part { name, mut movie, .. } in parts {
+        let path = path.with_file_name(name);
         if settings.flattens {
-            flatten(&mut part.movie, &FlattenerSettings::default(), &path)?;
+            flatten(&mut movie, &FlattenerSettings::default(), &path)?;
         } else {
-            write(&part.movie, &path)?;
+            write_as(&movie, &path, HashMap::new())?;
         }
-        if let Some((name, text)) = &part.page {
-            let mut options = OpenOptions::new();
-            let page =
-                options.write(true).create(true).truncate(true).open(path.with_file_name(name));
-            page?.write_all(text.as_bytes())?;
-        }
+    }
+    if let Some((name, text)) = page {
+        graphics_export::replace(&path.with_file_name(name), text.as_bytes())?;
     }
     Ok(())
 }

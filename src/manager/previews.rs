@@ -1,49 +1,62 @@
-//! Previews of panoramas: small, blurred JPEG pictures.
+//! Previews of panoramas: small, blurred JPEG pictures, or what a picture file has.
 //!
-//! "Inside QuickTime", *The QTVR Flattener*; `formats.md` 4.5.
+//! "What's New in QuickTime 5", *The QTVR Flattener*; `formats.md` 4.5.
 
+use std::ops::Range;
+
+use super::packing::stored;
 use super::tile_reading;
 use crate::base::{Error, FourCc, Result};
-use crate::codecs::{self, ImageDescription};
 use crate::imaging::{Layout, Orientation};
 use crate::movie::Movie;
 use crate::raster::Surface;
-use crate::vr::Tiles;
-use crate::vr::authoring::{FlattenerSettings, PreviewMaker, Stored, ViewPacker};
+use crate::vr::authoring::{Compression, FlattenerSettings, PreviewMaker, Stored};
+use crate::vr::{self, Panorama, Shape};
 
 /// About a quarter of the best: MakeCubic's previews had 24 % [I].
-const QUALITY: u32 = 0x100;
-const JPEG: FourCc = FourCc(*b"jpeg");
+const USUAL: Compression = Compression { codec: FourCc(*b"jpeg"), depth: 0, quality: 0x100 };
+/// The images of a cube.
+const FACES: usize = 6;
 
-/// Makes previews that are so many times smaller.
-#[derive(Debug, Clone, Copy)]
+/// Makes previews.
+#[derive(Debug, Clone)]
 pub struct Shrinker {
     times: usize,
     blurs: bool,
+    compression: Compression,
+    imported: Option<Surface>,
 }
 
 impl Shrinker {
-    /// As the flattener's settings ask.
-    pub fn new(settings: &FlattenerSettings) -> Self {
-        Self { times: settings.times_smaller() as usize, blurs: settings.blurs }
-    }
-
-    fn one(self, picture: &Surface) -> Result<Stored> {
-        let mut small = shrink(picture, self.times)?;
-        if self.blurs {
-            small = blur(&small)?;
+    /// As the flattener's settings ask; of `imported` for the first panorama, which keeps its size.
+    pub fn new(settings: &FlattenerSettings, imported: Option<Surface>) -> Self {
+        Self {
+            times: settings.times_smaller() as usize,
+            blurs: settings.blurs,
+            compression: settings.compression.unwrap_or(USUAL),
+            imported,
         }
-        stored(&small, QUALITY)
     }
-}
 
-impl PreviewMaker for Shrinker {
-    fn previews(&self, movie: &Movie, tiles: &Tiles, side_by_side: bool) -> Result<Vec<Stored>> {
+    fn small(&self, picture: &Surface) -> Result<Stored> {
+        self.one(shrink(picture, self.times)?)
+    }
+
+    fn one(&self, mut picture: Surface) -> Result<Stored> {
+        if self.blurs {
+            picture = blur(&picture)?;
+        }
+        stored(&picture, &self.compression, None)
+    }
+
+    /// The tiles of a cylinder put together, as they are stored; the images of a cube.
+    fn of_tiles(&self, movie: &Movie, panorama: &Panorama) -> Result<Vec<Stored>> {
+        let tiles = &panorama.image;
         let all: Vec<usize> = (0..tiles.count as usize).collect();
         let pictures = tile_reading::decode(movie, tiles, &all)?;
         let pictures: Vec<Surface> = pictures.into_iter().collect::<Result<_>>()?;
-        if !side_by_side {
-            return pictures.iter().map(|picture| self.one(picture)).collect();
+        if matches!(panorama.shape, Shape::Cube(_)) {
+            return pictures.iter().map(|picture| self.small(picture)).collect();
         }
         let (across, size) =
             (tiles.tiles_x as usize, (tiles.width as usize, tiles.height as usize));
@@ -55,34 +68,74 @@ impl PreviewMaker for Shrinker {
         for (index, picture) in pictures.iter().enumerate() {
             layout.put(&mut whole, layout.all(), index, Some(picture));
         }
-        Ok(vec![self.one(&whole)?])
+        Ok(vec![self.small(&whole)?])
+    }
+
+    /// A picture file instead. One that lies is turned for a cylinder that is stored standing; one of a
+    /// cube has the faces in a row or a column [I].
+    fn of_file(&self, picture: &Surface, panorama: &Panorama) -> Result<Vec<Stored>> {
+        let (width, height) = (picture.width(), picture.height());
+        let Shape::Cylinder(shape) = &panorama.shape else {
+            let side = width.min(height);
+            let parts = panorama.image.count as usize / FACES;
+            let across = parts.isqrt();
+            let is_row = width.max(height) == FACES * side;
+            if !is_row || across == 0 || across * across * FACES != panorama.image.count as usize {
+                return Err(Error::CodecSize);
+            }
+            let places = (0..FACES * parts).map(|index| {
+                let (face, part) = (index / parts, index % parts);
+                let (x, y) = if width > height { (face * side, 0) } else { (0, face * side) };
+                let place = |at: usize| (at * side / across, (at + 1) * side / across);
+                let (left, right) = place(part % across);
+                let (top, bottom) = place(part / across);
+                (x + left..x + right, y + top..y + bottom)
+            });
+            return places.map(|(columns, rows)| self.one(cut(picture, columns, rows)?)).collect();
+        };
+        let is_turned = (width > height) != (panorama.image.width > panorama.image.height);
+        let picture = if shape.orientation == vr::Orientation::Vertical && is_turned {
+            turned(picture)?
+        } else {
+            picture.clone()
+        };
+        Ok(vec![self.one(picture)?])
     }
 }
 
-/// Compresses views as JPEG.
-#[derive(Debug, Clone, Copy)]
-pub struct Packer;
-
-impl ViewPacker for Packer {
-    fn pack(&self, movie: &Movie, track: u32, number: u32, quality: u32) -> Result<Stored> {
-        let media = &movie.track(track).ok_or(Error::InvalidTrack)?.media;
-        let sample = media.samples.sample(number)?;
-        // A view may be told by what has changed since the one before; only its own data are here.
-        if media.samples.sync_near(number, false) != Some(number) {
-            return Err(Error::FeatureUnsupported);
+impl PreviewMaker for Shrinker {
+    fn previews(&self, movie: &Movie, panorama: &Panorama, is_first: bool) -> Result<Vec<Stored>> {
+        match &self.imported {
+            Some(picture) if is_first => self.of_file(picture, panorama),
+            _ => self.of_tiles(movie, panorama),
         }
-        let description = ImageDescription::read(media.description(sample.description)?)?;
-        let picture = codecs::decode(&description, &media.read_sample(number)?)?;
-        stored(&picture, quality)
     }
 }
 
-/// A picture as JPEG.
-fn stored(picture: &Surface, quality: u32) -> Result<Stored> {
-    let (description, data) = codecs::encode(picture, JPEG, quality)?;
-    let side = |side: usize| u16::try_from(side).map_err(|_| Error::CodecSize);
-    let size = (side(picture.width())?, side(picture.height())?);
-    Ok(Stored { description: description.write(), data, size })
+/// A part of a picture.
+fn cut(picture: &Surface, columns: Range<usize>, rows: Range<usize>) -> Result<Surface> {
+    let (width, height) = (columns.len(), rows.len());
+    let mut pixels = vec![0; width * height];
+    for (line, y) in pixels.chunks_exact_mut(width.max(1)).zip(rows) {
+        picture.read_argb(y, columns.start, line);
+    }
+    Surface::from_argb(width, height, pixels)
+}
+
+/// A picture turned by a quarter, as cylinders are stored: its right edge is on top.
+fn turned(picture: &Surface) -> Result<Surface> {
+    let (width, height) = (picture.width(), picture.height());
+    let mut pixels = vec![0; width * height];
+    let mut line = vec![0; width];
+    for y in 0..height {
+        picture.read_argb(y, 0, &mut line);
+        for (row, pixel) in pixels.chunks_exact_mut(height.max(1)).zip(line.iter().rev()) {
+            if let Some(place) = row.get_mut(y) {
+                *place = *pixel;
+            }
+        }
+    }
+    Surface::from_argb(height, width, pixels)
 }
 
 /// A picture whose pixels are the means of squares of another.
@@ -154,6 +207,17 @@ mod tests {
         assert_eq!((small.width(), small.height()), (4, 2));
         assert_eq!(small.argb_at(3, 1), 0xFF10_2030);
         assert_eq!(shrink(&picture, 16).unwrap().width(), 1);
+    }
+
+    #[test]
+    fn a_picture_that_lies_is_turned_and_cut() {
+        let picture = Surface::from_argb(3, 2, (0..6).map(|i| 0xFF00_0000 | i).collect()).unwrap();
+        let turned = turned(&picture).unwrap();
+        assert_eq!((turned.width(), turned.height()), (2, 3));
+        // The right column, from the top on, is the first row.
+        assert_eq!((turned.argb_at(0, 0), turned.argb_at(1, 0)), (0xFF00_0002, 0xFF00_0005));
+        let part = cut(&picture, 1..3, 1..2).unwrap();
+        assert_eq!((part.width(), part.height(), part.argb_at(1, 0)), (2, 1, 0xFF00_0005));
     }
 
     #[test]

@@ -25,6 +25,19 @@ fn gap(duration: i64) -> Edit {
 }
 
 impl Track {
+    /// How long a stretch of the media is in the movie, at a rate above 0.
+    pub fn in_movie(&self, media: i64, rate: Fixed) -> Option<i64> {
+        let exact = (i128::from(media) * i128::from(self.movie_time_scale)) << 16;
+        let unit = i128::from(self.media.time_scale.max(1)) * i128::from(rate.0);
+        i64::try_from(exact.checked_div(unit)?).ok()
+    }
+
+    /// How long a stretch of the movie is in the media.
+    pub fn in_media(&self, movie: i64, rate: Fixed) -> Option<i64> {
+        let exact = i128::from(movie) * i128::from(self.media.time_scale) * i128::from(rate.0);
+        i64::try_from(exact / (i128::from(self.movie_time_scale.max(1)) << 16)).ok()
+    }
+
     /// Inserts a part of the media at a movie time; −1 is the end of the track. What was there moves
     /// on; a gap before it stays empty.
     pub fn insert_media(
@@ -41,9 +54,7 @@ impl Track {
         if media_duration <= 0 || media_end > self.media.samples.duration() || rate.0 <= 0 {
             return Err(Error::InvalidDuration);
         }
-        let exact = (i128::from(media_duration) * i128::from(self.movie_time_scale)) << 16;
-        let duration = exact / (i128::from(self.media.time_scale.max(1)) * i128::from(rate.0));
-        let duration = i64::try_from(duration).map_err(|_| Error::InvalidDuration)?;
+        let duration = self.in_movie(media_duration, rate).ok_or(Error::InvalidDuration)?;
         self.insert_edits(start, &[Edit { duration, media_time, rate }])
     }
 
@@ -86,10 +97,8 @@ impl Track {
         let later = if edit.is_empty() {
             -1
         } else {
-            let exact =
-                i128::from(past) * i128::from(self.media.time_scale) * i128::from(edit.rate.0);
-            let media = exact / (i128::from(self.movie_time_scale.max(1)) << 16);
-            edit.media_time.saturating_add(i64::try_from(media).unwrap_or(i64::MAX))
+            let media = self.in_media(past, edit.rate).unwrap_or(i64::MAX);
+            edit.media_time.saturating_add(media)
         };
         let second = Edit { duration: edit.duration - past, media_time: later, ..edit };
         if let Some(first) = self.edits.get_mut(index) {
@@ -118,6 +127,14 @@ impl Track {
         let end = end.ok_or(Error::InvalidDuration)?;
         let first = self.cut(start);
         Ok(first..self.cut(end).max(first))
+    }
+
+    /// Has other edits in a stretch of the movie; what is behind it stays where it is if they last as
+    /// long.
+    pub fn replace_edits(&mut self, time: std::ops::Range<i64>, edits: &[Edit]) -> Result<()> {
+        let places = self.stretch(time.start, time.end - time.start)?;
+        self.edits.drain(places);
+        self.insert_edits(time.start, edits)
     }
 
     /// Takes a stretch out; what is behind it moves up.

@@ -43,6 +43,7 @@ pub use interesting::{Found, Interest};
 pub use media::Media;
 pub use open::{Movie, Opened, Place};
 pub use resource_file::{Entry as ResourceEntry, ResourceFile};
+pub use rewriting::Replacement;
 pub use sample_adding::NewSamples;
 pub use samples::{Sample, SampleTable};
 pub use source::DataSource;

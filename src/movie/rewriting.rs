@@ -43,8 +43,23 @@ impl Media {
         if samples.len() != self.samples.len() as usize {
             return Err(Error::Param);
         }
+        let sync = |number| self.samples.sync_near(number, false) == Some(number);
+        let replacements: Vec<Replacement<'_>> = samples
+            .iter()
+            .zip(1..)
+            .map(|(bytes, number)| Replacement { number, bytes, sync: sync(number) })
+            .collect();
+        self.put_samples(replacements, store)
+    }
+
+    /// Has these samples instead of those there are, in this order; their bytes go to `store`.
+    pub fn put_samples<'a>(
+        &mut self,
+        samples: impl IntoIterator<Item = Replacement<'a>>,
+        store: &Arc<Store>,
+    ) -> Result<()> {
         let mut table = SampleTable::default();
-        for (bytes, number) in samples.iter().zip(1..) {
+        for Replacement { number, bytes, sync } in samples {
             let old = self.samples.sample(number)?;
             let (_, duration) = self.samples.span_of(number).ok_or(Error::Internal)?;
             table.add(NewSamples {
@@ -53,7 +68,7 @@ impl Media {
                 duration,
                 description: old.description,
                 offset: store.append(bytes)?,
-                sync: self.samples.sync_near(number, false) == Some(number),
+                sync,
             })?;
         }
         self.samples = table;
@@ -62,4 +77,15 @@ impl Media {
         self.data.store = Some(Arc::clone(store));
         Ok(())
     }
+}
+
+/// A sample in the place of one that was there, with its duration and description.
+#[derive(Debug, Clone, Copy)]
+pub struct Replacement<'a> {
+    /// The number of the old one.
+    pub number: u32,
+    /// The bytes of the new one.
+    pub bytes: &'a [u8],
+    /// Whether it is whole by itself.
+    pub sync: bool,
 }

@@ -54,7 +54,7 @@ const LEAVES: &[LeafRow] = &[
     (ROOT, *b"cufa", Layout::array(&[Long(8)])),
     (ROOT, *b"obji", Layout::once(&[Short(6), Long(19)])),
     (&[b"VRWe"], *b"PRes", Layout::once(&[Short(1)])),
-    (ROOT, *b"bsiz", Layout::once(&[Short(1)])),
+    (ROOT, *b"bsiz", Layout::once(&[Long(1)])),
     (ROOT, *b"tsiz", Layout::once(&[Long(1)])),
     // Media properties have numbers for types: background, depth, format, idle frequency,
     // hit testing, interpretation of the depth.

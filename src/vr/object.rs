@@ -79,7 +79,7 @@ pub struct Frames {
     pub track_id: u32,
     /// Units a second of its media.
     pub scale: u32,
-    first_sample: u32,
+    numbers: Vec<u32>,
     starts: Vec<i64>,
     end: i64,
 }
@@ -87,27 +87,35 @@ pub struct Frames {
 impl Frames {
     fn of(track: &Track, span: &Span) -> Option<Self> {
         let samples = &track.media.samples;
-        // A node that no time leads to begins with the media.
-        let range = samples_in(track, span).unwrap_or(1..samples.len().saturating_add(1));
-        let last = range.end.min(range.start.saturating_add(MAX_FRAMES));
-        let times: Vec<(i64, u32)> =
-            (range.start..last).map_while(|number| samples.span_of(number)).collect();
-        let zero = times.first()?.0;
-        let end = times.last().map(|(time, duration)| time - zero + i64::from(*duration))?;
-        Some(Self {
-            track_id: track.id,
-            scale: track.media.time_scale.max(1),
-            first_sample: range.start,
-            starts: times.iter().map(|(time, _)| time - zero).collect(),
-            end,
-        })
+        let mut numbers = by_edits(track, span).unwrap_or_default();
+        if numbers.is_empty() {
+            // A node that no time leads to begins with the media.
+            let range = samples_in(track, span).unwrap_or(1..samples.len().saturating_add(1));
+            numbers.extend(range.take(MAX_FRAMES as usize));
+        }
+        let mut end = 0;
+        let mut starts = Vec::new();
+        for number in &numbers {
+            let Some((_, duration)) = samples.span_of(*number) else { break };
+            starts.push(end);
+            end += i64::from(duration);
+        }
+        numbers.truncate(starts.len());
+        numbers.first()?;
+        let scale = track.media.time_scale.max(1);
+        Some(Self { track_id: track.id, scale, numbers, starts, end })
+    }
+
+    /// The numbers of all images, and when they begin.
+    pub fn all(&self) -> impl Iterator<Item = (u32, i64)> + '_ {
+        self.numbers.iter().copied().zip(self.starts.iter().copied())
     }
 
     /// The number of the image at a time from the node's start, in units of the media; before the
     /// first and after the last, those.
     pub fn sample_at(&self, time: i64) -> u32 {
         let after = self.starts.partition_point(|start| *start <= time);
-        self.first_sample.saturating_add(after.saturating_sub(1) as u32)
+        self.numbers.get(after.saturating_sub(1)).copied().unwrap_or(1)
     }
 
     /// When the image at `time` begins, and when the next one does.
@@ -124,4 +132,35 @@ impl Frames {
         let even = even && each * self.starts.len() as i64 == self.end;
         u64::try_from(each).ok().filter(|each| *each > 0 && even)
     }
+}
+
+/// The samples of a node in the order in which its edits show them, where it has several.
+///
+/// One edit is not looked into: how long it lasts is not always right in real files.
+fn by_edits(track: &Track, span: &Span) -> Option<Vec<u32>> {
+    let samples = &track.media.samples;
+    let mut numbers = Vec::new();
+    let (mut time, mut count) = (0i64, 0);
+    for edit in &track.edits {
+        let (start, end) = (time, time.saturating_add(edit.duration));
+        time = end;
+        let (from, to) = (start.max(span.time.start), end.min(span.time.end));
+        if edit.is_empty() || from >= to {
+            continue;
+        }
+        count += 1;
+        let first = edit.media_time.checked_add(track.in_media(from - start, edit.rate)?)?;
+        let past = first.checked_add(track.in_media(to - from, edit.rate)?)?;
+        let mut number = samples.at_time(first).ok()?;
+        // Movie time may be coarser than that of the media.
+        while let Some((start, duration)) = samples.span_of(number) {
+            let is_in = start.max(first) + i64::from(duration) / 2 < past;
+            if !is_in || numbers.len() >= MAX_FRAMES as usize {
+                break;
+            }
+            numbers.push(number);
+            number += 1;
+        }
+    }
+    (count > 1).then_some(numbers)
 }

@@ -97,6 +97,13 @@ impl Movie {
         Ok((flat, id))
     }
 
+    /// How many bytes a file of the movie has, with a header that is not compressed.
+    pub fn size_in_file(&self) -> Result<u64> {
+        let parts = self.parts(&Flatten::default())?;
+        let data: u64 = parts.iter().map(|part| part.len).sum();
+        Ok(DATA_HEAD + data + self.write().len() as u64)
+    }
+
     /// What is to be written, in order.
     fn parts(&self, how: &Flatten) -> Result<Vec<Part>> {
         let mut order = Vec::new();

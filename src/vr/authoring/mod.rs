@@ -5,11 +5,15 @@
 mod objects;
 mod order;
 mod preview;
+mod renewed;
 mod settings;
 mod splitter;
 
-pub use objects::{ViewPacker, repack};
+pub use objects::{Packed, ViewPacker, repack};
 pub use order::ranks;
 pub use preview::{PreviewMaker, Stored, add_previews};
-pub use settings::{Exporter, FlattenerSettings, ObjectExporterSettings, SplitterSettings};
-pub use splitter::{Part, split};
+pub use renewed::renewed;
+pub use settings::{
+    Compression, Exporter, FlattenerSettings, ObjectExporterSettings, SplitterSettings,
+};
+pub use splitter::{Part, page, split};

@@ -7,7 +7,7 @@ use crate::atoms::{self, Container, ROOT};
 use crate::base::{Error, Fixed, FourCc, Result};
 use crate::movie::{Movie, Store};
 use crate::vr::container;
-use crate::vr::panorama::{Panorama, Shape, Tiles};
+use crate::vr::panorama::Panorama;
 use crate::vr::records::{TrackReferenceEntry, resolution};
 use crate::vr::scene::{Node, NodeKind, Scene};
 
@@ -28,9 +28,8 @@ pub struct Stored {
 
 /// What makes previews of pictures.
 pub trait PreviewMaker {
-    /// Small copies of the tiles of a picture: put together to one where they lie side by side, else
-    /// one of each.
-    fn previews(&self, movie: &Movie, tiles: &Tiles, side_by_side: bool) -> Result<Vec<Stored>>;
+    /// Small pictures for a panorama: one of a whole cylinder, one of each image of a cube.
+    fn previews(&self, movie: &Movie, panorama: &Panorama, is_first: bool) -> Result<Vec<Stored>>;
 }
 
 /// The samples of a node's preview.
@@ -53,12 +52,12 @@ pub fn add_previews(movie: &mut Movie, maker: &dyn PreviewMaker) -> Result<Optio
         if has_preview(&panorama) {
             continue;
         }
-        let is_cylinder = matches!(panorama.shape, Shape::Cylinder(_));
         let time = scene.interval(node.id)?;
+        let is_first = node.id == scene.default_node();
         previews.push(Preview {
             node: *node,
             span: (time.start, time.end),
-            pictures: maker.previews(movie, &panorama.image, is_cylinder)?,
+            pictures: maker.previews(movie, &panorama, is_first)?,
         });
     }
     previews.sort_by_key(|preview| preview.node.start);
