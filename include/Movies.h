@@ -3813,6 +3813,26 @@ OSErr AddMediaSample_BigEndianData(Media theMedia, Handle dataIn, long inOffset,
                                    TimeValue durationPerSample,
                                    SampleDescriptionHandle sampleDescriptionH, long numberOfSamples,
                                    short sampleFlags, TimeValue *sampleTime);
+OSErr AddMediaSampleReference_BigEndianData(Media theMedia, long dataOffset, unsigned long size,
+                                            TimeValue durationPerSample,
+                                            SampleDescriptionHandle sampleDescriptionH,
+                                            long numberOfSamples, short sampleFlags,
+                                            TimeValue *sampleTime);
+OSErr AddMediaSampleReferences_BigEndianData(Media theMedia,
+                                             SampleDescriptionHandle sampleDescriptionH,
+                                             long numberOfSamples, SampleReferencePtr sampleRefs,
+                                             TimeValue *sampleTime);
+OSErr GetMediaSampleReference_BigEndianData(Media theMedia, long *dataOffset, long *size,
+                                            TimeValue time, TimeValue *sampleTime,
+                                            TimeValue *durationPerSample,
+                                            SampleDescriptionHandle sampleDescriptionH,
+                                            long *sampleDescriptionIndex, long maxNumberOfSamples,
+                                            long *numberOfSamples, short *sampleFlags);
+OSErr GetMediaSampleReferences_BigEndianData(Media theMedia, TimeValue time, TimeValue *sampleTime,
+                                             SampleDescriptionHandle sampleDescriptionH,
+                                             long *sampleDescriptionIndex, long maxNumberOfEntries,
+                                             long *actualNumberofEntries,
+                                             SampleReferencePtr sampleRefs);
 OSErr GetMediaPropertyAtom_BigEndianData(Media theMedia, QTAtomContainer *propertyAtom);
 OSErr SetMediaPropertyAtom_BigEndianData(Media theMedia, QTAtomContainer propertyAtom);
 OSErr SetMediaSampleDescription_BigEndianData(Media theMedia, long index,
@@ -3843,6 +3863,10 @@ OSErr QTNewTween_BigEndianData(QTTweener *tween, QTAtomContainer container, QTAt
 #define GetMediaSample GetMediaSample_BigEndianData
 #define GetMediaSampleDescription GetMediaSampleDescription_BigEndianData
 #define AddMediaSample AddMediaSample_BigEndianData
+#define AddMediaSampleReference AddMediaSampleReference_BigEndianData
+#define AddMediaSampleReferences AddMediaSampleReferences_BigEndianData
+#define GetMediaSampleReference GetMediaSampleReference_BigEndianData
+#define GetMediaSampleReferences GetMediaSampleReferences_BigEndianData
 #define GetMediaPropertyAtom GetMediaPropertyAtom_BigEndianData
 #define SpriteMediaGetSpriteActionsForQTEvent SpriteMediaGetSpriteActionsForQTEvent_BigEndianData
 #define SetMediaPropertyAtom SetMediaPropertyAtom_BigEndianData

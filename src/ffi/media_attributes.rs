@@ -1,18 +1,14 @@
-//! `Movies.h`, "Media": what a program sets on a media, and where its samples are.
+//! `Movies.h`, "Media": what a program sets on a media.
 
 use core::ffi::c_long;
 
-use super::boundary::{OSErr, Out, movies_status, movies_value};
+use super::boundary::{OSErr, movies_status, movies_value};
 use super::byte_order::Contract;
 use super::media::Media;
 use super::memory::{self, Handle};
 use super::movie_making::changed;
-use super::movies::time_value;
 use super::names::SampleDescriptionHandle;
 use crate::base::{Error, Result};
-
-/// `mediaSampleNotSync`.
-const NOT_SYNC: i16 = 1;
 
 /// The language of a media: a Mac language code.
 #[unsafe(no_mangle)]
@@ -99,49 +95,4 @@ fn set_description(
     media.with(|track| track.media.set_description(index, &bytes))?;
     changed(&media.movie);
     Ok(OSErr::OK)
-}
-
-/// Where the sample is that is shown at a media time: its place in the media's data, and what
-/// `GetMediaSample` tells. One sample is told at a time [I].
-///
-/// # Safety
-///
-/// Each pointer is null or valid for a write.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn GetMediaSampleReference(
-    the_media: Media,
-    data_offset: Out<c_long>,
-    size: Out<c_long>,
-    time: i32,
-    sample_time: Out<i32>,
-    duration_per_sample: Out<i32>,
-    sample_description_h: SampleDescriptionHandle,
-    sample_description_index: Out<c_long>,
-    _max_number_of_samples: c_long,
-    number_of_samples: Out<c_long>,
-    sample_flags: Out<i16>,
-) -> OSErr {
-    movies_status("GetMediaSampleReference", || {
-        let (kind, sample, mut description) = the_media.resolve()?.with(|track| {
-            let media = &track.media;
-            let sample = media.samples.sample(media.samples.at_time(time.into())?)?;
-            Ok((media.handler, sample, media.description(sample.description)?.to_vec()))
-        })?;
-        let offset = c_long::try_from(sample.offset).map_err(|_| Error::Param)?;
-        if sample_description_h != Handle::NIL {
-            Contract::Classic.description_from_file(kind, &mut description);
-            memory::replace_bytes(sample_description_h, &description)?;
-        }
-        // SAFETY: as this function's own contract.
-        unsafe {
-            data_offset.write_if_wanted(offset);
-            size.write_if_wanted(sample.size as c_long);
-            sample_time.write_if_wanted(time_value(sample.time));
-            duration_per_sample.write_if_wanted(time_value(sample.duration.into()));
-            sample_description_index.write_if_wanted(sample.description as c_long);
-            number_of_samples.write_if_wanted(1);
-            sample_flags.write_if_wanted(if sample.sync { 0 } else { NOT_SYNC });
-        }
-        Ok(OSErr::OK)
-    })
 }

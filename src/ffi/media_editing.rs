@@ -175,23 +175,59 @@ pub unsafe extern "C" fn AddMediaSampleReference(
     let new =
         Added { data_in, in_offset, size, duration_per_sample, number_of_samples, sample_flags };
     movies_status("AddMediaSampleReference", || {
-        let media = the_media.resolve()?;
-        let kind = media.with(|track| Ok(track.media.handler))?;
-        let (count, duration) = new.numbers()?;
-        let size = u32::try_from(new.size).map_err(|_| Error::Param)?;
-        let offset = u64::try_from(new.in_offset).map_err(|_| Error::Param)?;
-        if count == 0 || size % count != 0 || duration == 0 {
-            return Err(Error::Param);
-        }
-        let sync = new.sample_flags & NOT_SYNC == 0;
-        let samples =
-            NewSamples { count, size: size / count, duration, description: 0, offset, sync };
-        let description = description(sample_description_h, kind, Contract::Classic)?;
-        let time = media.with(|track| track.media.add_sample_references(samples, &description))?;
+        let time = add_reference(the_media, &new, sample_description_h, Contract::Classic)?;
         // SAFETY: as this function's own contract.
-        unsafe { sample_time.write_if_wanted(time_value(time)) };
+        unsafe { sample_time.write_if_wanted(time) };
         Ok(OSErr::OK)
     })
+}
+
+/// As [`AddMediaSampleReference`], with the file's bytes.
+///
+/// # Safety
+///
+/// As [`AddMediaSampleReference`].
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn AddMediaSampleReference_BigEndianData(
+    the_media: Media,
+    data_offset: c_long,
+    size: c_ulong,
+    duration_per_sample: i32,
+    sample_description_h: SampleDescriptionHandle,
+    number_of_samples: c_long,
+    sample_flags: i16,
+    sample_time: Out<i32>,
+) -> OSErr {
+    let (data_in, in_offset) = (Handle::NIL, data_offset);
+    let new =
+        Added { data_in, in_offset, size, duration_per_sample, number_of_samples, sample_flags };
+    movies_status("AddMediaSampleReference", || {
+        let time = add_reference(the_media, &new, sample_description_h, Contract::BigEndianData)?;
+        // SAFETY: as this function's own contract.
+        unsafe { sample_time.write_if_wanted(time) };
+        Ok(OSErr::OK)
+    })
+}
+
+fn add_reference(
+    the_media: Media,
+    new: &Added,
+    sample_description: SampleDescriptionHandle,
+    contract: Contract,
+) -> Result<i32> {
+    let media = the_media.resolve()?;
+    let kind = media.with(|track| Ok(track.media.handler))?;
+    let (count, duration) = new.numbers()?;
+    let size = u32::try_from(new.size).map_err(|_| Error::Param)?;
+    let offset = u64::try_from(new.in_offset).map_err(|_| Error::Param)?;
+    if count == 0 || size % count != 0 || duration == 0 {
+        return Err(Error::Param);
+    }
+    let sync = new.sample_flags & NOT_SYNC == 0;
+    let samples = NewSamples { count, size: size / count, duration, description: 0, offset, sync };
+    let description = description(sample_description, kind, contract)?;
+    let time = media.with(|track| track.media.add_sample_references(samples, &description))?;
+    Ok(time_value(time))
 }
 
 /// Inserts a stretch of the media into its track; `track_start` −1 is the end of the track. What is

@@ -9,19 +9,59 @@ use super::memory::{self, Handle};
 use super::movies::time_value;
 use super::names::SampleDescriptionHandle;
 use crate::base::{Error, Result};
+use crate::movie::{self, Sample};
+use crate::runtime::movies::TrackCell;
 
 /// `mediaSampleNotSync`.
 const NOT_SYNC: i16 = 1;
 
-/// What [`GetMediaSample`] tells beside the data.
-struct Wanted {
-    size: Out<c_long>,
-    sample_time: Out<i32>,
-    duration_per_sample: Out<i32>,
-    description: Handle,
-    description_index: Out<c_long>,
-    number_of_samples: Out<c_long>,
-    flags: Out<i16>,
+/// What is told of a sample beside its data.
+pub(super) struct Wanted {
+    pub size: Out<c_long>,
+    pub sample_time: Out<i32>,
+    pub duration_per_sample: Out<i32>,
+    pub description: Handle,
+    pub description_index: Out<c_long>,
+    pub number_of_samples: Out<c_long>,
+    pub flags: Out<i16>,
+}
+
+impl Wanted {
+    /// Tells of the sample that a media shows at a time, and gives it.
+    ///
+    /// # Safety
+    ///
+    /// Each pointer is null or valid for a write.
+    pub(super) unsafe fn tell(
+        &self,
+        media: &TrackCell,
+        sample: &Sample,
+        contract: Contract,
+    ) -> Result<()> {
+        if self.description != Handle::NIL {
+            let (kind, mut description) = media.with(|track| {
+                let media = &track.media;
+                Ok((media.handler, media.description(sample.description)?.to_vec()))
+            })?;
+            contract.description_from_file(kind, &mut description);
+            memory::replace_bytes(self.description, &description)?;
+        }
+        // SAFETY: the caller vouches for the pointers.
+        unsafe {
+            self.size.write_if_wanted(sample.size as c_long);
+            self.sample_time.write_if_wanted(time_value(sample.time));
+            self.duration_per_sample.write_if_wanted(time_value(sample.duration.into()));
+            self.description_index.write_if_wanted(sample.description as c_long);
+            self.number_of_samples.write_if_wanted(1);
+            self.flags.write_if_wanted(if sample.sync { 0 } else { NOT_SYNC });
+        }
+        Ok(())
+    }
+}
+
+/// The sample that a media shows at a time.
+pub(super) fn sample_at(media: &movie::Media, time: i32) -> Result<Sample> {
+    media.samples.sample(media.samples.at_time(time.into())?)
 }
 
 /// How many samples a media has.
@@ -171,32 +211,21 @@ unsafe fn get_sample(
     wanted: Wanted,
     contract: Contract,
 ) -> Result<OSErr> {
-    let (kind, sample, mut bytes, mut description) = the_media.resolve()?.with(|track| {
+    let media = the_media.resolve()?;
+    let (kind, sample, mut bytes) = media.with(|track| {
         let media = &track.media;
-        let sample = media.samples.sample(media.samples.at_time(time.into())?)?;
+        let sample = sample_at(media, time)?;
         let most = usize::try_from(max_size_to_grow).map_err(|_| Error::Param)?;
         if most != 0 && sample.size as usize > most {
             return Err(Error::MaxSizeToGrowTooSmall);
         }
-        let description = media.description(sample.description)?.to_vec();
-        Ok((media.handler, sample, media.read_sample(sample.number)?, description))
+        Ok((media.handler, sample, media.read_sample(sample.number)?))
     })?;
     contract.sample_from_file(kind, &mut bytes);
     if data_out != Handle::NIL {
         memory::replace_bytes(data_out, &bytes)?;
     }
-    if wanted.description != Handle::NIL {
-        contract.description_from_file(kind, &mut description);
-        memory::replace_bytes(wanted.description, &description)?;
-    }
     // SAFETY: the caller vouches for the pointers.
-    unsafe {
-        wanted.size.write_if_wanted(bytes.len() as c_long);
-        wanted.sample_time.write_if_wanted(time_value(sample.time));
-        wanted.duration_per_sample.write_if_wanted(time_value(sample.duration.into()));
-        wanted.description_index.write_if_wanted(sample.description as c_long);
-        wanted.number_of_samples.write_if_wanted(1);
-        wanted.flags.write_if_wanted(if sample.sync { 0 } else { NOT_SYNC });
-    }
+    unsafe { wanted.tell(&media, &sample, contract)? };
     Ok(OSErr::OK)
 }
