@@ -1,102 +1,18 @@
 //! Writing fails, once at each of its steps: the old file stays as it was, the result says why, and
 //! the next try succeeds.
 
+#[path = "support/faulty.rs"]
+mod faulty;
+
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::{self, ErrorKind};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+
+use faulty::{Fault, Faulty};
 
 use qtvr::base::{Error, Fixed, FourCc, Result};
 use qtvr::movie::{Disk, Flatten, Home, Movie, MovieFile, Store, System};
-
-/// How an operation goes wrong.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Fault {
-    /// It fails.
-    Error(ErrorKind),
-    /// A write takes only some of the bytes.
-    Short,
-    /// A write takes no byte.
-    Nothing,
-}
-
-/// A disk, one operation of which goes wrong.
-#[derive(Debug)]
-struct Faulty {
-    fault: Fault,
-    at: usize,
-    done: AtomicUsize,
-}
-
-impl Faulty {
-    fn new(fault: Fault, at: usize) -> Arc<Self> {
-        Arc::new(Self { fault, at, done: AtomicUsize::new(0) })
-    }
-
-    /// Whether this operation is the one.
-    fn strikes(&self) -> bool {
-        self.done.fetch_add(1, Ordering::Relaxed) == self.at
-    }
-
-    fn struck(&self) -> bool {
-        self.done.load(Ordering::Relaxed) > self.at
-    }
-
-    fn step(&self) -> io::Result<()> {
-        match self.fault {
-            Fault::Error(kind) if self.strikes() => Err(kind.into()),
-            _ => Ok(()),
-        }
-    }
-}
-
-impl Disk for Faulty {
-    fn create(&self, path: &Path) -> io::Result<File> {
-        self.step()?;
-        System.create(path)
-    }
-
-    fn write_at(&self, file: &File, bytes: &[u8], offset: u64) -> io::Result<usize> {
-        if self.strikes() {
-            match self.fault {
-                Fault::Error(kind) => {
-                    // A disk that gets full takes what still fits.
-                    System.write_at(file, &bytes[..bytes.len() / 2], offset)?;
-                    return Err(kind.into());
-                }
-                Fault::Short => return System.write_at(file, &bytes[..1], offset),
-                Fault::Nothing => return Ok(0),
-            }
-        }
-        System.write_at(file, bytes, offset)
-    }
-
-    fn set_len(&self, file: &File, len: u64) -> io::Result<()> {
-        self.step()?;
-        System.set_len(file, len)
-    }
-
-    fn sync(&self, _file: &File) -> io::Result<()> {
-        // Nobody pulls the plug here.
-        self.step()
-    }
-
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.step()?;
-        System.rename(from, to)
-    }
-
-    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.step()?;
-        System.link(from, to)
-    }
-
-    fn remove(&self, path: &Path) -> io::Result<()> {
-        System.remove(path)
-    }
-}
 
 /// A folder of this test's own, which goes with it.
 struct Folder(PathBuf);
@@ -165,8 +81,10 @@ fn movie() -> Movie {
     movie
 }
 
+type Seeds = Result<Vec<u8>>;
+
 /// The seeds of the samples of the movie in a file.
-fn seeds(path: &Path) -> Result<Vec<u8>> {
+fn seeds(path: &Path) -> Seeds {
     let movie = Movie::open_path(path)?;
     let media = &movie.tracks.first().ok_or(Error::InvalidTrack)?.media;
     (1..=media.samples.len())
@@ -256,11 +174,17 @@ enum Work {
     Replace { forks: bool },
     /// It gets a flattened movie of its own, the header in front.
     Flatten { forks: bool },
+    /// Its movie is put at the end of its data fork, too.
+    PutAtEnd,
+    /// Its movie is taken out.
+    Remove,
 }
 
-const WORKS: [Work; 6] = [
+const WORKS: [Work; 8] = [
     Work::Update,
     Work::Add,
+    Work::PutAtEnd,
+    Work::Remove,
     Work::Replace { forks: false },
     Work::Replace { forks: true },
     Work::Flatten { forks: false },
@@ -269,7 +193,7 @@ const WORKS: [Work; 6] = [
 
 /// Does the work, tries again after a failure if it may, and gives the result of the first try and
 /// the seeds that are expected in the end.
-fn work(work: Work, path: &Path, disk: &Arc<dyn Disk>, again: bool) -> (Result<()>, Vec<u8>) {
+fn work(work: Work, path: &Path, disk: &Arc<dyn Disk>, again: bool) -> (Result<()>, Seeds) {
     let creator = FourCc(*b"TVOD");
     let mut first = Ok(());
     let mut attempt = |result: Result<()>| {
@@ -296,7 +220,7 @@ fn work(work: Work, path: &Path, disk: &Arc<dyn Disk>, again: bool) -> (Result<(
             if attempt(run(&mut movie, &file)) {
                 attempt(run(&mut movie, &file));
             }
-            (first, (0..8).collect())
+            (first, Ok((0..8).collect()))
         }
         Work::Add | Work::Replace { .. } => {
             let run = || {
@@ -317,7 +241,29 @@ fn work(work: Work, path: &Path, disk: &Arc<dyn Disk>, again: bool) -> (Result<(
             if attempt(run()) {
                 attempt(run());
             }
-            (first, (0..6).collect())
+            (first, Ok((0..6).collect()))
+        }
+        Work::PutAtEnd => {
+            let run = || {
+                let file = MovieFile::open(path, disk)?;
+                Movie::open_path(path)?.save_at(&file, file.data_len(), |_| true)
+            };
+            if attempt(run()) {
+                attempt(run());
+            }
+            // The first of its movies is as it was.
+            (first, Ok((0..4).collect()))
+        }
+        Work::Remove => {
+            let run = || {
+                let file = MovieFile::open(path, disk)?;
+                let home = file.home_of(0)?;
+                file.take_out(&home)
+            };
+            if attempt(run()) {
+                attempt(run());
+            }
+            (first, Err(Error::NoMovieFound))
         }
         Work::Flatten { forks } => {
             let run = || {
@@ -333,7 +279,7 @@ fn work(work: Work, path: &Path, disk: &Arc<dyn Disk>, again: bool) -> (Result<(
             if attempt(run()) {
                 attempt(run());
             }
-            (first, (0..4).collect())
+            (first, Ok((0..4).collect()))
         }
     }
 }
@@ -343,7 +289,8 @@ fn check(fault: Fault, code: Option<Error>) {
     let path = folder.movie();
     let mut struck = 0;
     for (form, job) in FORMS.into_iter().flat_map(|form| WORKS.map(|work| (form, work))) {
-        if form == Form::Nothing && matches!(job, Work::Update | Work::Add) {
+        let needs_old = matches!(job, Work::Update | Work::Add | Work::PutAtEnd | Work::Remove);
+        if form == Form::Nothing && needs_old {
             continue;
         }
         for (at, again) in (0..500).flat_map(|at| [(at, false), (at, true)]) {
@@ -364,7 +311,7 @@ fn check(fault: Fault, code: Option<Error>) {
                 (Err(error), Some(code)) => {
                     assert!(faulty.struck() && *error == code, "{what}: {error}");
                     if again {
-                        assert_eq!(seeds(&path), Ok(new), "{what}");
+                        assert_eq!(seeds(&path), new, "{what}");
                     } else {
                         // A file that was made for the movie may be left, empty.
                         let same = before == after || form == Form::Nothing;
@@ -375,10 +322,11 @@ fn check(fault: Fault, code: Option<Error>) {
                     }
                 }
                 (Err(error), None) => panic!("{what}: {error}"),
-                (Ok(()), _) => assert_eq!(seeds(&path), Ok(new), "{what}"),
+                (Ok(()), _) => assert_eq!(seeds(&path), new, "{what}"),
             }
             if !faulty.struck() {
-                assert!(at > 2, "{what}");
+                // A sidecar is written at once.
+                assert!(at > 1, "{what}");
                 break;
             }
             struck += 1;

@@ -1,6 +1,7 @@
 //! Movie files that are cut short, that only name others, or that look like something else.
 
-mod sample;
+#[path = "support/samples.rs"]
+mod samples;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -58,7 +59,7 @@ fn open(bytes: &[u8]) -> qtvr::base::Result<Movie> {
 
 #[test]
 fn a_header_cut_short_keeps_the_tracks_before() {
-    let whole = sample::partial_cylinder();
+    let whole = samples::read("partial-cylinder");
     let start = header_of(&whole);
     let mut most = 0;
     for len in start..whole.len() {
@@ -81,7 +82,7 @@ fn a_header_cut_short_keeps_the_tracks_before() {
 #[test]
 fn reference_movies_lead_to_the_first_that_is_there() {
     let folder = Folder::new("reference");
-    folder.write("movie.mov", &sample::partial_cylinder());
+    folder.write("movie.mov", &samples::read("partial-cylinder"));
     let names = ["missing.mov".to_owned(), "next.mov".to_owned()];
     let first = folder.write("first.mov", &reference_movie(&names));
     folder.write("next.mov", &reference_movie(&["first.mov".to_owned(), "movie.mov".to_owned()]));
@@ -143,8 +144,8 @@ fn tracks_at(path: &Path, place: Place) -> Result<Found, Error> {
 #[test]
 fn any_movie_of_a_file_can_be_asked_for() {
     let folder = Folder::new("resources");
-    let (cube, scene) = (sample::cube(), sample::two_node_cylinder());
-    let (tiled, empty) = (sample::tiled_cube(), &b""[..]);
+    let (cube, scene) = (samples::read("cube"), samples::read("two-node-cylinder"));
+    let (tiled, empty) = (samples::read("tiled-cube"), &b""[..]);
     let path = folder.write("movie", &scene);
     assert_eq!(tracks_at(&path, Place::First), Ok((4, None)));
     assert_eq!(tracks_at(&path, Place::Resource(128)), Err(Error::NoResource));
@@ -165,7 +166,7 @@ fn any_movie_of_a_file_can_be_asked_for() {
 /// A header of 1 MB in front has the zeros that MacBinary has, and lengths that fit.
 #[test]
 fn a_long_header_in_front_is_no_mac_binary() {
-    let whole = sample::partial_cylinder();
+    let whole = samples::read("partial-cylinder");
     let start = header_of(&whole);
     let free = atom(b"free", &[0; 0x10_0000]);
     let header = atom(b"moov", &[&whole[start + 8..], &free].concat());
@@ -191,7 +192,7 @@ fn long_lists_do_not_take_long() {
     let edits: Vec<u8> = (0..COUNT).flat_map(|_| words(&[1, 0, 0x10000])).collect();
     let list = [words(&[0, COUNT]), edits].concat();
     let items: Vec<u8> = (0..COUNT).flat_map(|kind| atom(&kind.to_be_bytes(), &[])).collect();
-    let mut with_edits = sample::partial_cylinder();
+    let mut with_edits = samples::read("partial-cylinder");
     let at = with_edits.windows(4).position(|window| window == b"elst").expect("edits") - 12;
     with_edits[at + 4..at + 8].copy_from_slice(b"skip");
     let start = header_of(&with_edits);

@@ -2,14 +2,14 @@
 
 #[path = "support/house.rs"]
 mod house;
-#[path = "sample/mod.rs"]
-mod sample;
+#[path = "support/samples.rs"]
+mod samples;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use qtvr::base::FourCc;
-use qtvr::movie::{Movie, atoms, child};
+use qtvr::movie::{Disk, Flatten, Home, Movie, MovieFile, System, atoms, child};
 
 fn check(name: &str, movie: &Movie) {
     let first = movie.write();
@@ -57,12 +57,82 @@ fn check_bytes(name: &str, bytes: &[u8]) -> bool {
     true
 }
 
+/// A file that is saved, and one that is flattened from it, in a folder of this test's own.
+fn check_files(name: &str, bytes: &[u8]) -> bool {
+    let folder = std::env::temp_dir().join(format!("qtvr-rewrite-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let (path, flat) = (folder.join("movie.mov"), folder.join("flat.mov"));
+    std::fs::write(&path, bytes).unwrap();
+    let disk: Arc<dyn Disk> = Arc::new(System);
+    let Ok(mut movie) = Movie::open_path(&path) else { return false };
+    let file = MovieFile::open(&path, &disk).unwrap();
+    let home = file.home_of(0).unwrap();
+    let before = samples_of(&movie);
+    movie.save(&file, &home, None).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let saved = Movie::open_path(&path).unwrap_or_else(|error| panic!("{name}: {error}"));
+    assert!(samples_of(&saved) == before, "{name}: saved samples differ");
+    same_tree(name, &movie.write(), &saved.write(), &[]);
+    let others = |bytes: &[u8]| -> Vec<(FourCc, Vec<u8>)> {
+        let atoms = atoms(bytes).filter(|atom| ![*b"moov", *b"free"].contains(&atom.kind.0));
+        atoms.map(|atom| (atom.kind, atom.body.to_vec())).collect()
+    };
+    // A wrapped file has its atoms elsewhere.
+    if header_of(bytes).is_some() {
+        let after = std::fs::read(&path).unwrap();
+        assert!(others(&after) == others(bytes), "{name}: atoms beside the header differ");
+    }
+    let whole = before.iter().flatten().all(Result::is_ok);
+    if whole {
+        let how = Flatten { header_first: true, ..Flatten::default() };
+        let new = MovieFile::create(&flat, &disk, None).unwrap();
+        let result = saved.flatten(&new, &how, (Some(&Home::DataFork), None));
+        result.unwrap_or_else(|error| panic!("{name}: {error}"));
+        let flattened = Movie::open_path(&flat).unwrap();
+        assert!(samples_of(&flattened) == before, "{name}: flattened samples differ");
+        // Only where the samples are may differ.
+        same_tree(name, &saved.write(), &flattened.write(), &[*b"stco", *b"co64", *b"dref"]);
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+    whole
+}
+
+type Samples = Vec<Vec<qtvr::base::Result<Vec<u8>>>>;
+
+/// The bytes of all samples.
+fn samples_of(movie: &Movie) -> Samples {
+    let all = movie.tracks.iter().map(|track| {
+        let media = &track.media;
+        (1..=media.samples.len()).map(|number| media.read_sample(number)).collect()
+    });
+    all.collect()
+}
+
+/// Atoms that have atoms inside.
+const PARENTS: [[u8; 4]; 8] =
+    [*b"moov", *b"trak", *b"mdia", *b"minf", *b"stbl", *b"edts", *b"tref", *b"dinf"];
+
+/// Compares two trees of atoms, but for the data of some.
+fn same_tree(name: &str, one: &[u8], other: &[u8], but: &[[u8; 4]]) {
+    let (mut left, mut right) = (atoms(one), atoms(other));
+    loop {
+        let (Some(a), Some(b)) = (left.next(), right.next()) else { break };
+        assert_eq!(a.kind, b.kind, "{name}");
+        if PARENTS.contains(&a.kind.0) {
+            same_tree(name, a.body, b.body, but);
+        } else if !but.contains(&a.kind.0) {
+            assert!(a.body == b.body, "{name}: {:?} differs", a.kind);
+        }
+    }
+    assert_eq!(left.next().map(|atom| atom.kind), right.next().map(|atom| atom.kind), "{name}");
+}
+
 #[test]
 fn samples_come_back() {
-    for (name, bytes) in sample::all() {
+    for (name, bytes) in &samples::all() {
         let movie = Movie::from_bytes(Arc::from(bytes.clone())).unwrap();
         check(name, &movie);
-        assert!(check_bytes(name, &bytes), "{name}");
+        assert!(check_bytes(name, bytes), "{name}");
+        assert!(check_files(name, bytes), "{name}");
     }
 }
 
@@ -75,14 +145,15 @@ fn real_movies_come_back() {
     };
     let mut movies: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     movies.sort();
-    let (mut checked, mut same) = (0, 0);
+    let (mut checked, mut same, mut whole) = (0, 0, 0);
     for path in movies {
         let bytes = std::fs::read(&path).unwrap_or_default();
         same += usize::from(check_bytes(&path.display().to_string(), &bytes));
         if let Ok(movie) = Movie::open_path(&path) {
             check(&path.display().to_string(), &movie);
+            whole += usize::from(check_files(&path.display().to_string(), &bytes));
             checked += 1;
         }
     }
-    assert!(checked > 5 && same > 10, "{checked} {same}");
+    assert!(checked > 5 && same > 10 && whole > 10, "{checked} {same} {whole}");
 }

@@ -1,7 +1,8 @@
 //! The sample scene of three nodes, and samples of hot spots, resolutions and constraints: what was
 //! written is found again.
 
-mod sample;
+#[path = "support/samples.rs"]
+mod samples;
 
 use std::sync::Arc;
 
@@ -75,8 +76,8 @@ fn link(container: &Container, id: u32) -> (u32, u32, [f32; 3]) {
 #[test]
 fn links_lead_round() {
     for (bytes, version, views) in [
-        (sample::three_node_scene(), Version::Two, [1, 7, 0]),
-        (sample::version_one_three_nodes(), Version::One, [3, 7, 3]),
+        (samples::read("three-node-scene"), Version::Two, [1, 7, 0]),
+        (samples::read("version-one-three-nodes"), Version::One, [3, 7, 3]),
     ] {
         let (movie, scene) = open(bytes);
         assert_eq!(scene.version(), version);
@@ -96,7 +97,7 @@ fn links_lead_round() {
 
 #[test]
 fn names_have_their_encodings() {
-    let (movie, scene) = open(sample::three_node_scene());
+    let (movie, scene) = open(samples::read("three-node-scene"));
     let garden = b"\x93\xFA\x96\x7B\x92\xEB\x89\x80";
     let named = [
         (201, &b"Hall"[..], None, Some(&b"Where visitors begin"[..])),
@@ -117,7 +118,7 @@ fn names_have_their_encodings() {
 
 #[test]
 fn hot_spots_of_all_kinds_have_their_records() {
-    let (movie, scene) = open(sample::three_node_scene());
+    let (movie, scene) = open(samples::read("three-node-scene"));
     let info = scene.node_info(&movie, 201).expect("node information");
     let hall = Container::open(&info).expect("a container");
     let (spot, record) = hot_spot(&hall, 10).expect("a link");
@@ -136,7 +137,7 @@ fn hot_spots_of_all_kinds_have_their_records() {
     let garden = Container::open(&info).expect("a container");
     assert_eq!(hot_spot(&garden, 255).map(|(_, record)| record.kind), Some(FourCc(*b"undf")));
 
-    let (movie, scene) = open(sample::version_one_three_nodes());
+    let (movie, scene) = open(samples::read("version-one-three-nodes"));
     let info = scene.node_info(&movie, 201).expect("node information");
     let hall = Container::open(&info).expect("a container");
     let kind = |id| hot_spot(&hall, id).map(|(_, record)| record.kind.0);
@@ -145,7 +146,7 @@ fn hot_spots_of_all_kinds_have_their_records() {
 
 #[test]
 fn the_world_has_cursors() {
-    let (_, scene) = open(sample::three_node_scene());
+    let (_, scene) = open(samples::read("three-node-scene"));
     let world = Container::open(scene.world()).expect("a container");
     let (parent, _) = world.find_by_id(0, FourCc(*b"vrcp"), 1).expect("cursors");
     let picture = |kind, id| world.leaf_by_id(parent.offset, FourCc(kind), id).map(<[u8]>::len);
@@ -162,8 +163,8 @@ fn each_node_has_its_hot_spot_picture() {
         (210, [(285.0, 12), (45.0, 40), (255.0, 255), (120.0, 128), (0.0, 0)]),
     ];
     for (bytes, tracks) in [
-        (sample::three_node_scene(), [(4, 12, 1), (5, 8, 1), (6, 16, 1)]),
-        (sample::version_one_three_nodes(), [(3, 12, 1), (3, 12, 13), (3, 12, 25)]),
+        (samples::read("three-node-scene"), [(4, 12, 1), (5, 8, 1), (6, 16, 1)]),
+        (samples::read("version-one-three-nodes"), [(3, 12, 1), (3, 12, 13), (3, 12, 25)]),
     ] {
         let (movie, scene) = open(bytes);
         for ((id, spots), (track, count, first)) in spots.into_iter().zip(tracks) {
@@ -181,7 +182,7 @@ fn each_node_has_its_hot_spot_picture() {
 
 #[test]
 fn faces_of_a_cube_have_hot_spots() {
-    let (movie, panorama) = only_panorama(sample::cube_hot_spots());
+    let (movie, panorama) = only_panorama(samples::read("cube-hot-spots"));
     let tiles = panorama.hot_spots.expect("hot spots");
     assert_eq!((tiles.count, tiles.width, tiles.height), (6, 96, 96));
     let masks = masks(&movie, &tiles);
@@ -192,7 +193,7 @@ fn faces_of_a_cube_have_hot_spots() {
 
 #[test]
 fn smaller_pictures_are_told() {
-    let (_, panorama) = only_panorama(sample::low_resolution());
+    let (_, panorama) = only_panorama(samples::read("low-resolution"));
     assert_eq!((panorama.image.width, panorama.image.height), (320, 1152));
     let told = panorama.low_resolution.iter();
     let told: Vec<_> =
@@ -202,7 +203,7 @@ fn smaller_pictures_are_told() {
 
 #[test]
 fn constraints_and_imaging_are_told() {
-    let bytes = sample::constrained();
+    let bytes = samples::read("constrained");
     let (movie, scene) = open(bytes);
     let panorama = scene.panorama(&movie, 1).expect("a panorama");
     let told = panorama.constraints;

@@ -1,6 +1,7 @@
 //! Scenes of the sample movies: what was written is found again.
 
-mod sample;
+#[path = "support/samples.rs"]
+mod samples;
 
 use std::sync::Arc;
 
@@ -34,8 +35,8 @@ fn has(bytes: &[u8], text: &[u8]) -> bool {
 
 #[test]
 fn both_versions_of_the_scene_tell_the_same() {
-    let (movie, scene) = open(sample::two_node_cylinder());
-    let (old_movie, old_scene) = open(sample::version_one_scene());
+    let (movie, scene) = open(samples::read("two-node-cylinder"));
+    let (old_movie, old_scene) = open(samples::read("version-one-scene"));
     assert_eq!((scene.version(), old_scene.version()), (Version::Two, Version::One));
     assert_eq!((scene.qtvr_track_id(), old_scene.qtvr_track_id()), (1, 1));
     let listed = |scene: &Scene| -> Vec<_> {
@@ -64,7 +65,7 @@ fn both_versions_of_the_scene_tell_the_same() {
 
 #[test]
 fn names_and_links_are_in_the_containers_of_both_versions() {
-    for bytes in [sample::two_node_cylinder(), sample::version_one_scene()] {
+    for bytes in [samples::read("two-node-cylinder"), samples::read("version-one-scene")] {
         let (movie, scene) = open(bytes);
         assert!(has(scene.world(), b"Sample scene"));
         for (id, texts) in
@@ -79,13 +80,13 @@ fn names_and_links_are_in_the_containers_of_both_versions() {
 
 #[test]
 fn cylinders_lie_as_they_are_stored() {
-    let panorama = only_panorama(sample::horizontal_cylinder());
+    let panorama = only_panorama(samples::read("horizontal-cylinder"));
     let Shape::Cylinder(shape) = panorama.shape else { panic!("no cylinder") };
     assert_eq!(shape.orientation, Orientation::Horizontal);
     assert_eq!((shape.width, shape.height, shape.tiles_x, shape.tiles_y), (1152, 320, 8, 1));
     assert_eq!(panorama.hot_spots, None);
 
-    let panorama = only_panorama(sample::partial_cylinder());
+    let panorama = only_panorama(samples::read("partial-cylinder"));
     let Shape::Cylinder(shape) = panorama.shape else { panic!("no cylinder") };
     assert_eq!(shape.orientation, Orientation::Vertical);
     assert_eq!((shape.width, shape.height), (288, 320));
@@ -97,7 +98,7 @@ fn cylinders_lie_as_they_are_stored() {
 
 #[test]
 fn cubes_have_their_faces() {
-    let panorama = only_panorama(sample::cube());
+    let panorama = only_panorama(samples::read("cube"));
     let Shape::Cube(faces) = panorama.shape else { panic!("no cube") };
     assert_eq!(faces.len(), 6);
     assert!(faces.iter().all(|face| face.distance == 1.0));
@@ -105,7 +106,7 @@ fn cubes_have_their_faces() {
     assert!(near(degrees(panorama.limits.tilt).1, 90.0));
     assert_eq!((panorama.image.width, panorama.image.count), (288, 6));
 
-    let panorama = only_panorama(sample::tiled_cube());
+    let panorama = only_panorama(samples::read("tiled-cube"));
     let Shape::Cube(faces) = panorama.shape else { panic!("no cube") };
     assert_eq!((faces.len(), panorama.image.count), (54, 54));
     assert!(faces.iter().all(|face| face.distance == 3.0));
@@ -115,7 +116,7 @@ fn cubes_have_their_faces() {
 
 #[test]
 fn tiles_are_where_the_scene_says() {
-    for (name, bytes) in sample::all() {
+    for (name, bytes) in samples::all() {
         let (movie, scene) = open(bytes);
         for node in scene.nodes().iter().filter(|node| node.kind == NodeKind::Panorama) {
             let panorama = scene.panorama(&movie, node.id).expect(name);
@@ -140,12 +141,12 @@ fn damaged_movies_are_refused_or_read() {
         (state >> 8) as usize % below
     };
     for bytes in [
-        sample::partial_cylinder(),
-        sample::version_one_scene(),
-        sample::tiled_cube(),
-        sample::three_node_scene(),
-        sample::version_one_three_nodes(),
-        sample::object_differences(),
+        samples::read("partial-cylinder"),
+        samples::read("version-one-scene"),
+        samples::read("tiled-cube"),
+        samples::read("three-node-scene"),
+        samples::read("version-one-three-nodes"),
+        samples::read("object-differences"),
     ] {
         let header = bytes.windows(4).rposition(|window| window == b"moov").expect("moov") - 4;
         for _ in 0..400 {

@@ -6,8 +6,8 @@
 //! all of them, and the median counts. Arguments are parts of the names of cases to run.
 
 mod peers;
-#[path = "../../tests/sample/mod.rs"]
-mod sample;
+#[path = "../../tests/support/samples.rs"]
+mod samples;
 
 use peers::{Peer, Programs};
 

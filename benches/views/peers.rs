@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader, Error, Result, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
-use super::sample;
+use super::samples;
 
 /// A program that waits for tasks.
 pub struct Peer {
@@ -52,22 +52,12 @@ impl Programs {
     /// Compiles what can be, and makes the movies.
     pub fn new() -> Result<Self> {
         let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("views");
-        std::fs::create_dir_all(&folder)?;
-        for (name, movie) in [
-            ("small", sample::plain::plain_cylinder(2496, 768)),
-            ("large", sample::plain::plain_cylinder(8192, 2048)),
-            ("cube", sample::plain::plain_cube(1024)),
-            ("spots", sample::two_node_cylinder()),
-        ] {
-            std::fs::write(folder.join(format!("{name}.mov")), movie)?;
-        }
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let library = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../release/libqtvr.so");
-        for name in ["libqtvr.so", "libqtvr.so.5"] {
-            std::fs::copy(&library, folder.join(name)).map_err(|error| {
-                Error::other(format!("{}: {error} (cargo build --release)", library.display()))
-            })?;
+        if !library.is_file() {
+            return Err(Error::other(format!("no {} (cargo build --release)", library.display())));
         }
+        samples::make(&library, &folder, &["--measured"]);
         let mut compiled = HashMap::new();
         let flags = |name: &str| packages(name);
         let paths =

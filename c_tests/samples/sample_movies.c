@@ -2,17 +2,20 @@
  * sample_movies.c - makes the sample movies of the suite in a folder, with what the authoring examples
  * make theirs with.
  *
- *     sample_movies folder
+ *     sample_movies folder              those of the suite
+ *     sample_movies --measured folder   large ones, whose drawing is measured
  */
 #include <stdio.h>
 #include <string.h>
 
 #include "samples.h"
 
-static const struct {
+typedef struct Sample {
     const char *name;
     OSErr (*make)(const char *path);
-} gSamples[] = {
+} Sample;
+
+static const Sample gSamples[] = {
     {"two-node-cylinder.mov", MakeTwoNodes},
     {"version-one-scene.mov", MakeOldTwoNodes},
     {"horizontal-cylinder.mov", MakeHorizontalCylinder},
@@ -31,23 +34,34 @@ static const struct {
     {"mixed-scene.mov", MakeMixedScene},
 };
 
+static const Sample gMeasured[] = {
+    {"small.mov", MakeSoftCylinder},
+    {"large.mov", MakeLargeSoftCylinder},
+    {"cube.mov", MakeSoftCube},
+    {"spots.mov", MakeTwoNodes},
+};
+
 int main(int argc, char **argv)
 {
+    int measured = argc == 3 && strcmp(argv[1], "--measured") == 0;
+    const Sample *samples = measured ? gMeasured : gSamples;
+    size_t count = measured ? sizeof gMeasured / sizeof *gMeasured : sizeof gSamples / sizeof *gSamples;
     char path[1024];
     size_t i;
     OSErr err;
 
-    if (argc != 2) {
-        fprintf(stderr, "usage: sample_movies folder\n");
+    if (argc != 2 + measured) {
+        fprintf(stderr, "usage: sample_movies [--measured] folder\n");
         return 2;
     }
     err = EnterMovies();
-    for (i = 0; err == noErr && i < sizeof gSamples / sizeof gSamples[0]; i++) {
-        err = JoinPath(path, sizeof path, argv[1], gSamples[i].name) ? gSamples[i].make(path) : bdNamErr;
+    for (i = 0; err == noErr && i < count; i++) {
+        err = JoinPath(path, sizeof path, argv[argc - 1], samples[i].name) ? samples[i].make(path)
+                                                                          : bdNamErr;
         if (err == noErr)
             printf("%s\n", path);
         else
-            fprintf(stderr, "sample_movies: %s: error %d\n", gSamples[i].name, (int)err);
+            fprintf(stderr, "sample_movies: %s: error %d\n", samples[i].name, (int)err);
     }
     ExitMovies();
     return err == noErr ? 0 : 1;

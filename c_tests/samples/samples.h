@@ -54,4 +54,10 @@ OSErr MakeObjectOfDifferences(const char *path);
 OSErr MakeOldObject(const char *path);
 OSErr MakeMixedScene(const char *path);
 
+/* --- To be measured --------------------------------------------------------------------------- */
+
+OSErr MakeSoftCylinder(const char *path);
+OSErr MakeLargeSoftCylinder(const char *path);
+OSErr MakeSoftCube(const char *path);
+
 #endif
