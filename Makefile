@@ -50,7 +50,8 @@ bench: tools
 	cargo bench --bench sprites
 	cargo bench --bench codecs
 	cmake -S . -B $(BUILD) -DCMAKE_BUILD_TYPE=RelWithDebInfo
-	cmake --build $(BUILD) --target samples
+	cmake --build $(BUILD) --target samples authoring_speed
+	$(BUILD)/benches/authoring_speed
 	cargo bench --bench objects -- $(BUILD)/samples/object.mov $(BUILD)/samples/object-differences.mov
 
 fuzz: tools

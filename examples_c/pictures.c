@@ -190,28 +190,46 @@ static OSErr NewPictureLike(GWorldPtr picture, short width, short height, GWorld
     return err;
 }
 
+enum { kRows = 4, kBlock = 8 };
+
+/* Turns some pixels of four columns, which lie beside each other, into rows; the last column is the
+   first row. */
+static void TurnFour(const char *source, long sourceBytes, char *target, long targetBytes, short count)
+{
+    short i;
+
+    for (i = 0; i < count; i++, source += sourceBytes, target += 4) {
+        UInt32 pixels[kRows];
+
+        memcpy(pixels, source, sizeof pixels);
+        memcpy(target, pixels + 3, 4);
+        memcpy(target + targetBytes, pixels + 2, 4);
+        memcpy(target + 2 * targetBytes, pixels + 1, 4);
+        memcpy(target + 3 * targetBytes, pixels, 4);
+    }
+}
+
 /* Turns a part of a picture a quarter counterclockwise: the rows of the turned picture run down the
    columns of the part, that at `right` first. Blocks stay in the nearest memory. */
 static void TurnPart(Pixels from, short right, short top, Pixels to, short width, short height,
                      Boolean indexed)
 {
-    enum { kBlock = 32 };
     long bytes = indexed ? 1 : 4;
-    short left, x, y;
+    short left, y, i;
 
-    for (left = 0; left < width; left += kBlock)
-        for (y = 0; y < height; y++) {
-            short end = (short)(left + kBlock < width ? left + kBlock : width);
-            const char *source = from.base + (top + left) * from.rowBytes + (right - y) * bytes;
-            char *target = to.base + y * to.rowBytes;
+    for (left = 0; left < width; left += kBlock) {
+        short count = (short)(left + kBlock < width ? kBlock : width - left);
+        const char *column = from.base + (top + left) * from.rowBytes + right * bytes;
+        char *row = to.base + left * bytes;
 
-            if (indexed)
-                for (x = left; x < end; x++, source += from.rowBytes)
-                    target[x] = *source;
-            else
-                for (x = left; x < end; x++, source += from.rowBytes)
-                    memcpy(target + 4 * x, source, 4);
-        }
+        for (y = 0; !indexed && y + kRows <= height; y += kRows)
+            TurnFour(column - (y + kRows - 1) * bytes, from.rowBytes, row + y * to.rowBytes, to.rowBytes,
+                     count);
+        for (; y < height; y++)
+            for (i = 0; i < count; i++)
+                memcpy(row + y * to.rowBytes + i * bytes, column - y * bytes + i * from.rowBytes,
+                       (size_t)bytes);
+    }
 }
 
 /* What compresses tiles, and the track that they go to. */
