@@ -16,6 +16,9 @@ const QTVR: FourCc = FourCc(*b"qtvr");
 /// Most letters that a file's name has on every system of the age.
 const LONGEST_NAME: usize = 31;
 
+/// Hot spots, and where they lead.
+type Addresses = Vec<(u32, String)>;
+
 /// A movie of one node.
 #[derive(Debug, Clone)]
 pub struct Part {
@@ -26,7 +29,7 @@ pub struct Part {
     /// The movie.
     pub movie: Movie,
     /// The hot spots with addresses.
-    pub addresses: Vec<(u32, String)>,
+    pub addresses: Addresses,
 }
 
 /// The movies that a scene is split into; those of version 1.0, which has no hot spots that are
@@ -127,7 +130,7 @@ fn with_addresses(
     node: u32,
     names: &Names,
     settings: &SplitterSettings,
-) -> Result<(Vec<u8>, Vec<(u32, String)>)> {
+) -> Result<(Vec<u8>, Addresses)> {
     let mut bytes = container::usual(info).ok_or(Error::InvalidNodeFormat)?;
     let read = Container::open(&bytes)?;
     let parent = read.find_by_index(ROOT, FourCc(*b"hspa"), 1);
