@@ -2,7 +2,8 @@
 //!
 //! "Virtual Reality Programming", `QTVRGetBackBufferMemInfo` and `QTVRSetBackBufferPrefs`.
 
-mod sample;
+#[path = "support/samples.rs"]
+mod samples;
 
 use std::sync::Arc;
 
@@ -59,7 +60,7 @@ fn images(movie: &Movie, instance: &mut Instance) -> Vec<Arc<Surface>> {
 fn what_is_held_is_what_was_told() {
     let names = ["two-node", "horizontal", "partial", "cube.mov", "tiled", "low-res", "many-nodes"];
     let chosen = |name: &str| names.iter().any(|wanted| name.starts_with(wanted));
-    for (name, bytes) in sample::all().into_iter().filter(|(name, _)| chosen(name)) {
+    for (name, bytes) in samples::all().into_iter().filter(|(name, _)| chosen(name)) {
         let (movie, mut instance) = open(bytes);
         let mut versions_seen = 0;
         for (resolution, format) in [(1, LONG), (1, SHORT), (2, LONG), (4, SHORT)] {
@@ -93,7 +94,11 @@ fn what_is_held_is_what_was_told() {
 
 #[test]
 fn a_smaller_resolution_is_the_mean_of_the_full_one() {
-    for bytes in [sample::two_node_cylinder(), sample::horizontal_cylinder(), sample::cube()] {
+    for bytes in [
+        samples::read("two-node-cylinder"),
+        samples::read("horizontal-cylinder"),
+        samples::read("cube"),
+    ] {
         let (movie, mut instance) = open(bytes);
         let full = images(&movie, &mut instance);
         for by in [2, 4] {
@@ -121,7 +126,7 @@ fn a_smaller_resolution_is_the_mean_of_the_full_one() {
 
 #[test]
 fn a_resolution_of_the_file_is_read_from_there() {
-    let (movie, mut instance) = open(sample::low_resolution());
+    let (movie, mut instance) = open(samples::read("low-resolution"));
     // The ground is green in the full picture, blue in the half one.
     let middle = |instance: &mut Instance| {
         let drawn = draw(&movie, instance, view(0), Sampling::Bilinear);
@@ -138,7 +143,7 @@ fn a_resolution_of_the_file_is_read_from_there() {
 
 #[test]
 fn sixteen_bits_are_the_nearest_colours() {
-    for bytes in [sample::two_node_cylinder(), sample::tiled_cube()] {
+    for bytes in [samples::read("two-node-cylinder"), samples::read("tiled-cube")] {
         let (movie, mut instance) = open(bytes);
         for sampling in [Sampling::Nearest, Sampling::Bilinear, Sampling::Mip, Sampling::Best] {
             for step in 0..6 {

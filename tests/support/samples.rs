@@ -30,7 +30,7 @@ pub fn read(name: &str) -> Vec<u8> {
     fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// All samples with their names.
+/// All samples with the names of their files.
 pub fn all() -> Vec<(String, Vec<u8>)> {
     let entries = fs::read_dir(folder()).expect("a folder of samples").flatten();
     let paths = entries.map(|entry| entry.path());
@@ -40,7 +40,7 @@ pub fn all() -> Vec<(String, Vec<u8>)> {
         .collect();
     names.sort();
     assert!(names.len() > 10, "{names:?}");
-    names.into_iter().map(|name| (name.clone(), read(&name))).collect()
+    names.into_iter().map(|name| (format!("{name}.mov"), read(&name))).collect()
 }
 
 fn folder() -> &'static Path {
