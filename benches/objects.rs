@@ -2,7 +2,7 @@
 //!
 //! Each view of the movie is drawn at 640 × 480 as one that was never seen, and again; in between its
 //! image is decoded alone, and kept as the views are. The three take turns, so that whatever else the
-//! machine does meets all of them; times are those of the processor.
+//! machine does meets all of them.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -102,11 +102,11 @@ fn decoded(track: &Track, number: u32) -> (Duration, Surface) {
     (now() - start, surface)
 }
 
-/// The processor's time of this thread.
+/// The time of a clock that is never set: other threads help to draw.
 fn now() -> Duration {
     let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
     // SAFETY: the clock exists, and the time has a place.
-    unsafe { libc::clock_gettime(libc::CLOCK_THREAD_CPUTIME_ID, &raw mut time) };
+    unsafe { libc::clock_gettime(libc::CLOCK_MONOTONIC, &raw mut time) };
     Duration::new(time.tv_sec as u64, time.tv_nsec as u32)
 }
 
