@@ -78,6 +78,9 @@ impl<'a, T: Pod> Blocks<'a, T> {
     /// Fills the next `count` blocks with a colour.
     #[inline]
     pub fn fill(&mut self, color: T, count: usize) {
+        if count == 1 {
+            return self.push(&[[color; SIDE]; SIDE]);
+        }
         let mut count = count.min(self.left);
         while count > 0 {
             let now = count.min(self.in_band);

@@ -33,11 +33,17 @@ impl<'a> Stream<'a> {
         taken
     }
 
+    /// Bytes where they stand.
     #[inline]
-    pub fn array<const N: usize>(&mut self) -> Result<[u8; N]> {
+    pub fn chunk<const N: usize>(&mut self) -> Result<&'a [u8; N]> {
         let (taken, rest) = self.0.split_first_chunk().ok_or(Error::CodecBadData)?;
         self.0 = rest;
-        Ok(*taken)
+        Ok(taken)
+    }
+
+    #[inline]
+    pub fn array<const N: usize>(&mut self) -> Result<[u8; N]> {
+        self.chunk().copied()
     }
 
     #[inline]

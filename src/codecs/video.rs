@@ -42,21 +42,21 @@ fn draw_blocks(stream: &mut Stream, blocks: &mut Blocks<u32>) -> Result<Coverage
             0xC0 => {
                 let colors = mix(stream.u16()?, stream.u16()?);
                 for _ in 0..count {
-                    blocks.push(&pick(stream.array()?, &colors));
+                    blocks.push(&pick(stream.u32()?, &colors));
                 }
             }
             0xE0 => return Err(Error::CodecBadData),
             // No opcode, but the first colour of one block.
             _ => {
                 *stream = at_opcode;
-                let [first, second] = [stream.u16()?, stream.u16()?];
-                if second & 0x8000 != 0 {
-                    let colors = mix(first, second);
-                    blocks.push(&pick(stream.array()?, &colors));
+                if stream.rest().get(2).is_some_and(|second| second & 0x80 != 0) {
+                    let block = u64::from_be_bytes(stream.array()?);
+                    let colors = mix((block >> 48) as u16, (block >> 32) as u16);
+                    blocks.push(&pick(block as u32, &colors));
                 } else {
-                    *stream = at_opcode;
-                    let pixels: [[u8; 2]; SIDE * SIDE] = bytemuck::cast(stream.array::<32>()?);
-                    blocks.push(&bytemuck::cast(expand5_all(&pixels)));
+                    // Read where they stand: vectors wait for bytes that were put together.
+                    let pixels: &[[u8; 2]; SIDE * SIDE] = bytemuck::cast_ref(stream.chunk::<32>()?);
+                    blocks.push(&bytemuck::cast(expand5_all(pixels)));
                 }
             }
         }
@@ -66,22 +66,51 @@ fn draw_blocks(stream: &mut Stream, blocks: &mut Blocks<u32>) -> Result<Coverage
 
 /// The two colours and two between them, in the order of their numbers.
 fn mix(a: u16, b: u16) -> [u32; 4] {
-    let between = |a: u16, b: u16| {
-        let channel = |shift: u32| {
-            let (a, b) = (a >> shift & 31, b >> shift & 31);
-            ((11 * a + 21 * b) >> 5) << shift
-        };
-        channel(10) | channel(5) | channel(0)
-    };
-    [expand5(b), expand5(between(a, b)), expand5(between(b, a)), expand5(a)]
+    let (a, b) = (spread(a), spread(b));
+    // Twenty and eleven parts, and one more: 32 of 31 fit in the ten bits.
+    let between = |a: u32, b: u32| (11 * a + 21 * b) >> 5 & spread(0x7FFF);
+    [b, between(a, b), between(b, a), a].map(gather)
 }
 
-/// The colours that numbers of two bits name, the first in the highest bits; a byte for each row.
+/// Three channels of five bits, each with room for ten.
+const fn spread(color: u16) -> u32 {
+    let color = color as u32;
+    (color & 0x7C00) << 10 | (color & 0x03E0) << 5 | color & 0x001F
+}
+
+/// The colour that was spread: five bits become eight, their highest repeated behind them.
+const fn gather(spread: u32) -> u32 {
+    let eight = spread * 33 >> 2;
+    0xFF00_0000 | eight >> 4 & 0x00FF_0000 | eight >> 2 & 0xFF00 | eight & 0xFF
+}
+
+/// The colours that numbers of two bits name, the first in the highest bits.
+///
+/// Bits become masks, which vectors can do for many pixels at once; looking up they cannot.
 #[inline]
-fn pick([a, b, c, d]: [u8; SIDE], colors: &[u32; 4]) -> Block<u32> {
-    let color = |row: u8, shift: u8| colors[usize::from(row >> shift & 3)];
-    let row = |row: u8| [color(row, 6), color(row, 4), color(row, 2), color(row, 0)];
-    [row(a), row(b), row(c), row(d)]
+fn pick(numbers: u32, &[a, b, c, d]: &[u32; 4]) -> Block<u32> {
+    let mut colors = [0; SIDE * SIDE];
+    for (color, (high, low)) in colors.iter_mut().zip(HIGH_BITS.iter().zip(&LOW_BITS)) {
+        let mask = |bit: &u32| if numbers & bit == 0 { 0 } else { !0_u32 };
+        let (high, low) = (mask(high), mask(low));
+        let (first, second) = (a ^ (a ^ b) & low, c ^ (c ^ d) & low);
+        *color = first ^ (first ^ second) & high;
+    }
+    bytemuck::cast(colors)
+}
+
+/// The bits of the pixels' numbers.
+const HIGH_BITS: [u32; SIDE * SIDE] = bits(1 << 31);
+const LOW_BITS: [u32; SIDE * SIDE] = bits(1 << 30);
+
+const fn bits(first: u32) -> [u32; SIDE * SIDE] {
+    let mut bits = [first; SIDE * SIDE];
+    let mut place = 0;
+    while place < bits.len() {
+        bits[place] = first >> (2 * place);
+        place += 1;
+    }
+    bits
 }
 
 #[cfg(test)]
