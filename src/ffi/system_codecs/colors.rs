@@ -45,19 +45,22 @@ pub fn convert<'a>(
             expand5(u16::from_be_bytes(pair)).to_be_bytes()
         }),
         _ => {
+            let (format, unit) = Unit::of(format);
             let (across, down, full_range) = subsampling(format).ok_or(Error::CodecCondition)?;
+            let weights = Weights::of(description, full_range);
             let (columns, rows) = (width.div_ceil(across), height.div_ceil(down));
+            let line = columns * unit.bytes;
             let planes =
-                [plane(0, width, height), plane(1, columns, rows), plane(2, columns, rows)];
+                [plane(0, width * unit.bytes, height), plane(1, line, rows), plane(2, line, rows)];
             let [Some(y), Some(cb), Some(cr)] = planes else { return Err(Error::CodecBadData) };
             let mut pixels = canvas(description, size)?;
             let (out_width, _) = description.size();
             for (line, target) in pixels.chunks_exact_mut(out_width).enumerate().take(height) {
                 let (y, cb, cr) = (y.row(line), cb.row(line / down), cr.row(line / down));
-                let level = |row: &[u8], x: usize| row.get(x).copied().unwrap_or_default();
+                let level = |row: &[u8], x: usize| unit.level(row, x);
                 for (x, pixel) in target.iter_mut().enumerate().take(width) {
                     let (cb, cr) = (level(cb, x / across), level(cr, x / across));
-                    *pixel = rec_601(level(y, x), cb, cr, full_range);
+                    *pixel = weights.color(level(y, x), cb, cr);
                 }
             }
             Surface::from_argb(out_width, description.size().1, pixels)
@@ -121,23 +124,83 @@ fn indexed(description: &ImageDescription, size: (usize, usize), plane: Plane) -
     Surface::from_indices(width, height, indices, description.palette())
 }
 
-#[inline]
-fn rec_601(y: u8, cb: u8, cr: u8, full_range: bool) -> u32 {
-    let (cb, cr) = (i32::from(cb) - 128, i32::from(cr) - 128);
-    let pin = |value: i32| (value >> 16).clamp(0, 255) as u8;
-    // In units of 1/65536; the short range has 219 steps of luminance and 224 of colour.
-    let (luma, red, green_b, green_r, blue) = if full_range {
-        (i32::from(y) << 16, 91_881, 22_554, 46_802, 116_130)
-    } else {
-        (76_309 * (i32::from(y) - 16), 104_597, 25_675, 53_279, 132_201)
-    };
-    let luma = luma + 32_768;
-    u32::from_be_bytes([
-        0xFF,
-        pin(luma + red * cr),
-        pin(luma - green_b * cb - green_r * cr),
-        pin(luma + blue * cb),
-    ])
+/// How a level is stored.
+#[derive(Clone, Copy)]
+struct Unit {
+    bytes: usize,
+    big_endian: bool,
+    /// Bits below the highest eight.
+    below: u32,
+}
+
+impl Unit {
+    /// The unit of a format, and the format's name for bytes: `yuv420p` for `yuv420p10le`.
+    fn of(format: &str) -> (&str, Self) {
+        const DEPTHS: [(&str, u32); 5] = [("9", 1), ("10", 2), ("12", 4), ("14", 6), ("16", 8)];
+        let byte = Self { bytes: 1, big_endian: false, below: 0 };
+        let Some((name, end)) = format.split_at_checked(format.len().saturating_sub(2)) else {
+            return (format, byte);
+        };
+        let found =
+            DEPTHS.iter().find_map(|(depth, below)| Some((name.strip_suffix(depth)?, below)));
+        match (found, end) {
+            (Some((name, below)), "le" | "be") => {
+                (name, Self { bytes: 2, big_endian: end == "be", below: *below })
+            }
+            _ => (format, byte),
+        }
+    }
+
+    /// The highest eight bits of a level; 0 beyond the row.
+    #[inline]
+    fn level(self, row: &[u8], x: usize) -> u8 {
+        if self.bytes == 1 {
+            return row.get(x).copied().unwrap_or_default();
+        }
+        let pair = row.get(2 * x..).and_then(<[u8]>::first_chunk).copied().unwrap_or_default();
+        let level =
+            if self.big_endian { u16::from_be_bytes(pair) } else { u16::from_le_bytes(pair) };
+        (level >> self.below).min(255) as u8
+    }
+}
+
+/// What brightness and the differences of colours count, in units of 1/65536.
+struct Weights {
+    black: i32,
+    luma: i32,
+    red: i32,
+    green_b: i32,
+    green_r: i32,
+    blue: i32,
+}
+
+impl Weights {
+    /// Those of BT.601. The short range has 219 steps of luminance and 224 of colour.
+    fn of(description: &ImageDescription, full_range: bool) -> Self {
+        let [luma, red, green_b, green_r, blue] = match &description.codec.0 {
+            // Photo CD is told to be BT.709 in the full range [T].
+            b"kpcd" => [65_536, 103_206, 12_276, 30_679, 121_609],
+            // Its name does not tell that the range is full [T].
+            b"pxlt" => [65_536, 91_881, 22_554, 46_802, 116_130],
+            _ if full_range => [65_536, 91_881, 22_554, 46_802, 116_130],
+            _ => [76_309, 104_597, 25_675, 53_279, 132_201],
+        };
+        let black = if luma == 65_536 { 0 } else { 16 };
+        Self { black, luma, red, green_b, green_r, blue }
+    }
+
+    #[inline]
+    fn color(&self, y: u8, cb: u8, cr: u8) -> u32 {
+        let (cb, cr) = (i32::from(cb) - 128, i32::from(cr) - 128);
+        let pin = |value: i32| (value >> 16).clamp(0, 255) as u8;
+        let luma = self.luma * (i32::from(y) - self.black) + 32_768;
+        u32::from_be_bytes([
+            0xFF,
+            pin(luma + self.red * cr),
+            pin(luma - self.green_b * cb - self.green_r * cr),
+            pin(luma + self.blue * cb),
+        ])
+    }
 }
 
 #[cfg(test)]
@@ -161,5 +224,23 @@ mod tests {
         assert_eq!(s.unwrap().as_argb().unwrap()[..2], [0xFF03_0201, 0xFF00_0000]);
         let s = convert(&description, "xyz12le", (3, 2), plane);
         assert_eq!(s, Err(Error::CodecCondition));
+    }
+
+    #[test]
+    fn levels_of_more_bits_show_their_highest() {
+        let description = ImageDescription::new(FourCc(*b"avc1"), 1, 1, 24);
+        let show = |format: &str, levels: [u16; 3], big_endian: bool| {
+            let bytes = levels.map(|level| match big_endian {
+                true => level.to_be_bytes(),
+                false => level.to_le_bytes(),
+            });
+            let plane = |number: usize, row_bytes: usize, _: usize| {
+                Some(Plane { bytes: &bytes[number], stride: row_bytes })
+            };
+            convert(&description, format, (1, 1), plane).unwrap().argb_at(0, 0)
+        };
+        // White and red of the short range, with anything below.
+        assert_eq!(show("yuv420p10le", [235 << 2 | 3, 128 << 2, 128 << 2], false), 0xFFFF_FFFF);
+        assert_eq!(show("yuv444p16be", [81 << 8, 90 << 8 | 9, 240 << 8], true), 0xFFFE_0000);
     }
 }
