@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "fixture.h"
+#include "movie_bytes.h"
 
 #define WIDTH 160
 #define HEIGHT 120
@@ -26,67 +27,6 @@ static GWorldPtr NewPort(void)
                               sizeof *pixels),
              noErr);
     return port;
-}
-
-/* A file in memory. */
-typedef struct Bytes {
-    unsigned char *data;
-    size_t size;
-} Bytes;
-
-static Bytes ReadWhole(const char *path)
-{
-    Bytes bytes = {NULL, 0};
-    FILE *file = path == NULL ? NULL : fopen(path, "rb");
-
-    if (file != NULL) {
-        fseek(file, 0, SEEK_END);
-        bytes.size = (size_t)ftell(file);
-        fseek(file, 0, SEEK_SET);
-        bytes.data = malloc(bytes.size);
-        if (bytes.data == NULL || fread(bytes.data, 1, bytes.size, file) != bytes.size)
-            bytes.size = 0;
-        fclose(file);
-    }
-    CHECK(bytes.size > 0);
-    return bytes;
-}
-
-/* Cases run side by side, each with a file of its own. */
-static char scratch[48];
-
-/* Writes the first bytes, or adds those from `from` on. */
-static void WriteScratch(const Bytes *bytes, size_t from, size_t to, const char *mode)
-{
-    FILE *file = fopen(scratch, mode);
-
-    CHECK(file != NULL);
-    if (file != NULL) {
-        CHECK_EQ(fwrite(bytes->data + from, 1, to - from, file), to - from);
-        fclose(file);
-    }
-}
-
-static size_t Long(const unsigned char *at)
-{
-    return (size_t)at[0] << 24 | (size_t)at[1] << 16 | (size_t)at[2] << 8 | at[3];
-}
-
-static void PutLong(unsigned char *at, size_t value)
-{
-    at[0] = (unsigned char)(value >> 24);
-    at[1] = (unsigned char)(value >> 16);
-    at[2] = (unsigned char)(value >> 8);
-    at[3] = (unsigned char)value;
-}
-
-/* The table of offsets with so many entries; NULL if there is none. */
-static unsigned char *Offsets(unsigned char *from, unsigned char *end, size_t count)
-{
-    for (; from + 16 <= end; from++)
-        if (memcmp(from, "stco", 4) == 0 && Long(from + 8) == count)
-            return from + 12;
-    return NULL;
 }
 
 /* A sample movie as one that can be shown while it arrives: the header first, then everything but
@@ -282,120 +222,6 @@ static void a_damaged_tile_is_told_and_the_rest_is_drawn(void)
         MoviesTask(opened.movie, 0);
     CHECK_EQ(QTVRUpdate(opened.qtvr, kQTVRStatic), codecBadDataErr);
     CHECK_EQ(Dark(0, WIDTH), 0);
-    CloseOpened(&opened);
-    DisposeGWorld(port);
-    free(movie.data);
-    remove(scratch);
-}
-
-/* Puts bytes into a movie whose header is its end; all atoms around the place grow with them. */
-static void Insert(Bytes *movie, size_t place, const unsigned char *bytes, size_t size)
-{
-    static const char *const containers[] = {"moov", "trak", "mdia", "minf", "stbl"};
-    size_t at = 0, end = movie->size;
-    unsigned char *grown = malloc(movie->size + size);
-    unsigned depth = 0;
-
-    while (at + 8 <= end) {
-        size_t length = Long(movie->data + at);
-
-        if (length < 8 || at + length < place) {
-            at += length < 8 ? end : length;
-            continue;
-        }
-        PutLong(movie->data + at, length + size);
-        if (depth == 5 || memcmp(movie->data + at + 4, containers[depth], 4) != 0)
-            break;
-        depth++;
-        end = at + length;
-        at += 8;
-    }
-    CHECK(grown != NULL);
-    if (grown == NULL)
-        return;
-    memcpy(grown, movie->data, place);
-    memcpy(grown + place, bytes, size);
-    memcpy(grown + place + size, movie->data + place, movie->size - place);
-    free(movie->data);
-    movie->data = grown;
-    movie->size += size;
-}
-
-/* Where a table of the track with these offsets begins, behind its name. */
-static size_t Table(const Bytes *movie, const unsigned char *offsets, const char *name)
-{
-    while (offsets > movie->data && memcmp(offsets, name, 4) != 0)
-        offsets--;
-    CHECK(offsets > movie->data);
-    return (size_t)(offsets - movie->data) + 4;
-}
-
-/* One tile is of a format that nothing decodes: it says so, and the others are as they were. The
-   result is that of the Image Compression Manager. */
-static void a_tile_without_a_decoder_says_so_and_the_rest_is_drawn(void)
-{
-    /* The seventh chunk, pan 180 to 210, has the second description; those behind it the first. */
-    static const unsigned char runs[] = {0, 0, 0, 7, 0, 0, 0, 1, 0, 0, 0, 2,
-                                         0, 0, 0, 8, 0, 0, 0, 1, 0, 0, 0, 1};
-    Bytes movie = ReadWhole(SamplePath("many-nodes.mov"));
-    GWorldPtr port = NewPort();
-    unsigned char description[256], *offsets;
-    size_t table, size;
-    Opened opened;
-    int x, y, letters = 0;
-
-    if (movie.size == 0)
-        return;
-    offsets = Offsets(movie.data, movie.data + movie.size, 16 * 12);
-    CHECK(offsets != NULL);
-    if (offsets == NULL)
-        return;
-    WriteScratch(&movie, 0, movie.size, "wb");
-    CHECK_EQ(OpenByPath(scratch, &opened), noErr);
-    Show(&opened, port);
-    CHECK_EQ(QTVRSetPanAngle(opened.qtvr, 195.0f), noErr);
-    CHECK_EQ(QTVRSetFieldOfView(opened.qtvr, 40.0f), noErr);
-    CHECK_EQ(QTVRUpdate(opened.qtvr, kQTVRStatic), noErr);
-    memcpy(whole, pixels, sizeof whole);
-    CloseOpened(&opened);
-
-    table = Table(&movie, offsets, "stsc");
-    CHECK_EQ(Long(movie.data + table + 4), 1);
-    PutLong(movie.data + table + 4, 3);
-    Insert(&movie, table + 20, runs, sizeof runs);
-    offsets = Offsets(movie.data, movie.data + movie.size, 16 * 12);
-    table = Table(&movie, offsets, "stsd");
-    CHECK_EQ(Long(movie.data + table + 4), 1);
-    PutLong(movie.data + table + 4, 2);
-    size = Long(movie.data + table + 8);
-    CHECK(size <= sizeof description);
-    if (size > sizeof description)
-        return;
-    memcpy(description, movie.data + table + 8, size);
-    memcpy(description + 4, "none", 4);
-    Insert(&movie, table + 8 + size, description, size);
-    WriteScratch(&movie, 0, movie.size, "wb");
-
-    CHECK_EQ(OpenByPath(scratch, &opened), noErr);
-    Show(&opened, port);
-    CHECK_EQ(QTVRSetPanAngle(opened.qtvr, 195.0f), noErr);
-    CHECK_EQ(QTVRSetFieldOfView(opened.qtvr, 40.0f), noErr);
-    memset(pixels, 0x55, sizeof pixels);
-    CHECK_EQ(QTVRUpdate(opened.qtvr, kQTVRStatic), noCodecErr);
-    for (y = 0; y < HEIGHT; y++) {
-        CHECK_EQ(memcmp(pixels[y], whole[y], 24 * 4), 0);
-        CHECK_EQ(memcmp(pixels[y] + WIDTH - 24, whole[y] + WIDTH - 24, 24 * 4), 0);
-        /* Light letters on dark grey. */
-        for (x = WIDTH / 2 - 30; x < WIDTH / 2 + 30; x++) {
-            UInt32 pixel = pixels[y][x];
-
-            CHECK((pixel & 0xFF) == (pixel >> 8 & 0xFF) && (pixel & 0xFF) >= 0x30);
-            letters += (pixel & 0xFF) > 0x60;
-        }
-    }
-    CHECK(letters > 100);
-    CHECK_EQ(QTVRSetPanAngle(opened.qtvr, 10.0f), noErr);
-    CHECK_EQ(QTVRUpdate(opened.qtvr, kQTVRStatic), noCodecErr);
     CloseOpened(&opened);
     DisposeGWorld(port);
     free(movie.data);
@@ -631,8 +457,6 @@ int main(int argc, char **argv)
          tiles_replace_the_smaller_picture_as_they_arrive},
         {"without_a_smaller_picture_a_grid_shows", without_a_smaller_picture_a_grid_shows},
         {"a_damaged_tile_is_told_and_the_rest_is_drawn", a_damaged_tile_is_told_and_the_rest_is_drawn},
-        {"a_tile_without_a_decoder_says_so_and_the_rest_is_drawn",
-         a_tile_without_a_decoder_says_so_and_the_rest_is_drawn},
         {"going_back_needs_no_file", going_back_needs_no_file},
         {"walking_a_scene_does_not_hold_all_of_it", walking_a_scene_does_not_hold_all_of_it},
         {"the_least_cache_limits_the_field_of_view", the_least_cache_limits_the_field_of_view},

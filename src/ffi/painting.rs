@@ -33,7 +33,7 @@ impl Source {
     pub fn damage(&self) -> Option<Error> {
         match self {
             Self::Panorama(picture) => picture.damage,
-            Self::Object(_) => None,
+            Self::Object(image) => image.damage,
         }
     }
 }

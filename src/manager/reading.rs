@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::gallery::Kept;
 use super::imaging_settings::Mode;
 use super::instance::Instance;
+use super::object::ObjectNode;
 use super::picture::{Keep, Picture};
 use crate::base::{Error, Result};
 use crate::imaging::{self, Mips};
@@ -102,7 +103,8 @@ impl Instance {
 
     /// Why the picture is not whole, as far as it was read.
     pub fn damage(&self) -> Option<Error> {
-        self.picture.as_ref().and_then(|picture| picture.damage)
+        let of_object = self.object.as_ref().and_then(ObjectNode::damage);
+        of_object.or_else(|| self.picture.as_ref().and_then(|picture| picture.damage))
     }
 
     /// Bytes of pixels that are held of the node's picture, and of its smaller versions.

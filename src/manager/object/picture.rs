@@ -29,6 +29,8 @@ pub struct ObjectShown {
 /// An image of an object, ready to be drawn.
 #[derive(Debug, Clone)]
 pub struct ObjectImage {
+    /// Why it is not the image of the movie.
+    pub damage: Option<Error>,
     surface: Arc<Surface>,
     window: Window,
     is_whole: bool,
@@ -59,7 +61,12 @@ pub(super) struct Images {
     hot_spots: Frames,
     mask: Option<(MaskKey, Arc<Mask>)>,
     fitted: AllFitted,
+    /// Why the image that was shown last is not that of the movie.
+    pub(super) damage: Option<Error>,
 }
+
+/// The longest side of a picture that says that there is no decoder.
+const LONGEST_NOTE: usize = 1024;
 
 type MaskKey = (u32, Window, Rect);
 
@@ -93,6 +100,11 @@ impl ObjectNode {
             width: width / zoom,
             height: height / zoom,
         }
+    }
+
+    /// Why the image that was shown last is not that of the movie.
+    pub(in crate::manager) fn damage(&self) -> Option<Error> {
+        self.images.damage
     }
 
     pub(in crate::manager) fn shown(&self, view: ViewAngles) -> ObjectShown {
@@ -154,13 +166,24 @@ impl Instance {
         }
     }
 
-    /// The image of the object's current view, decoded when it is first asked for.
+    /// The image of the object's current view, decoded when it is first asked for. Where nothing can
+    /// decode it, a picture that says so.
     pub fn object_image(&mut self, movie: &Movie) -> Result<ObjectImage> {
         let (view, size) = (self.view, self.size());
         let object = self.object.as_mut().ok_or(Error::CallNotSupportedByNode)?;
         let ObjectShown { sample, window } = object.shown(view);
         let track = movie.track(object.stored.images.track_id).ok_or(Error::InvalidNodeFormat)?;
-        let surface = object.images.colors.image(&track.media, sample, true)?;
+        let found = object.images.colors.image(&track.media, sample, true);
+        object.images.damage = found.as_ref().err().copied();
+        if object.images.damage == Some(Error::NoCodec) {
+            let [width, height] = [size.0, size.1].map(|side| side.clamp(1, LONGEST_NOTE));
+            let surface = Arc::new(imaging::no_decoder_tile(width, height)?);
+            let (width, height) = (width as f64, height as f64);
+            let window = Window { left: 0.0, top: 0.0, width, height };
+            let damage = object.images.damage;
+            return Ok(ObjectImage { damage, surface, window, is_whole: true, fitted: None });
+        }
+        let surface = found?;
         // Another size than the track tells is seen as if it were that.
         let (width, height) = object.image_size();
         let (x, y) = (surface.width() as f64 / width, surface.height() as f64 / height);
@@ -176,7 +199,7 @@ impl Instance {
         // What has the size of the box is drawn as it is.
         let is_fit = is_whole && size != (surface.width(), surface.height());
         let fitted = if is_fit { object.images.fitted.of(sample, size) } else { None };
-        Ok(ObjectImage { surface, window, is_whole, fitted })
+        Ok(ObjectImage { damage: None, surface, window, is_whole, fitted })
     }
 
     /// The hot spot at each pixel of an object's picture; nothing where it has none.
