@@ -312,6 +312,83 @@ static void a_macpaint_file_is_written_and_read(void)
     DisposeGWorld(to);
 }
 
+/* What a progress procedure was told, as letters: Open, Nothing, All, Close. */
+static char told[16];
+static int wants_no_more;
+
+static OSErr watch(short message, Fixed completeness, long refCon)
+{
+    size_t at = strlen(told);
+
+    CHECK_EQ(refCon, 4711);
+    if (at + 1 < sizeof told)
+        told[at] = message == codecProgressOpen            ? 'O'
+                   : message == codecProgressClose         ? 'C'
+                   : completeness == 0                     ? 'N'
+                   : completeness == 0x10000               ? 'A'
+                                                           : '?';
+    return wants_no_more && message == codecProgressUpdatePercent ? -1 : noErr;
+}
+
+static void progress_is_told(void)
+{
+    GWorldPtr from = NewPicture(), to = NewWorld(32, kWidth, kHeight);
+    Handle file = Export(kQTFileTypePNG, from), again = NewHandle(0);
+    GraphicsImportComponent importer = nil;
+    GraphicsExportComponent exporter = nil;
+    ICMProgressProcRecord record, found;
+
+    record.progressProc = watch;
+    record.progressRefCon = 4711;
+    CHECK_EQ(OpenADefaultComponent(GraphicsImporterComponentType, kQTFileTypePNG, &importer),
+             noErr);
+    CHECK_EQ(GraphicsImportSetDataHandle(importer, file), noErr);
+    CHECK_EQ(GraphicsImportSetGWorld(importer, to, nil), noErr);
+    found = record;
+    CHECK_EQ(GraphicsImportGetProgressProc(importer, &found), noErr);
+    CHECK(found.progressProc == nil);
+    CHECK_EQ(GraphicsImportSetProgressProc(importer, &record), noErr);
+    CHECK_EQ(GraphicsImportGetProgressProc(importer, &found), noErr);
+    CHECK(found.progressProc == watch && found.progressRefCon == 4711);
+    CHECK_EQ(GraphicsImportDraw(importer), noErr);
+    CHECK(strcmp(told, "ONAC") == 0);
+    CHECK_EQ(Difference(from, to), 0);
+
+    /* One that wants no more stops the drawing, and still hears of its end. */
+    memset(told, 0, sizeof told);
+    wants_no_more = 1;
+    Row(to, 3)[3] = 0x00ABCDEF;
+    CHECK_EQ(GraphicsImportDraw(importer), codecAbortErr);
+    CHECK(strcmp(told, "ONC") == 0);
+    CHECK_EQ(Row(to, 3)[3] & 0xFFFFFF, 0xABCDEF);
+    CHECK_EQ(GraphicsImportSetProgressProc(importer, (ICMProgressProcRecordPtr)-1L), noErr);
+    CHECK_EQ(GraphicsImportDraw(importer), noErr);
+    CHECK_EQ(GraphicsImportSetProgressProc(importer, nil), noErr);
+    CHECK_EQ(GraphicsImportDraw(importer), noErr);
+    CHECK(strcmp(told, "ONC") == 0);
+    CHECK_EQ(GraphicsImportGetProgressProc(importer, nil), paramErr);
+    CHECK_EQ(CloseComponent(importer), noErr);
+    CHECK_EQ(GraphicsImportSetProgressProc(importer, &record), invalidComponentID);
+
+    memset(told, 0, sizeof told);
+    wants_no_more = 0;
+    CHECK_EQ(OpenADefaultComponent(GraphicsExporterComponentType, kQTFileTypePNG, &exporter),
+             noErr);
+    CHECK_EQ(GraphicsExportSetInputGWorld(exporter, from), noErr);
+    CHECK_EQ(GraphicsExportSetOutputHandle(exporter, again), noErr);
+    CHECK_EQ(GraphicsExportSetProgressProc(exporter, &record), noErr);
+    CHECK_EQ(GraphicsExportGetProgressProc(exporter, &found), noErr);
+    CHECK(found.progressProc == watch);
+    CHECK_EQ(GraphicsExportDoExport(exporter, nil), noErr);
+    CHECK(strcmp(told, "ONAC") == 0);
+    CHECK_EQ(GetHandleSize(again), GetHandleSize(file));
+    CHECK_EQ(CloseComponent(exporter), noErr);
+    DisposeHandle(again);
+    DisposeHandle(file);
+    DisposeGWorld(from);
+    DisposeGWorld(to);
+}
+
 int main(int argc, char **argv)
 {
     static const Case cases[] = {
@@ -320,6 +397,7 @@ int main(int argc, char **argv)
         {"every_file_that_is_written_is_read", every_file_that_is_written_is_read},
         {"a_file_is_drawn_where_it_is_put", a_file_is_drawn_where_it_is_put},
         {"matrices_turn_mirror_and_skew", matrices_turn_mirror_and_skew},
+        {"progress_is_told", progress_is_told},
         {"what_is_no_picture_is_told", what_is_no_picture_is_told},
     };
 

@@ -118,6 +118,45 @@ static void a_matrix_moves_the_frames(void)
     DisposeGWorld(to);
 }
 
+/* Turned by 90 degrees the upper edge is on the right. */
+static void a_matrix_turns_the_frames(void)
+{
+    static char data[65536];
+    GWorldPtr from = NewWorld(32, kWidth, kHeight), to = NewWorld(32, kHeight, kWidth);
+    ImageDescriptionHandle desc = (ImageDescriptionHandle)NewHandle(0);
+    ImageSequence in = 0;
+    MatrixRecord matrix;
+    short frame, x, y;
+    Rect box;
+
+    SetRect(&box, 0, 0, kWidth, kHeight);
+    SetIdentityMatrix(&matrix);
+    RotateMatrix(&matrix, 90L << 16, 0, 0);
+    TranslateMatrix(&matrix, (long)kHeight << 16, 0);
+    DrawFrame(from, 0);
+    CHECK_EQ(CompressImage(GetGWorldPixMap(from), &box, codecMaxQuality, kAnimationCodecType, desc,
+                           data),
+             noErr);
+    CHECK_EQ(DecompressSequenceBegin(&in, desc, to, nil, nil, &matrix, srcCopy, nil, 0,
+                                     codecNormalQuality, nil),
+             noErr);
+    for (frame = 0; frame < 2; frame++) {
+        DrawFrame(from, frame);
+        CHECK_EQ(CompressImage(GetGWorldPixMap(from), &box, codecMaxQuality, kAnimationCodecType,
+                               desc, data),
+                 noErr);
+        CHECK_EQ(DecompressSequenceFrameS(in, data, (*desc)->dataSize, 0, nil, nil), noErr);
+        for (y = 0; y < kWidth; y++)
+            for (x = 0; x < kHeight; x++)
+                CHECK_EQ(Row(to, y)[x] & 0xFFFFFF,
+                         Row(from, (short)(kHeight - 1 - x))[y] & 0xFFFFFF);
+    }
+    CHECK_EQ(CDSequenceEnd(in), noErr);
+    DisposeHandle((Handle)desc);
+    DisposeGWorld(from);
+    DisposeGWorld(to);
+}
+
 static void stale_sequences_are_told(void)
 {
     ImageSequence in = 0;
@@ -148,6 +187,7 @@ int main(int argc, char **argv)
     static const Case cases[] = {
         {"frames_follow_each_other", frames_follow_each_other},
         {"a_matrix_moves_the_frames", a_matrix_moves_the_frames},
+        {"a_matrix_turns_the_frames", a_matrix_turns_the_frames},
         {"stale_sequences_are_told", stale_sequences_are_told},
     };
 

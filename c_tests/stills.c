@@ -101,14 +101,68 @@ static void a_part_is_taken_scaled_and_masked(void)
                               nil, codecNormalQuality, nil, 0, nil, nil),
              noErr);
     CHECK_EQ(Row(to, 10)[30] & 0xFFFFFF, 0xFF0000);
-    RotateMatrix(&matrix, 45L << 16, 0, 0);
-    CHECK_EQ(FDecompressImage(data, desc, GetGWorldPixMap(to), nil, &matrix, srcCopy, nil, nil,
-                              nil, codecNormalQuality, nil, 0, nil, nil),
-             codecUnimpErr);
     DisposeRgn(mask);
     DisposeHandle((Handle)desc);
     DisposeGWorld(from);
     DisposeGWorld(to);
+}
+
+/* Turned by 90 degrees the upper edge is on the right; skewed, every row begins one pixel further
+   right than the row above, and a matte turns with the picture. */
+static void matrices_turn_and_skew(void)
+{
+    GWorldPtr from = NewPicture(), to = NewWorld(32, kWidth, kHeight);
+    GWorldPtr matte = NewWorld(32, kWidth, kHeight);
+    ImageDescriptionHandle desc = (ImageDescriptionHandle)NewHandle(0);
+    Rect box = Box(0, 0, kWidth, kHeight);
+    RgnHandle mask = NewRgn();
+    MatrixRecord matrix;
+    char data[8192];
+    short x, y;
+
+    CHECK_EQ(CompressImage(GetGWorldPixMap(from), &box, codecNormalQuality, kRawCodecType, desc,
+                           data),
+             noErr);
+    SetIdentityMatrix(&matrix);
+    RotateMatrix(&matrix, 90L << 16, 0, 0);
+    TranslateMatrix(&matrix, (long)kHeight << 16, 0);
+    SetRectRgn(mask, 0, 2, kHeight, kHeight);
+    Row(to, 1)[4] = Row(to, 5)[kHeight] = 0x00ABCDEF;
+    CHECK_EQ(FDecompressImage(data, desc, GetGWorldPixMap(to), nil, &matrix, srcCopy, mask, nil,
+                              nil, codecNormalQuality, nil, 0, nil, nil),
+             noErr);
+    CHECK_EQ(Row(to, 1)[4] & 0xFFFFFF, 0xABCDEF);
+    CHECK_EQ(Row(to, 5)[kHeight] & 0xFFFFFF, 0xABCDEF);
+    for (y = 2; y < kHeight; y++)
+        for (x = 0; x < kHeight; x++)
+            CHECK_EQ(Row(to, y)[x] & 0xFFFFFF, Row(from, (short)(kHeight - 1 - x))[y] & 0xFFFFFF);
+
+    /* The matte is white over the left half of the picture, which the turn puts above. */
+    for (y = 0; y < kHeight; y++)
+        for (x = 0; x < kWidth; x++)
+            Row(matte, y)[x] = x < 10 ? 0x00FFFFFF : 0;
+    for (y = 0; y < kHeight; y++)
+        for (x = 0; x < kWidth; x++)
+            Row(to, y)[x] = 0x00123456;
+    CHECK_EQ(FDecompressImage(data, desc, GetGWorldPixMap(to), nil, &matrix, srcCopy, nil,
+                              GetGWorldPixMap(matte), nil, codecNormalQuality, nil, 0, nil, nil),
+             noErr);
+    CHECK_EQ(Row(to, 9)[5] & 0xFFFFFF, 0x123456);
+    CHECK_EQ(Row(to, 10)[5] & 0xFFFFFF, Row(from, kHeight - 6)[10] & 0xFFFFFF);
+
+    SetIdentityMatrix(&matrix);
+    matrix.matrix[1][0] = 0x10000;
+    CHECK_EQ(FDecompressImage(data, desc, GetGWorldPixMap(to), nil, &matrix, srcCopy, nil, nil,
+                              nil, codecNormalQuality, nil, 0, nil, nil),
+             noErr);
+    CHECK_EQ(Row(to, 4)[4 + 4] & 0xFFFFFF, 0xFF0000);
+    CHECK_EQ(Row(to, 6)[6 + 2] & 0xFFFFFF, 0xFF0000);
+    CHECK_EQ(Row(to, 6)[5] & 0xFFFFFF, 0x123456);
+    DisposeRgn(mask);
+    DisposeHandle((Handle)desc);
+    DisposeGWorld(from);
+    DisposeGWorld(to);
+    DisposeGWorld(matte);
 }
 
 static void indices_stay_indices(void)
@@ -208,6 +262,7 @@ int main(int argc, char **argv)
         {"lossless_codecs_lose_nothing", lossless_codecs_lose_nothing},
         {"other_codecs_come_near", other_codecs_come_near},
         {"a_part_is_taken_scaled_and_masked", a_part_is_taken_scaled_and_masked},
+        {"matrices_turn_and_skew", matrices_turn_and_skew},
         {"indices_stay_indices", indices_stay_indices},
         {"tables_go_in_and_out_of_descriptions", tables_go_in_and_out_of_descriptions},
         {"codecs_tell_what_they_can", codecs_tell_what_they_can},

@@ -1119,9 +1119,10 @@ OSErr DecompressImage(Ptr data, ImageDescriptionHandle desc, PixMapHandle dst,
                       const Rect *srcRect, const Rect *dstRect, short mode, RgnHandle mask);
 
 /*
- * As DecompressImage, with a matrix, nil for none, that takes srcRect to its place. codecUnimpErr
- * for one that turns it. The part matteRect of a matte, nil for all, lies over srcRect: where it is
- * black the picture is drawn, where it is white the target stays, between them both are mixed.
+ * As DecompressImage, with a matrix, nil for none, that takes srcRect to its place; where it turns
+ * or skews the picture, neighbouring pixels are mixed. The part matteRect of a matte, nil for all,
+ * lies over srcRect: where it is black the picture is drawn, where it is white the target stays,
+ * between them both are mixed.
  * With a data procedure the first bufferSize bytes, or the description's dataSize if that is
  * fewer, are at data, and the procedure brings the rest: it gets in *dataP where reading stopped,
  * and leaves there where bytesNeeded more are. codecSpoolErr if it fails. Progress as with
@@ -1321,6 +1322,16 @@ ComponentResult GraphicsImportGetImageIndex(GraphicsImportComponent ci,
 ComponentResult GraphicsImportDoesDrawAllPixels(GraphicsImportComponent ci,
                                                 short *drawsAllPixels);
 
+/*
+ * Has a procedure told when GraphicsImportDraw begins, that nothing is done and then all, and when it
+ * ends; codecAbortErr if it wants no more. The record is copied; nil, or -1 for the system's own, is
+ * none, for which the procedure told is nil.
+ */
+ComponentResult GraphicsImportSetProgressProc(GraphicsImportComponent ci,
+                                              ICMProgressProcRecordPtr progressProc);
+ComponentResult GraphicsImportGetProgressProc(GraphicsImportComponent ci,
+                                              ICMProgressProcRecordPtr progressProc);
+
 /* --- Graphics exporters: a picture into a file ------------------------------------------------ */
 
 /*
@@ -1381,6 +1392,12 @@ ComponentResult GraphicsExportGetDefaultFileTypeAndCreator(GraphicsExportCompone
                                                            OSType *fileType, OSType *fileCreator);
 ComponentResult GraphicsExportGetDefaultFileNameExtension(GraphicsExportComponent ci,
                                                           OSType *fileNameExtension);
+
+/* As GraphicsImportSetProgressProc, for GraphicsExportDoExport. */
+ComponentResult GraphicsExportSetProgressProc(GraphicsExportComponent ci,
+                                              ICMProgressProcRecordPtr progressProc);
+ComponentResult GraphicsExportGetProgressProc(GraphicsExportComponent ci,
+                                              ICMProgressProcRecordPtr progressProc);
 
 /* Names the file that GraphicsExportDoExport writes; a file of that name is replaced. */
 ComponentResult GraphicsExportSetOutputFile(GraphicsExportComponent ci, const FSSpec *theFile);

@@ -75,6 +75,7 @@ fn export(format: [u8; 4]) -> Result<Object> {
         quality: HIGH,
         depth: None,
         most_bytes: None,
+        watcher: None,
     })))
 }
 
@@ -92,6 +93,7 @@ fn import(format: [u8; 4]) -> Result<Object> {
         mode: 0,
         color: [0; 3],
         quality: NORMAL,
+        watcher: None,
     })))
 }
 

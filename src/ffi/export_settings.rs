@@ -5,6 +5,7 @@ use core::ffi::{c_long, c_ulong};
 use super::boundary::Out;
 use super::components::ComponentInstance;
 use super::graphics_export::{change, result, with};
+use super::image_compression::procedures::{ICMProgressProcRecord, record_of, watcher_of};
 use crate::base::Error;
 
 /// A `ComponentResult`.
@@ -160,5 +161,40 @@ pub unsafe extern "C" fn GraphicsExportGetDefaultFileNameExtension(
         };
         // SAFETY: as this function's own contract.
         unsafe { file_name_extension.write(u32::from_be_bytes(*extension)) }
+    })
+}
+
+/// Has a procedure told when an export begins, what is done, and when it ends; nil for none, and −1
+/// for the system's own, which is none. The record is copied.
+///
+/// # Safety
+///
+/// `progress_proc` is null, −1 or valid for a read.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GraphicsExportSetProgressProc(
+    ci: ComponentInstance,
+    progress_proc: *mut ICMProgressProcRecord,
+) -> ComponentResult {
+    result("GraphicsExportSetProgressProc", || {
+        // SAFETY: as this function's own contract.
+        let watcher = unsafe { watcher_of(progress_proc)? };
+        change(ci, |export| export.watcher = watcher)
+    })
+}
+
+/// Tells that procedure, nil where there is none.
+///
+/// # Safety
+///
+/// `progress_proc` is null or valid for a write.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GraphicsExportGetProgressProc(
+    ci: ComponentInstance,
+    progress_proc: Out<ICMProgressProcRecord>,
+) -> ComponentResult {
+    result("GraphicsExportGetProgressProc", || {
+        let watcher = with(ci, |export| export.lock().watcher)?;
+        // SAFETY: as this function's own contract.
+        unsafe { progress_proc.write(record_of(watcher)) }
     })
 }

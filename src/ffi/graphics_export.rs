@@ -11,6 +11,7 @@ use parking_lot::Mutex;
 use super::boundary::{Out, read, value};
 use super::components::ComponentInstance;
 use super::files::{FSSpec, path_of};
+use super::image_compression::procedures::watched_by;
 use super::memory::{self, Handle};
 use super::pixel_maps;
 use super::ports::{self, CGrafPtr};
@@ -114,19 +115,18 @@ pub unsafe extern "C" fn GraphicsExportDoExport(
 ) -> ComponentResult {
     result("GraphicsExportDoExport", || {
         let export = with(instance, |export| export.lock().clone())?;
-        let file = file_of(&export)?;
-        match export.output.ok_or(Error::Param)? {
-            Output::File(path) => replace(&path, &file)?,
-            Output::Handle(address) => memory::replace_bytes(handle_at(address), &file)?,
-        }
+        let size = watched_by(export.watcher, || {
+            let file = file_of(&export)?;
+            match export.output.as_ref().ok_or(Error::Param)? {
+                Output::File(path) => replace(path, &file)?,
+                Output::Handle(address) => memory::replace_bytes(Handle::at(*address), &file)?,
+            }
+            Ok(file.len())
+        })?;
         // SAFETY: as this function's own contract.
-        unsafe { actual_size_written.write_if_wanted(file.len() as c_ulong) };
+        unsafe { actual_size_written.write_if_wanted(size as c_ulong) };
         Ok(())
     })
-}
-
-fn handle_at(address: usize) -> Handle {
-    Handle(core::ptr::with_exposed_provenance_mut(address))
 }
 
 /// The picture as a file, which is made again with less quality while it has too many bytes.
@@ -159,7 +159,7 @@ fn file_of(export: &Export) -> Result<Vec<u8>> {
 fn picture(input: &Input) -> Result<Surface> {
     let pixmap = match input {
         Input::Port(port) => ports::pixmap_of(*port)?,
-        Input::PixelMap(address) => handle_at(*address),
+        Input::PixelMap(address) => Handle::at(*address),
         Input::Data(data, description) => return decode(data, description.as_deref()),
         Input::Importer(token) => {
             let data = match components::find(*token).as_deref() {

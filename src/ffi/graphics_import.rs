@@ -11,8 +11,9 @@ use super::boundary::{OSErr, Out, read, status, value};
 use super::components::ComponentInstance;
 use super::files::{FSSpec, path_of};
 use super::image_compression::description;
-use super::image_compression::stills::{around, placed, whole};
-use super::image_compression::{Drawing, draw, draw_turned};
+use super::image_compression::placing::{Place, around, whole};
+use super::image_compression::procedures::watched_by;
+use super::image_compression::{Drawing, draw};
 use super::memory::{self, Handle};
 use super::ports::{self, CGrafPtr};
 use crate::base::limits::MAX_SAMPLE_BYTES;
@@ -60,8 +61,7 @@ pub(super) fn bytes_of(data_ref: Handle, kind: u32) -> Result<Arc<[u8]>> {
         b"hndl" => {
             let address = reference.first_chunk().ok_or(Error::InvalidDataRef)?;
             let address = usize::from_ne_bytes(*address);
-            let handle = Handle(core::ptr::with_exposed_provenance_mut(address));
-            memory::bytes_of(handle).map(Arc::from)
+            memory::bytes_of(Handle::at(address)).map(Arc::from)
         }
         b"url " => {
             let url = reference.split(|byte| *byte == 0).next().unwrap_or_default();
@@ -219,21 +219,15 @@ pub extern "C" fn GraphicsImportDraw(ci: ComponentInstance) -> ComponentResult {
         let import = state(ci)?;
         let (data, found) = picture(&import)?;
         let from = import.part.map_or_else(|| whole(&found), Ok)?;
-        let to = placed(&import.matrix, from);
+        let to = Place::of(&import.matrix, from)?;
         let mask = clip_of(&import)?;
         let port = import.port.unwrap_or_else(|| ports::current().0).known()?;
-        let surface = codecs::decode(&found, data)?;
-        let target = ports::pixmap_of(port)?;
-        match to {
-            Ok(to) => {
-                draw(&surface, &Drawing { from, to, mode: import.mode, mask, matte: None }, target)
-            }
-            Err(Error::CodecUnimplemented) => {
-                let mode = GraphicsMode { mode: import.mode as u16, color: import.color };
-                draw_turned(&surface, from, &import.matrix, mode, mask, target)
-            }
-            Err(error) => Err(error),
-        }
+        let mode = GraphicsMode { mode: import.mode as u16, color: import.color };
+        let drawing = Drawing { from, to, mode, mask, matte: None };
+        watched_by(import.watcher, || {
+            let surface = codecs::decode(&found, data)?;
+            draw(&surface, &drawing, ports::pixmap_of(port)?)
+        })
     })
 }
 

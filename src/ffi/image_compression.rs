@@ -9,12 +9,13 @@ pub mod description;
 pub mod extensions;
 pub mod information;
 mod pixels;
+pub mod placing;
 pub mod procedures;
 pub mod sequences;
 pub mod stills;
 
 use pixels::take;
-pub(in crate::ffi) use pixels::{Drawing, draw, draw_turned};
+pub(in crate::ffi) use pixels::{Drawing, draw};
 
 use super::names::{CTabHandle, GDHandle, PixMapHandle};
 use core::ffi::{c_long, c_void};

@@ -151,10 +151,6 @@ pub unsafe extern "C" fn SCCompressSequenceBegin(
     })
 }
 
-fn handle_at(address: usize) -> Handle {
-    Handle(core::ptr::with_exposed_provenance_mut(address))
-}
-
 /// Compresses the next frame to a new Handle. `notSyncFlag` is 0 for a key frame, else
 /// `mediaSampleNotSync`.
 ///
@@ -196,7 +192,7 @@ pub extern "C" fn SCCompressSequenceEnd(ci: ComponentInstance) -> ComponentResul
         let ended = with(ci, |settings| settings.lock().sequence.take())?;
         let (sequence, description) = ended.ok_or(Error::Param)?;
         // A program may have disposed of the description itself.
-        let _ = memory::dispose(handle_at(description));
+        let _ = memory::dispose(Handle::at(description));
         sequences::end(sequence)
     })
 }

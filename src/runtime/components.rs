@@ -62,6 +62,17 @@ pub struct Import {
     pub color: [u16; 3],
     /// 0 to 1024.
     pub quality: u32,
+    /// Who is told how far the drawing is.
+    pub watcher: Option<Watcher>,
+}
+
+/// A procedure of the program that is told how far an operation is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Watcher {
+    /// Its address.
+    pub procedure: usize,
+    /// What it is given.
+    pub ref_con: i32,
 }
 
 /// What a graphics exporter reads and writes.
@@ -79,6 +90,8 @@ pub struct Export {
     pub depth: Option<u16>,
     /// Bytes that the file should not have more than; as many as there are where there is none.
     pub most_bytes: Option<u32>,
+    /// Who is told how far the export is.
+    pub watcher: Option<Watcher>,
 }
 
 /// Where a graphics exporter's picture comes from.

@@ -3,11 +3,13 @@
 use super::super::memory::Handle;
 use super::super::pixel_maps;
 use super::super::regions;
+use super::placing::Place;
 use crate::base::{Error, Fixed, Matrix, Point, Rect, Result};
 use crate::raster::copy::{self, Area};
 use crate::raster::region::{Join, Region};
 use crate::raster::transfer::Transfer;
-use crate::raster::{GraphicsMode, Pixels, Surface, draw_through};
+use crate::raster::{GraphicsMode, Pixels, Stencil, Surface, draw_stencilled};
+use std::sync::Arc;
 
 /// A part of a pixel map as a picture, and the map's depth.
 ///
@@ -55,13 +57,13 @@ pub(in crate::ffi) struct Drawing {
     /// The part of the picture.
     pub from: Rect,
     /// Its place in the target's coordinates.
-    pub to: Rect,
-    /// The transfer mode.
-    pub mode: i16,
+    pub to: Place,
+    /// The transfer mode, whose colour counts only where the picture is turned.
+    pub mode: GraphicsMode,
     /// What may be drawn on; everything where there is none.
     pub mask: Option<Region>,
-    /// How much of the picture is drawn: all where it is black. It is scaled to the place.
-    pub matte: Option<Surface>,
+    /// How much of the picture is drawn: all where it is black. It is scaled to the part.
+    pub matte: Option<Arc<Surface>>,
 }
 
 impl Drawing {
@@ -71,9 +73,21 @@ impl Drawing {
     }
 }
 
+/// The mode of a number, with no colour of its own.
+pub(super) fn mode(number: i16) -> GraphicsMode {
+    GraphicsMode { mode: number as u16, ..GraphicsMode::default() }
+}
+
 /// Draws a picture into a pixel map.
 pub(in crate::ffi) fn draw(surface: &Surface, drawing: &Drawing, pixmap: Handle) -> Result<()> {
-    let Drawing { from, to, mode, mask, matte } = drawing;
+    match &drawing.to {
+        Place::Upright(to) => draw_upright(surface, drawing, to, pixmap),
+        Place::Turned(matrix) => draw_turned(surface, drawing, matrix, pixmap),
+    }
+}
+
+fn draw_upright(surface: &Surface, drawing: &Drawing, to: &Rect, pixmap: Handle) -> Result<()> {
+    let Drawing { from, mode, mask, matte, .. } = drawing;
     pixel_maps::with_pixels(pixmap, |pixels, bounds| {
         let mut region = Region::rect(to.intersection(bounds));
         if let Some(mask) = mask {
@@ -88,8 +102,8 @@ pub(in crate::ffi) fn draw(surface: &Surface, drawing: &Drawing, pixmap: Handle)
         };
         let (x, y) = (offset(area.left, bounds.left)?, offset(area.top, bounds.top)?);
         let (width, height) = (offset(area.right, area.left)?, offset(area.bottom, area.top)?);
-        let plain =
-            Transfer::from_number(*mode) == Transfer::Copy && region.is_rect() && matte.is_none();
+        let mode = Transfer::from_number(mode.mode as i16);
+        let plain = mode == Transfer::Copy && region.is_rect() && matte.is_none();
         let same_size = from.width() == to.width() && from.height() == to.height();
         if plain && same_size && from.left >= 0 && from.top >= 0 {
             let part = Area {
@@ -101,7 +115,6 @@ pub(in crate::ffi) fn draw(surface: &Surface, drawing: &Drawing, pixmap: Handle)
             copy::put(surface, part, pixels, x, y);
             return Ok(());
         }
-        let mode = Transfer::from_number(*mode);
         let source = |start: i16, length: i32, target: i16, of: i32, at: i16| {
             let along =
                 (i64::from(at) - i64::from(target)) * i64::from(length) / i64::from(of.max(1));
@@ -130,15 +143,14 @@ pub(in crate::ffi) fn draw(surface: &Surface, drawing: &Drawing, pixmap: Handle)
     })?
 }
 
-/// Draws a part of a picture through a matrix that turns, mirrors or skews it.
-pub(in crate::ffi) fn draw_turned(
+/// Draws through a matrix that turns, mirrors or skews.
+fn draw_turned(
     surface: &Surface,
-    from: Rect,
+    drawing: &Drawing,
     matrix: &Matrix,
-    mode: GraphicsMode,
-    mask: Option<Region>,
     pixmap: Handle,
 ) -> Result<()> {
+    let Drawing { from, mode, mask, matte, .. } = drawing;
     let size = i16::try_from(surface.width()).ok().zip(i16::try_from(surface.height()).ok());
     let (width, height) = size.ok_or(Error::Param)?;
     let from = from.intersection(Rect::new(0, 0, width, height));
@@ -146,21 +158,30 @@ pub(in crate::ffi) fn draw_turned(
         return Ok(());
     }
     let side = |side: i32| usize::try_from(side).map_err(|_| Error::Param);
-    let (columns, left) = (side(from.width())?, side(from.left.into())?);
-    let mut part = Surface::argb(columns, side(from.height())?)?;
+    let (columns, lines, left) =
+        (side(from.width())?, side(from.height())?, side(from.left.into())?);
+    let mut part = Surface::argb(columns, lines)?;
     if let Pixels::Argb(colors) = part.pixels_mut() {
         for (row, y) in colors.chunks_exact_mut(columns).zip(side(from.top.into())?..) {
             surface.read_argb(y, left, row);
         }
     }
+    let stencil = matte.clone().map(|matte| Stencil {
+        clip: None,
+        matte: Some(matte),
+        size: (columns as f64, lines as f64),
+    });
     let fixed = |places: i16| Fixed(i32::from(places) << 16);
     let moved = |h: i16, v: i16| Matrix::translation(fixed(h), fixed(v));
     pixel_maps::with_pixels(pixmap, |pixels, bounds| {
         let (left, top) = (bounds.left.saturating_neg(), bounds.top.saturating_neg());
         let matrix = moved(from.left, from.top).then(matrix).then(&moved(left, top));
         let whole = Region::rect(bounds);
-        let clip = mask.map_or(whole.clone(), |mask| mask.join(&whole, Join::Intersection));
-        draw_through(&part, &matrix, mode, &clip.offset(left, top), pixels);
+        let clip =
+            mask.as_ref().map_or(whole.clone(), |mask| mask.join(&whole, Join::Intersection));
+        let stencil = stencil.as_ref().map(|stencil| (stencil, &matrix));
+        let clip = clip.offset(left, top);
+        draw_stencilled(&part, &matrix, *mode, (&clip, stencil), pixels);
         Ok(())
     })?
 }

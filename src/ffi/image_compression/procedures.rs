@@ -6,6 +6,7 @@ use super::super::boundary::read;
 use super::super::memory::Ptr;
 use crate::base::limits::MAX_SAMPLE_BYTES;
 use crate::base::{Error, Result};
+use crate::runtime::components::Watcher;
 use core::ffi::{c_long, c_short};
 
 /// A procedure that brings compressed data, and what it is given.
@@ -24,11 +25,13 @@ pub struct ICMFlushProcRecord {
     ref_con: i32,
 }
 
+type Progress = unsafe extern "C" fn(c_short, i32, c_long) -> i16;
+
 /// A procedure that is told how far an operation is, and what it is given.
 #[derive(Clone, Copy)]
 #[repr(C, packed(2))]
 pub struct ICMProgressProcRecord {
-    procedure: Option<unsafe extern "C" fn(c_short, i32, c_long) -> i16>,
+    procedure: Option<Progress>,
     ref_con: i32,
 }
 
@@ -122,7 +125,34 @@ pub(super) unsafe fn flush(
     Ok(true)
 }
 
-/// Runs an operation between the messages that it begins, is half and all done, and ends.
+/// The progress procedure that a record names, to be kept.
+///
+/// # Safety
+///
+/// `record` is null, −1 or valid for a read.
+pub(in crate::ffi) unsafe fn watcher_of(
+    record: *const ICMProgressProcRecord,
+) -> Result<Option<Watcher>> {
+    // SAFETY: as this function's own contract.
+    let named = unsafe { self::record(record)? };
+    Ok(named.and_then(|ICMProgressProcRecord { procedure, ref_con }| {
+        let procedure = (procedure? as *const ()).expose_provenance();
+        Some(Watcher { procedure, ref_con })
+    }))
+}
+
+/// The record of a progress procedure that was kept.
+pub(in crate::ffi) fn record_of(watcher: Option<Watcher>) -> ICMProgressProcRecord {
+    let Some(Watcher { procedure, ref_con }) = watcher else {
+        return ICMProgressProcRecord { procedure: None, ref_con: 0 };
+    };
+    let address: *const () = core::ptr::with_exposed_provenance(procedure);
+    // SAFETY: the address is that of a procedure of this type, which `watcher_of` exposed.
+    let procedure = unsafe { core::mem::transmute::<*const (), Option<Progress>>(address) };
+    ICMProgressProcRecord { procedure, ref_con }
+}
+
+/// Runs an operation between the messages that it begins, has done nothing and then all, and ends.
 ///
 /// An error of the procedure ends the operation: `codecAbortErr`.
 ///
@@ -133,15 +163,21 @@ pub(super) unsafe fn watched<T>(
     watcher: *const ICMProgressProcRecord,
     operation: impl FnOnce() -> Result<T>,
 ) -> Result<T> {
+    // SAFETY: as this function's own contract.
+    watched_by(unsafe { watcher_of(watcher)? }, operation)
+}
+
+/// As [`watched`], by a procedure that was kept.
+pub(in crate::ffi) fn watched_by<T>(
+    watcher: Option<Watcher>,
+    operation: impl FnOnce() -> Result<T>,
+) -> Result<T> {
     const OPEN: c_short = 0;
     const UPDATE: c_short = 1;
     const CLOSE: c_short = 2;
     const ONE: i32 = 1 << 16;
-    // SAFETY: as this function's own contract.
-    let watcher = unsafe { record(watcher)? };
-    let Some((procedure, ref_con)) = watcher.and_then(|w| Some((w.procedure?, w.ref_con))) else {
-        return operation();
-    };
+    let ICMProgressProcRecord { procedure, ref_con } = record_of(watcher);
+    let Some(procedure) = procedure else { return operation() };
     let tell = |message: c_short, done: i32| {
         // SAFETY: the program gave a procedure of this type.
         let result = unsafe { procedure(message, done, ref_con.into()) };

@@ -7,12 +7,13 @@ use super::super::names::{CTabHandle, GDHandle, ImageDescriptionHandle, PixMapHa
 use super::super::ports::{self, CGrafPtr};
 use super::data_sources;
 use super::pixels::{self, Drawing};
-use super::stills::{data_of, placed, rect_of, store, whole};
+use super::placing::{Place, whole};
+use super::stills::{data_of, rect_of, store};
 use super::{ICMCompletionProcRecord, ICMFrameTimeRecord, description, encode_picture};
 use crate::base::{Error, Matrix, Rect, Result};
 use crate::codecs::{Decoder, ImageDescription};
-use crate::raster::Surface;
 use crate::raster::region::Region;
+use crate::raster::{GraphicsMode, Surface};
 use crate::runtime::tokens::{Kind, Table};
 use core::ffi::{c_long, c_short};
 use parking_lot::Mutex;
@@ -47,8 +48,8 @@ struct Decompression {
     decoder: Decoder,
     port: CGrafPtr,
     from: Rect,
-    to: Rect,
-    mode: i16,
+    to: Place,
+    mode: GraphicsMode,
     mask: Option<Region>,
 }
 
@@ -209,7 +210,7 @@ impl Compression {
         let previous = self.previous.take().filter(|_| !due && flags & FORCE_KEY_FRAME == 0);
         let (made, bytes) =
             encode_picture(&surface, self.depth, self.quality, self.c_type, previous.as_ref())?;
-        let handle = Handle(core::ptr::with_exposed_provenance_mut(self.description));
+        let handle = Handle::at(self.description);
         // The program may have disposed of the description.
         if let Ok(mut kept) = description::get(handle) {
             kept.data_size = made.data_size;
@@ -265,8 +266,8 @@ pub unsafe extern "C" fn DecompressSequenceBegin(
             description,
             port: port.known()?,
             from,
-            to: placed(&matrix, from)?,
-            mode,
+            to: Place::of(&matrix, from)?,
+            mode: pixels::mode(mode),
             mask: Drawing::mask_of(mask)?,
         };
         // SAFETY: as this function's own contract.

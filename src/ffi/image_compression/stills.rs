@@ -5,6 +5,7 @@ use super::super::components::Component;
 use super::super::memory::{Handle, Ptr};
 use super::super::names::{CTabHandle, ImageDescriptionHandle, PixMapHandle, RgnHandle};
 use super::pixels::{self, Drawing};
+use super::placing::{Place, whole};
 use super::procedures::{
     ICMDataProcRecord, ICMFlushProcRecord, ICMProgressProcRecord, flush, load, watched,
 };
@@ -12,6 +13,7 @@ use super::{description, encoded, picture};
 use crate::base::{Error, FourCc, Matrix, Rect, Result};
 use crate::codecs::{self, ImageDescription};
 use core::ffi::{c_long, c_short};
+use std::sync::Arc;
 
 /// Tells how many bytes a picture can take at most.
 ///
@@ -198,6 +200,7 @@ pub unsafe extern "C" fn DecompressImage(
         let from = from.unwrap_or(whole(&description)?);
         let mask = Drawing::mask_of(mask)?;
         let surface = picture(&description, bytes)?;
+        let (to, mode) = (Place::Upright(to), pixels::mode(mode));
         pixels::draw(&surface, &Drawing { from, to, mode, mask, matte: None }, dst)?;
         Ok(OSErr::OK)
     })
@@ -205,7 +208,7 @@ pub unsafe extern "C" fn DecompressImage(
 
 /// As [`DecompressImage`], with a matrix that takes the picture to its place.
 ///
-/// A picture that would be turned is `codecUnimpErr`. The matte's part `matte_rect`, nil for all of
+/// Where the matrix turns it, neighbouring pixels are mixed. The matte's part `matte_rect`, nil for all of
 /// it, lies over the part of the picture: where it is black the picture is drawn, where it is white
 /// the target stays, and between they are mixed, as `CopyDeepMask` does [I]. With a data procedure,
 /// `data` has `buffer_size` bytes, and it brings the others.
@@ -240,12 +243,12 @@ pub unsafe extern "C" fn FDecompressImage(
             (matrix, rect_of(src_rect)?, rect_of(matte_rect)?)
         };
         let from = from.unwrap_or(whole(&description)?);
-        let to = placed(&matrix, from)?;
+        let (to, mode) = (Place::of(&matrix, from)?, pixels::mode(mode));
         let mask = Drawing::mask_of(mask)?;
         let matte = if matte == Handle::NIL {
             None
         } else {
-            Some(pixels::take(matte, matte_part, false)?.0)
+            Some(Arc::new(pixels::take(matte, matte_part, false)?.0))
         };
         let size = description.data_size as usize;
         // SAFETY: as this function's own contract.
@@ -258,41 +261,4 @@ pub unsafe extern "C" fn FDecompressImage(
         pixels::draw(&surface, &Drawing { from, to, mode, mask, matte }, dst)?;
         Ok(OSErr::OK)
     })
-}
-
-/// All of a picture.
-pub(in crate::ffi) fn whole(description: &ImageDescription) -> Result<Rect> {
-    let side = |side: u16| i16::try_from(side).map_err(|_| Error::Param);
-    Ok(Rect::new(0, 0, side(description.width)?, side(description.height)?))
-}
-
-/// The smallest rectangle around the place that a matrix takes a rectangle to.
-pub(in crate::ffi) fn around(matrix: &Matrix, from: Rect) -> Result<Rect> {
-    let corners = matrix.corners(from);
-    let round = |value: Option<crate::base::Fixed>| {
-        let value = i64::from(value.unwrap_or_default().0);
-        i16::try_from((value + 0x8000) >> 16).map_err(|_| Error::Param)
-    };
-    let (across, down) = (corners.map(|corner| corner.0), corners.map(|corner| corner.1));
-    let (left, right) = (across.into_iter().min(), across.into_iter().max());
-    let (top, bottom) = (down.into_iter().min(), down.into_iter().max());
-    Ok(Rect::new(round(left)?, round(top)?, round(right)?, round(bottom)?))
-}
-
-/// Where a matrix takes a rectangle, if that is one again.
-pub(in crate::ffi) fn placed(matrix: &Matrix, from: Rect) -> Result<Rect> {
-    let [top_left, top_right, bottom_right, bottom_left] = matrix.corners(from);
-    let upright = top_left.0 == bottom_left.0
-        && top_right.0 == bottom_right.0
-        && top_left.1 == top_right.1
-        && bottom_left.1 == bottom_right.1;
-    let round = |value: crate::base::Fixed| {
-        i16::try_from((i64::from(value.0) + 0x8000) >> 16).map_err(|_| Error::Param)
-    };
-    let (left, right) = (round(top_left.0)?, round(bottom_right.0)?);
-    let (top, bottom) = (round(top_left.1)?, round(bottom_right.1)?);
-    if !upright || left > right || top > bottom {
-        return Err(Error::CodecUnimplemented);
-    }
-    Ok(Rect::new(left, top, right, bottom))
 }

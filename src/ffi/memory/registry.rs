@@ -22,6 +22,7 @@ impl Handle {
     /// The nil handle.
     pub const NIL: Self = Self(core::ptr::null_mut());
 
+    /// The handle that is known by an address.
     pub(in crate::ffi) fn at(address: usize) -> Self {
         Self(core::ptr::with_exposed_provenance_mut(address))
     }
