@@ -84,6 +84,16 @@ impl Face {
         places
     }
 
+    /// Pixels that are looked at to make the region of a text.
+    pub fn cost(&self, text: &str) -> usize {
+        const LEAST: u32 = 2;
+        // Outlines and shadows look around each pixel.
+        let around = if self.style & (OUTLINE | SHADOW) == 0 { 0 } else { 16 };
+        let passes = LEAST + u32::from(self.style).count_ones() + around;
+        let (width, height) = Sheet::size_for(self, self.places(text).last().copied().unwrap_or(0));
+        width.saturating_mul(height).saturating_mul(passes as usize)
+    }
+
     /// The pixels of a text whose base line begins at the left edge of the pixel (`h`, `v`).
     pub fn region(&self, text: &str, h: i16, v: i16) -> Region {
         let places = self.places(text);
@@ -99,6 +109,8 @@ impl Face {
 
 /// Room around the letters, for slants and shadows.
 const MARGIN: i32 = 12;
+/// What is drawn is not wider than the coordinate plane.
+const WIDEST: i32 = 1 << 16;
 
 /// Pixels that letters are put on.
 struct Sheet {
@@ -113,13 +125,16 @@ struct Sheet {
 
 impl Sheet {
     fn new(face: &Face, end: i32) -> Self {
-        // What is drawn is not wider than the coordinate plane.
-        let end = end.clamp(0, 1 << 16);
-        let width = (end + face.height() + 2 * MARGIN) as usize;
-        let height = (face.height() + 2 * MARGIN) as usize;
+        let end = end.clamp(0, WIDEST);
+        let (width, height) = Self::size_for(face, end);
         let (font, factor) = (face.font, face.factor);
         let bits = vec![false; width * height];
         Self { width, bits, ascent: face.ascent(), end, font, factor, left: 0 }
+    }
+
+    fn size_for(face: &Face, end: i32) -> (usize, usize) {
+        let width = end.clamp(0, WIDEST) + face.height() + 2 * MARGIN;
+        (width as usize, (face.height() + 2 * MARGIN) as usize)
     }
 
     fn letter(&mut self, letter: &str, left: i32) {

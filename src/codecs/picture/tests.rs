@@ -192,6 +192,20 @@ fn text_stands_on_its_base_line() {
     assert_eq!(again, s);
 }
 
+/// Found by fuzzing: a few bytes asked for much work.
+#[test]
+fn too_much_text_is_left_out() {
+    // Bold letters of 500 points with shadows, many times, then a red rectangle.
+    let style = [0, 0x0D, 1, 0xF4, 0, 4, 0x11, 0];
+    let text = [&[0, 0x28, 0, 30, 0, 12, 253][..], &[b'W'; 253]].concat();
+    let red = [0, 0x1A, 0xFF, 0xFF, 0, 0, 0, 0];
+    let paint = [0, 0x31, 0, 20, 0, 10, 0, 24, 0, 18];
+    let s = draw(&[&red[..], &paint, &style, &text.repeat(2000)].concat()).unwrap();
+    assert_eq!(s, [RED; 32]);
+    let small = draw(&[&style[..], &[0, 0x0D, 0, 9, 0, 0x28, 0, 24, 0, 11, 1, b'W']].concat());
+    assert!(small.unwrap().contains(&BLACK));
+}
+
 #[test]
 fn the_text_behind_a_compressed_image_is_for_others() {
     let mut image = vec![0, 0];

@@ -10,7 +10,11 @@ pub fn draw(canvas: &mut Canvas, pen: &Pen, text: &[u8]) {
     let size = i16::try_from(pen.text_size).unwrap_or(i16::MAX);
     let (v, h) = pen.text_place;
     let (Ok(v), Ok(h)) = (i16::try_from(v), i16::try_from(h)) else { return };
-    let letters = Face::new(size, pen.text_face, Fixed(0)).region(&text, h, v);
+    let face = Face::new(size, pen.text_face, Fixed(0));
+    if !canvas.spend(face.cost(&text)) {
+        return;
+    }
+    let letters = face.region(&text, h, v);
     for (rows, edges) in letters.bands() {
         for pair in edges.chunks_exact(2) {
             let [left, right] = [pair[0], pair[1]].map(i32::from);
