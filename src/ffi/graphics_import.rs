@@ -12,7 +12,9 @@ use super::components::ComponentInstance;
 use super::files::{FSSpec, path_of};
 use super::image_compression::description;
 use super::image_compression::placing::{Place, around, whole};
-use super::image_compression::procedures::watched_by;
+use super::image_compression::procedures::{
+    ICMProgressProcRecord, record_of, watched_by, watcher_of,
+};
 use super::image_compression::{Drawing, draw};
 use super::memory::{self, Handle};
 use super::ports::{self, CGrafPtr};
@@ -294,5 +296,40 @@ pub unsafe extern "C" fn GraphicsImportGetBoundsRect(
         let placed = around(&import.matrix, whole(&picture(&import)?.1)?)?;
         // SAFETY: as this function's own contract.
         unsafe { bounds.write(placed) }
+    })
+}
+
+/// Has a procedure told when drawing begins, what is done, and when it ends; nil for none, and −1
+/// for the system's own, which is none. The record is copied.
+///
+/// # Safety
+///
+/// `progress_proc` is null, −1 or valid for a read.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GraphicsImportSetProgressProc(
+    ci: ComponentInstance,
+    progress_proc: *mut ICMProgressProcRecord,
+) -> ComponentResult {
+    result("GraphicsImportSetProgressProc", || {
+        // SAFETY: as this function's own contract.
+        let watcher = unsafe { watcher_of(progress_proc)? };
+        with(ci, |import| import.lock().watcher = watcher)
+    })
+}
+
+/// Tells that procedure, nil where there is none.
+///
+/// # Safety
+///
+/// `progress_proc` is null or valid for a write.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn GraphicsImportGetProgressProc(
+    ci: ComponentInstance,
+    progress_proc: Out<ICMProgressProcRecord>,
+) -> ComponentResult {
+    result("GraphicsImportGetProgressProc", || {
+        let watcher = state(ci)?.watcher;
+        // SAFETY: as this function's own contract.
+        unsafe { progress_proc.write(record_of(watcher)) }
     })
 }

@@ -8,7 +8,6 @@ use super::graphics_import::{
     with,
 };
 use super::image_compression::placing::whole;
-use super::image_compression::procedures::{ICMProgressProcRecord, record_of, watcher_of};
 use super::memory::Handle;
 use super::names::{GDHandle, RgnHandle};
 use super::ports::{self, CGrafPtr};
@@ -386,40 +385,5 @@ pub unsafe extern "C" fn GraphicsImportDoesDrawAllPixels(
         let leaves_some = import.clip.is_some() || import.mode != 0;
         // SAFETY: as this function's own contract.
         unsafe { draws_all_pixels.write(leaves_some.into()) }
-    })
-}
-
-/// Has a procedure told when drawing begins, what is done, and when it ends; nil for none, and −1
-/// for the system's own, which is none. The record is copied.
-///
-/// # Safety
-///
-/// `progress_proc` is null, −1 or valid for a read.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn GraphicsImportSetProgressProc(
-    ci: ComponentInstance,
-    progress_proc: *mut ICMProgressProcRecord,
-) -> ComponentResult {
-    result("GraphicsImportSetProgressProc", || {
-        // SAFETY: as this function's own contract.
-        let watcher = unsafe { watcher_of(progress_proc)? };
-        with(ci, |import| import.lock().watcher = watcher)
-    })
-}
-
-/// Tells that procedure, nil where there is none.
-///
-/// # Safety
-///
-/// `progress_proc` is null or valid for a write.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn GraphicsImportGetProgressProc(
-    ci: ComponentInstance,
-    progress_proc: Out<ICMProgressProcRecord>,
-) -> ComponentResult {
-    result("GraphicsImportGetProgressProc", || {
-        let watcher = state(ci)?.watcher;
-        // SAFETY: as this function's own contract.
-        unsafe { progress_proc.write(record_of(watcher)) }
     })
 }

@@ -190,8 +190,7 @@ pub unsafe extern "C" fn CompressSequenceFrame(
         // SAFETY: as this function's own contract.
         let part = unsafe { rect_of(src_rect)? };
         let (bytes, alike) = next(seq_id, src, part, flags)?;
-        // SAFETY: the frame stays below what `GetMaxCompressionSize` tells, and as this function's
-        // own contract.
+        // SAFETY: the frame has not more than `GetMaxCompressionSize` tells; else the contract's.
         unsafe {
             store(data, &bytes)?;
             data_size.write_if_wanted(c_long::try_from(bytes.len()).map_err(|_| Error::Param)?);
