@@ -119,8 +119,7 @@ const PARENTS: [[u8; 4]; 8] =
 /// Compares two trees of atoms, but for the data of some.
 fn same_tree(name: &str, one: &[u8], other: &[u8], but: &[[u8; 4]]) {
     let (mut left, mut right) = (atoms(one), atoms(other));
-    loop {
-        let (Some(a), Some(b)) = (left.next(), right.next()) else { break };
+    while let (Some(a), Some(b)) = (left.next(), right.next()) {
         assert_eq!(a.kind, b.kind, "{name}");
         if PARENTS.contains(&a.kind.0) {
             same_tree(name, a.body, b.body, but);

@@ -75,13 +75,13 @@ fn mix(a: u16, b: u16) -> [u32; 4] {
 /// Three channels of five bits, each with room for ten.
 const fn spread(color: u16) -> u32 {
     let color = color as u32;
-    (color & 0x7C00) << 10 | (color & 0x03E0) << 5 | color & 0x001F
+    ((color & 0x7C00) << 10) | ((color & 0x03E0) << 5) | (color & 0x001F)
 }
 
 /// The colour that was spread: five bits become eight, their highest repeated behind them.
 const fn gather(spread: u32) -> u32 {
-    let eight = spread * 33 >> 2;
-    0xFF00_0000 | eight >> 4 & 0x00FF_0000 | eight >> 2 & 0xFF00 | eight & 0xFF
+    let eight = (spread * 33) >> 2;
+    0xFF00_0000 | (eight >> 4) & 0x00FF_0000 | (eight >> 2) & 0xFF00 | eight & 0xFF
 }
 
 /// The colours that numbers of two bits name, the first in the highest bits.
