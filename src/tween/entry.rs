@@ -42,6 +42,7 @@ struct Clock {
 enum Shape {
     Between(Kind, Vec<u8>),
     Region(Rect, Rect, Vec<i16>),
+    Picture(Rect, Rect, Vec<u8>),
     Polygon([polygon::Quad; 3]),
     Spin(f64, f64),
     Joined(Vec<Tween>),
@@ -111,6 +112,10 @@ impl Tween {
             Shape::Region(from, to, words) => {
                 let place = geometry::rect(*from, *to, part);
                 geometry::region(words, *from, place).map(Output::Region)
+            }
+            Shape::Picture(from, to, picture) => {
+                let place = geometry::rect(*from, *to, part);
+                geometry::picture(picture, *from, place).map(Output::Picture)
             }
             Shape::Polygon([source, from, to]) => {
                 polygon::matrix(source, &polygon::between(from, to, part)).map(Output::Matrix)
@@ -246,7 +251,10 @@ impl Reader<'_> {
             5 => pair(Kind::Rect),
             6 => {
                 let (from, to) = (r.rect()?, r.rect()?);
-                let words = self.leaf(entry, *b"qdrg").ok_or(Error::FeatureUnsupported)?;
+                let Some(words) = self.leaf(entry, *b"qdrg") else {
+                    let picture = self.leaf(entry, *b"PICT").ok_or(Error::FeatureUnsupported)?;
+                    return Ok(Shape::Picture(from, to, picture.to_vec()));
+                };
                 let words =
                     words.chunks_exact(2).map(|word| i16::from_be_bytes([word[0], word[1]]));
                 Ok(Shape::Region(from, to, words.collect()))

@@ -1,6 +1,6 @@
 //! Rectangles, regions and matrices on their way.
 
-use crate::base::{Error, Fixed, Matrix, Rect, Result};
+use crate::base::{ByteReader, ByteWriter, Error, Fixed, FourCc, Matrix, Rect, Result};
 use crate::raster::Region;
 
 /// A rectangle between two; sides are cut to whole numbers [I].
@@ -14,22 +14,45 @@ pub(super) fn rect(from: Rect, to: Rect, part: f64) -> Rect {
     }
 }
 
+/// What a coordinate of one side becomes when the rectangle that it lies in becomes another one.
+fn along(at: i16, from: (i16, i16), to: (i16, i16)) -> i16 {
+    let part = (f64::from(at) - f64::from(from.0)) / (f64::from(from.1) - f64::from(from.0));
+    (f64::from(to.0) + part * (f64::from(to.1) - f64::from(to.0))).round() as i16
+}
+
+/// A rectangle as it lies in another one, brought into a third.
+fn brought(rect: Rect, from: Rect, to: Rect) -> Rect {
+    let x = |at: i16| along(at, (from.left, from.right), (to.left, to.right));
+    let y = |at: i16| along(at, (from.top, from.bottom), (to.top, to.bottom));
+    Rect { top: y(rect.top), left: x(rect.left), bottom: y(rect.bottom), right: x(rect.right) }
+}
+
+/// A picture whose frame lies in a rectangle, brought into another one: a picture is drawn to where its
+/// frame is.
+pub(super) fn picture(bytes: &[u8], from: Rect, to: Rect) -> Result<Vec<u8>> {
+    if from.is_empty() {
+        return Err(Error::InvalidRect);
+    }
+    let mut r = ByteReader::new(FourCc(*b"PICT"), bytes);
+    r.u16()?;
+    let frame = brought(r.rect()?, from, to);
+    let mut w = ByteWriter::default();
+    w.bytes(bytes.get(..2).unwrap_or_default());
+    w.rect(frame);
+    w.bytes(bytes.get(10..).unwrap_or_default());
+    Ok(w.finish())
+}
+
 /// A region as it lies in a rectangle, brought into another one.
 pub(super) fn region(words: &[i16], from: Rect, to: Rect) -> Result<Vec<i16>> {
     let bounds = Region::from_words(words)?.bounds();
     if from.is_empty() {
         return Err(Error::InvalidRect);
     }
-    let along = |at: i16, from: (i16, i16), to: (i16, i16)| {
-        let part = (f64::from(at) - f64::from(from.0)) / (f64::from(from.1) - f64::from(from.0));
-        (f64::from(to.0) + part * (f64::from(to.1) - f64::from(to.0))).round() as i16
-    };
     let x = |at: i16| along(at, (from.left, from.right), (to.left, to.right));
     let y = |at: i16| along(at, (from.top, from.bottom), (to.top, to.bottom));
     if words.len() <= 5 {
-        let Rect { top, left, bottom, right } = bounds;
-        let mapped = Rect { top: y(top), left: x(left), bottom: y(bottom), right: x(right) };
-        return Region::rect(mapped).to_words();
+        return Region::rect(brought(bounds, from, to)).to_words();
     }
     // Rows of a region: where it is, the places where it begins and ends, a mark.
     const END: i16 = 0x7FFF;

@@ -17,6 +17,8 @@ pub enum Output {
     Rect(Rect),
     /// The data of a region.
     Region(Vec<i16>),
+    /// The data of a QuickDraw picture.
+    Picture(Vec<u8>),
     /// A matrix.
     Matrix(Matrix),
     /// A colour.
@@ -79,7 +81,7 @@ impl Output {
                 w.fixed(*x);
                 w.fixed(*y);
             }
-            Self::Data(data) => w.bytes(data),
+            Self::Data(data) | Self::Picture(data) => w.bytes(data),
         }
         w.finish()
     }
@@ -93,6 +95,8 @@ impl Output {
             Self::Point(_) => &[(2, 2)],
             Self::Rect(_) => &[(2, 4)],
             Self::Region(_) => &[(2, usize::MAX)],
+            // Its size and its frame.
+            Self::Picture(_) => &[(2, 5)],
             Self::Matrix(_) => &[(4, 9)],
             Self::Color(_) => &[(2, 3)],
             Self::Mode(..) => &[(4, 1), (2, 3)],

@@ -93,6 +93,32 @@ fn a_region_follows_its_rectangle() {
 }
 
 #[test]
+fn a_picture_follows_its_rectangle() {
+    let picture = |frame: [i16; 4]| {
+        let head: Vec<i16> = [20].into_iter().chain(frame).collect();
+        [words(&head), b"\x00\x11\x02\xFF data".to_vec()].concat()
+    };
+    let mut bytes = new_container();
+    let data = words(&[0, 0, 10, 10, 0, 0, 20, 30]);
+    let atom = entry(&mut bytes, 1, 6, &data, &[]);
+    insert_child(&mut bytes, atom, FourCc(*b"PICT"), 1, 0, &picture([2, 2, 8, 8])).unwrap();
+    let container = Container::open(&bytes).unwrap();
+    let tween = Tween::read(&container, atom, 1).unwrap();
+    assert_eq!(tween.at(0.0, 100.0), Ok(Output::Picture(picture([2, 2, 8, 8]))));
+    assert_eq!(tween.at(50.0, 100.0), Ok(Output::Picture(picture([3, 4, 12, 16]))));
+    assert_eq!(tween.at(100.0, 100.0), Ok(Output::Picture(picture([4, 6, 16, 24]))));
+}
+
+#[test]
+fn a_picture_without_a_frame_is_refused() {
+    let mut bytes = new_container();
+    let atom = entry(&mut bytes, 1, 6, &words(&[0, 0, 10, 10, 0, 0, 20, 30]), &[]);
+    insert_child(&mut bytes, atom, FourCc(*b"PICT"), 1, 0, &[0; 9]).unwrap();
+    let container = Container::open(&bytes).unwrap();
+    assert!(Tween::read(&container, atom, 1).unwrap().at(0.0, 100.0).is_err());
+}
+
+#[test]
 fn a_polygon_is_seen_in_perspective() {
     let quad = |points: [(i32, i32); 4]| {
         let points = points.iter().flat_map(|(x, y)| [x << 16, y << 16]);

@@ -108,6 +108,7 @@ const LEAVES: &[LeafRow] = &[
     (TWEEN, *b"omin", Layout::once(&[Long(1)])),
     (TWEEN, *b"omax", Layout::once(&[Long(1)])),
     (TWEEN, *b"qdrg", Layout::array(&[Short(1)])),
+    (TWEEN, *b"PICT", Layout::once(&[Short(5)])),
     (ROOT, *b"seqe", Layout::array(&[Long(3)])),
     // Input maps: type, object, input, effect source, image.
     (INPUT, [0, 0, b't', b'y'], Layout::once(&[Long(1)])),
