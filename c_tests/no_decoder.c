@@ -97,7 +97,7 @@ static void CheckNote(int left, int right)
     CHECK(letters > 100);
 }
 
-static void CheckSame(const UInt32 (*expected)[WIDTH], int left, int right)
+static void CheckSame(UInt32 (*expected)[WIDTH], int left, int right)
 {
     int y;
 
