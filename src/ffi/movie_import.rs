@@ -111,7 +111,7 @@ pub(super) fn import(movie: &Arc<MovieCell>, file: &[u8], place: Place) -> Resul
     let made = movie.with_track(id, |track| track.set_media(VIDEO, TIME_SCALE, &store));
     let shown = made.and_then(|()| show(movie, id, (&description, &sample), at, place.flags));
     shown.inspect_err(|_| {
-        let _ = movie.with(|state| state.movie.remove_track(id));
+        let _ = movie.with(|state| state.change_tracks(|movie| movie.remove_track(id)));
         changed(movie);
     })
 }

@@ -34,15 +34,8 @@ pub(super) fn add_track(
     (width, height): (Fixed, Fixed),
     volume: i16,
 ) -> Result<u32> {
-    let id = movie.with(|state| {
-        // A movie that was not placed by hand is as large as its tracks.
-        let follows = state.is_where_its_matrix_leads();
-        let id = state.movie.add_track(width, height, volume)?;
-        if follows {
-            state.place(state.matrix);
-        }
-        Ok::<_, Error>(id)
-    })?;
+    let id =
+        movie.with(|state| state.change_tracks(|movie| movie.add_track(width, height, volume)))?;
     changed(movie);
     Ok(id)
 }
@@ -76,7 +69,7 @@ pub extern "C" fn NewMovieTrack(
 pub extern "C" fn DisposeMovieTrack(the_track: Track) {
     movies_value("DisposeMovieTrack", (), || {
         let track = the_track.resolve()?;
-        track.movie.with(|state| state.movie.remove_track(track.id))?;
+        track.movie.with(|state| state.change_tracks(|movie| movie.remove_track(track.id)))?;
         changed(&track.movie);
         Ok(())
     });

@@ -36,6 +36,21 @@ impl MovieState {
         self.box_rect == covered(&self.matrix, natural_box(&self.movie))
     }
 
+    /// Does something to the tracks. What the movie fills follows them; where the box was set by itself,
+    /// its scale stays.
+    pub fn change_tracks<R>(&mut self, body: impl FnOnce(&mut Movie) -> R) -> R {
+        let natural = natural_box(&self.movie);
+        let follows = self.is_where_its_matrix_leads();
+        let result = body(&mut self.movie);
+        let now = natural_box(&self.movie);
+        if follows {
+            self.place(self.matrix);
+        } else if now != natural && !now.is_empty() && !natural.is_empty() {
+            self.box_rect = scaled(now, natural, self.box_rect);
+        }
+        result
+    }
+
     /// Places the movie by a matrix.
     pub fn place(&mut self, matrix: Matrix) {
         self.matrix = matrix;
@@ -84,7 +99,7 @@ fn around(matrix: &Matrix, corners: [(f64, f64); 4], even: fn(f64) -> f64) -> Re
 }
 
 /// Where `rect` is, when `from` is stretched to `to`.
-pub(super) fn scaled(rect: Rect, from: Rect, to: Rect) -> Rect {
+fn scaled(rect: Rect, from: Rect, to: Rect) -> Rect {
     let matrix = Matrix::between(from, to);
     let corner = |h: i16, v: i16| {
         let (x, y) = matrix.apply(h.into(), v.into());

@@ -6,8 +6,8 @@ use std::sync::{Arc, OnceLock};
 
 use parking_lot::Mutex;
 
+use super::movie_box::covered;
 pub use super::movie_box::natural_box;
-use super::movie_box::{covered, scaled};
 use super::movie_clock::{Played, Ticking};
 use super::movie_tokens::{MovieTokens, Part};
 use super::tokens::{Kind, Table};
@@ -155,20 +155,10 @@ impl MovieCell {
         self.boundary.get_or_init(|| Box::new(T::default())).downcast_ref()
     }
 
-    /// Runs `body` with one of the movie's tracks; `invalidTrack` where it is gone. What the movie
-    /// fills follows its tracks, and its scale stays.
+    /// Runs `body` with one of the movie's tracks; `invalidTrack` where it is gone.
     pub fn with_track<R>(&self, id: u32, body: impl FnOnce(&mut Track) -> Result<R>) -> Result<R> {
         self.with(|state| {
-            let natural = natural_box(&state.movie);
-            let follows = state.is_where_its_matrix_leads();
-            let result = body(state.movie.track_mut(id).ok_or(Error::InvalidTrack)?);
-            let now = natural_box(&state.movie);
-            if follows && !now.is_empty() {
-                state.place(state.matrix);
-            } else if now != natural && !now.is_empty() && !natural.is_empty() {
-                state.box_rect = scaled(now, natural, state.box_rect);
-            }
-            result
+            state.change_tracks(|movie| body(movie.track_mut(id).ok_or(Error::InvalidTrack)?))
         })
     }
 }
