@@ -75,8 +75,8 @@ enum {
 /* --- GWorlds ---------------------------------------------------------------------------------- */
 
 /*
- * Makes a GWorld of 1, 2, 4, 8, 16 or 32 bits (0: 32) over *boundsRect. cTable and aGDevice may be
- * nil. The caller disposes of it with DisposeGWorld. paramErr, cDepthErr, memFullErr.
+ * Makes a GWorld of 1, 2, 4, 8, 16, 24 or 32 bits (0: 32) over *boundsRect. cTable and aGDevice may
+ * be nil. The caller disposes of it with DisposeGWorld. paramErr, cDepthErr, memFullErr.
  */
 QDErr NewGWorld(GWorldPtr *offscreenGWorld, short PixelDepth, const Rect *boundsRect,
                 CTabHandle cTable, GDHandle aGDevice, GWorldFlags flags);
