@@ -6,6 +6,8 @@
 #ifndef RESOURCE_FILE_H
 #define RESOURCE_FILE_H
 
+#include <unistd.h>
+
 #include <Files.h>
 #include <QTML.h>
 
@@ -100,7 +102,7 @@ static __inline__ const char *scratch_path(const char *name)
     static char path[512];
     const char *folder = getenv("TMPDIR");
 
-    sprintf(path, "%.200s/qtvr-%.100s-%p", folder ? folder : "/tmp", name, (void *)&harness_failures);
+    sprintf(path, "%.200s/qtvr-%.100s-%ld", folder ? folder : "/tmp", name, (long)getpid());
     return path;
 }
 
