@@ -1,7 +1,9 @@
 /*
- * atoms.c - the data of atoms, copied out.
+ * atoms.c - the data of atoms, copied out, and the nodes of a world.
  */
 #include "atoms.h"
+
+#include <QuickTimeVRFormat.h>
 
 #include <string.h>
 
@@ -17,4 +19,24 @@ Boolean CopyAtom(QTAtomContainer container, QTAtom parent, QTAtomType type, QTAt
         return false;
     memcpy(data, bytes, (size_t)(size < room ? size : room));
     return true;
+}
+
+static QTAtom NodesOf(QTAtomContainer world)
+{
+    return QTFindChildByID(world, kParentAtomIsContainer, kQTVRNodeParentAtomType, 1, nil);
+}
+
+short CountNodes(QTAtomContainer world)
+{
+    QTAtom nodes = NodesOf(world);
+
+    return nodes != 0 ? QTCountChildrenOfType(world, nodes, kQTVRNodeIDAtomType) : 0;
+}
+
+UInt32 NodeAt(QTAtomContainer world, short index)
+{
+    QTAtomID id = 0;
+
+    QTFindChildByIndex(world, NodesOf(world), kQTVRNodeIDAtomType, index, &id);
+    return (UInt32)id;
 }

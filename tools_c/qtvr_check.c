@@ -32,7 +32,7 @@ static const char kProgram[] = "qtvr-check";
 typedef struct Check {
     const char *path;
     Drawing drawing;
-    Boolean isQuick, isQuiet;
+    Boolean isQuick;
     long wrong;         /* things that were found */
     long nodes, whole;  /* how many there are, and how many can be shown without a gap */
     long samples, read; /* the same for samples */
@@ -260,7 +260,6 @@ static void CheckScene(Check *check)
     QTVRWorldHeaderAtom header;
     QTAtomContainer world = nil;
     OSErr err = QTVRGetVRWorld(check->drawing.scene.qtvr, &world);
-    QTAtom nodes;
     short i, count;
 
     if (err != noErr) {
@@ -273,16 +272,11 @@ static void CheckScene(Check *check)
     else if (QTVRGetNodeType(check->drawing.scene.qtvr, header.defaultNodeID) == kQTVRUnknownType)
         Tell(check, "the first node is to be %lu, which is not there",
              (unsigned long)header.defaultNodeID);
-    nodes = QTFindChildByID(world, kParentAtomIsContainer, kQTVRNodeParentAtomType, 1, nil);
-    count = nodes != 0 ? QTCountChildrenOfType(world, nodes, kQTVRNodeIDAtomType) : 0;
+    count = CountNodes(world);
     if (count == 0)
         Tell(check, "the scene has no nodes");
-    for (i = 1; i <= count; i++) {
-        QTAtomID id = 0;
-
-        QTFindChildByIndex(world, nodes, kQTVRNodeIDAtomType, i, &id);
-        CheckNode(check, (UInt32)id);
-    }
+    for (i = 1; i <= count; i++)
+        CheckNode(check, NodeAt(world, i));
     QTDisposeAtomContainer(world);
 }
 
@@ -298,7 +292,6 @@ static Boolean CheckMovie(const char *path, Boolean isQuick, Boolean isQuiet)
     memset(&check, 0, sizeof check);
     check.path = path;
     check.isQuick = isQuick;
-    check.isQuiet = isQuiet;
     err = OpenDrawing(path, &check.drawing);
     if (check.drawing.scene.movie == nil || check.drawing.scene.qtvr == nil) {
         Tell(&check, "%s (%d)", ResultText(err), (int)err);

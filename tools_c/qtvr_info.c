@@ -371,16 +371,12 @@ static void TellNode(Telling *telling, UInt32 id)
 
 static void TellNodes(Telling *telling, QTAtomContainer world)
 {
-    QTAtom nodes = QTFindChildByID(world, kParentAtomIsContainer, kQTVRNodeParentAtomType, 1, nil);
-    short i, count = nodes != 0 ? QTCountChildrenOfType(world, nodes, kQTVRNodeIDAtomType) : 0;
+    short i, count = CountNodes(world);
 
     OpenList(&telling->report, "nodes");
     for (i = 1; i <= count; i++) {
-        QTAtomID id = 0;
-
-        QTFindChildByIndex(world, nodes, kQTVRNodeIDAtomType, i, &id);
         OpenGroup(&telling->report, nil);
-        TellNode(telling, (UInt32)id);
+        TellNode(telling, NodeAt(world, i));
         CloseGroup(&telling->report);
     }
     CloseList(&telling->report);

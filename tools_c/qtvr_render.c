@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "atoms.h"
 #include "drawing.h"
 #include "flat.h"
 #include "pictures.h"
@@ -318,22 +319,16 @@ static Boolean RenderNodes(Drawing *drawing, const Options *options, Render rend
 {
     QTAtomContainer world = nil;
     Boolean isWhole = true;
-    QTAtom nodes;
     short i, count;
 
     if (options->node != nil)
         return RenderNode(drawing, options, render, (UInt32)strtoul(options->node, nil, 10));
     if (QTVRGetVRWorld(drawing->scene.qtvr, &world) != noErr)
         return false;
-    nodes = QTFindChildByID(world, kParentAtomIsContainer, kQTVRNodeParentAtomType, 1, nil);
-    count = nodes != 0 ? QTCountChildrenOfType(world, nodes, kQTVRNodeIDAtomType) : 0;
-    for (i = 1; i <= count; i++) {
-        QTAtomID id = 0;
-
-        QTFindChildByIndex(world, nodes, kQTVRNodeIDAtomType, i, &id);
-        if (!RenderNode(drawing, options, render, (UInt32)id))
+    count = CountNodes(world);
+    for (i = 1; i <= count; i++)
+        if (!RenderNode(drawing, options, render, NodeAt(world, i)))
             isWhole = false;
-    }
     QTDisposeAtomContainer(world);
     return isWhole;
 }
