@@ -2,8 +2,9 @@
 # make demo [MOVIE=file.mov] prints a movie's scene and writes views of it as PNG files to out/
 # make test                  runs every test: cargo test, then the C suite and examples by ctest
 # make bench [CASES=words]   measures how long a pixel takes, and what other renderers need
-# make fuzz [SECONDS=600]    throws damaged movies, sprite samples and wired actions at the library,
-#                            each for that long (needs a nightly Rust)
+# make fuzz [SECONDS=600]    throws damaged movies, records, samples and actions, and odd calls, at the
+#                            library, each for that long (needs a nightly Rust)
+# make fuzz TARGET=nodes     one of these; tools/fuzz lists them
 # make fuzz DECODER=cvid     throws damaged frames at one decoder, or at all one by one: DECODER=all
 # make install PREFIX=/usr/local [DESTDIR=stage] [STATIC=ON]
 #                            installs library, headers, tools and manual pages
@@ -17,6 +18,7 @@ MOVIE   =
 SECONDS = 600
 CASES   =
 DECODER =
+TARGET  =
 PREFIX  = /usr/local
 STATIC  = OFF
 JOBS    = $(shell getconf _NPROCESSORS_ONLN)
@@ -55,7 +57,7 @@ bench: tools
 	cargo bench --bench objects -- $(BUILD)/samples/object.mov $(BUILD)/samples/object-differences.mov
 
 fuzz: tools
-	tools/fuzz $(SECONDS) $(DECODER)
+	tools/fuzz $(SECONDS) $(TARGET) $(DECODER)
 
 clean:
 	cargo clean

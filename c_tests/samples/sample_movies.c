@@ -4,6 +4,7 @@
  *
  *     sample_movies folder              those of the suite
  *     sample_movies --measured folder   large ones, whose drawing is measured
+ *     sample_movies --tiny folder       a few kilobytes each, which fuzz targets begin with
  */
 #include <stdio.h>
 #include <string.h>
@@ -41,17 +42,26 @@ static const Sample gMeasured[] = {
     {"spots.mov", MakeTwoNodes},
 };
 
+static const Sample gTiny[] = {
+    {"tiny-scene.mov", MakeTinyScene},
+    {"tiny-version-one.mov", MakeTinyOldScene},
+    {"tiny-version-one-object.mov", MakeTinyOldObject},
+};
+
+#define COUNT(samples) (sizeof samples / sizeof *samples)
+
 int main(int argc, char **argv)
 {
     int measured = argc == 3 && strcmp(argv[1], "--measured") == 0;
-    const Sample *samples = measured ? gMeasured : gSamples;
-    size_t count = measured ? sizeof gMeasured / sizeof *gMeasured : sizeof gSamples / sizeof *gSamples;
+    int tiny = argc == 3 && strcmp(argv[1], "--tiny") == 0;
+    const Sample *samples = measured ? gMeasured : tiny ? gTiny : gSamples;
+    size_t count = measured ? COUNT(gMeasured) : tiny ? COUNT(gTiny) : COUNT(gSamples);
     char path[1024];
     size_t i;
     OSErr err;
 
-    if (argc != 2 + measured) {
-        fprintf(stderr, "usage: sample_movies [--measured] folder\n");
+    if (argc != 2 + (measured || tiny)) {
+        fprintf(stderr, "usage: sample_movies [--measured | --tiny] folder\n");
         return 2;
     }
     err = EnterMovies();

@@ -54,6 +54,12 @@ OSErr MakeObjectOfDifferences(const char *path);
 OSErr MakeOldObject(const char *path);
 OSErr MakeMixedScene(const char *path);
 
+/* --- To be damaged ---------------------------------------------------------------------------- */
+
+OSErr MakeTinyScene(const char *path);
+OSErr MakeTinyOldScene(const char *path);
+OSErr MakeTinyOldObject(const char *path);
+
 /* --- To be measured --------------------------------------------------------------------------- */
 
 OSErr MakeSoftCylinder(const char *path);

@@ -13,11 +13,11 @@ const TWO_FRAMES: u8 = 2;
 /// do, and where the second frame begins. `QTVR_FUZZ_DECODER` in the environment names the one
 /// decoder to run instead, such as `cvid`.
 pub fn decode(bytes: &[u8]) {
-    let Some(([number, depth, width, height, ways, half], data)) = bytes.split_first_chunk()
-    else {
+    let Some(([number, depth, width, height, ways, half], data)) = bytes.split_first_chunk() else {
         return;
     };
-    let Some(kind) = named().or_else(|| codecs::decoders().cycle().nth(usize::from(*number))) else {
+    let Some(kind) = named().or_else(|| codecs::decoders().cycle().nth(usize::from(*number)))
+    else {
         return;
     };
     let size = (u16::from(*width) + 1, u16::from(*height) + 1);

@@ -3,9 +3,17 @@
 //! They are C programs in Rust: what an old application does with a movie, without looking at
 //! results more than it must.
 
+// The same functions in several places, with types of what they are needed for there.
+#![allow(clashing_extern_declarations)]
+
+pub mod atoms;
+pub mod calls;
 mod decode;
 pub mod lists;
+pub mod nodes;
+pub mod reading;
 pub mod sprites;
+pub mod tokens;
 pub mod wired;
 
 pub use decode::decode;
@@ -30,8 +38,12 @@ unsafe extern "C" {
     fn NewHandle(size: c_long) -> *mut *mut u8;
     fn DisposeHandle(handle: *mut *mut u8);
     fn EnterMovies() -> i16;
-    fn NewMovieFromHandle(movie: *mut Token, h: *mut *mut u8, flags: c_short, changed: *mut u8)
-    -> i16;
+    fn NewMovieFromHandle(
+        movie: *mut Token,
+        h: *mut *mut u8,
+        flags: c_short,
+        changed: *mut u8,
+    ) -> i16;
     fn DisposeMovie(movie: Token);
     fn NewMovieController(movie: Token, bounds: *const Rect, flags: c_long) -> Token;
     fn DisposeMovieController(controller: Token);

@@ -41,9 +41,32 @@ unsafe extern "C" {
 
 /// Types that mean something.
 const KINDS: &[[u8; 4]] = &[
-    *b"actn", *b"whic", *b"parm", *b"flag", *b"minv", *b"maxv", *b"targ", *b"expr", *b"oper",
-    *b"oprn", *b"test", *b"list", *b"trid", *b"trty", *b"spid", *b"cust", *b"twen", *b"twnt",
-    *b"data", *b"twst", *b"twdu", *b"intr", *b"omax", *b"seqe", [0, 0, 0, 1], [0, 0, 0, 2],
+    *b"actn",
+    *b"whic",
+    *b"parm",
+    *b"flag",
+    *b"minv",
+    *b"maxv",
+    *b"targ",
+    *b"expr",
+    *b"oper",
+    *b"oprn",
+    *b"test",
+    *b"list",
+    *b"trid",
+    *b"trty",
+    *b"spid",
+    *b"cust",
+    *b"twen",
+    *b"twnt",
+    *b"data",
+    *b"twst",
+    *b"twdu",
+    *b"intr",
+    *b"omax",
+    *b"seqe",
+    [0, 0, 0, 1],
+    [0, 0, 0, 2],
 ];
 
 /// Builds a container: each byte opens a child, writes a leaf, or goes back to the parent. What is
