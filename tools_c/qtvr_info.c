@@ -461,28 +461,20 @@ static Boolean Tell(const char *path, Boolean isJSON)
 int main(int argc, char **argv)
 {
     Boolean isJSON = false;
-    int i, told = 0, result = 0;
+    Flag flags[1] = {{"--json", nil}};
+    int i, count, result = 0;
 
+    flags[0].isGiven = &isJSON;
     if (AnswersHelp(argc, argv, kProgram, kHelp, &result))
         return result;
-    for (i = 1; i < argc; i++)
-        if (strcmp(argv[i], "--json") == 0) {
-            isJSON = true;
-        } else if (argv[i][0] == '-') {
-            fprintf(stderr, "%s: there is no option %s; see --help\n", kProgram, argv[i]);
-            return 2;
-        }
-    for (i = 1; i < argc; i++) {
-        if (argv[i][0] == '-')
-            continue;
-        if (told++ > 0 && !isJSON)
+    count = ReadFlags(argc, argv, kProgram, flags, 1);
+    if (count == 0)
+        return 2;
+    for (i = 1; i <= count; i++) {
+        if (i > 1 && !isJSON)
             putchar('\n');
         if (!Tell(argv[i], isJSON))
             result = 1;
-    }
-    if (told == 0) {
-        fprintf(stderr, "%s: a movie is due; see --help\n", kProgram);
-        return 2;
     }
     return result;
 }

@@ -43,6 +43,28 @@ Boolean AnswersHelp(int argc, char **argv, const char *program, const char *help
     return true;
 }
 
+int ReadFlags(int argc, char **argv, const char *program, const Flag *flags, int flagCount)
+{
+    int i, k, count = 0;
+
+    for (i = 1; i < argc; i++) {
+        if (argv[i][0] != '-') {
+            argv[++count] = argv[i];
+            continue;
+        }
+        for (k = 0; k < flagCount && strcmp(argv[i], flags[k].name) != 0; k++)
+            ;
+        if (k == flagCount) {
+            fprintf(stderr, "%s: there is no option %s; see --help\n", program, argv[i]);
+            return 0;
+        }
+        *flags[k].isGiven = true;
+    }
+    if (count == 0)
+        fprintf(stderr, "%s: a movie is due; see --help\n", program);
+    return count;
+}
+
 void TellFailure(const char *program, const char *movie, UInt32 node, OSErr err)
 {
     fprintf(stderr, "%s: %s: ", program, movie);

@@ -12,6 +12,18 @@
  */
 Boolean AnswersHelp(int argc, char **argv, const char *program, const char *help, int *result);
 
+/* An option without a value, and what becomes true if it is there. */
+typedef struct Flag {
+    const char *name;
+    Boolean *isGiven;
+} Flag;
+
+/*
+ * Reads the options and puts the names of movies, which are the rest, to argv[1] and on. Gives their
+ * number; 0 if there is none, or an option that is not known: that was said then.
+ */
+int ReadFlags(int argc, char **argv, const char *program, const Flag *flags, int flagCount);
+
 /* Says on stderr what went wrong with a movie, or with a node of it unless that is 0. */
 void TellFailure(const char *program, const char *movie, UInt32 node, OSErr err);
 

@@ -133,7 +133,11 @@ impl Movie {
                 part.chunks.push((place, index));
                 continue;
             }
-            let source = media.source_of(chunk.description)?;
+            // Where there is nothing to copy, the file that has it need not be there.
+            let source = match chunk.len {
+                0 => DataSource::memory(Arc::from([])),
+                _ => media.source_of(chunk.description)?,
+            };
             let chunks = vec![(place, index)];
             parts.push(Part { source, offset: chunk.offset, len: chunk.len, chunks });
         }
