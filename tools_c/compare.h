@@ -11,7 +11,7 @@
 /*
  * Opens both and compares tracks, samples, user data, and the scene: its nodes, their hot spots, and
  * the view that each opens in, also as a picture unless that takes too long. What differs is noted as
- * lost. Samples that the movie cannot give should be empty in the copy; with areNodesMended those of
+ * lost, but for the bytes of sound, which are not looked at. Samples that the movie cannot give should be empty in the copy; with areNodesMended those of
  * the nodes may differ.
  */
 OSErr CompareMovies(const char *movie, const char *copy, Boolean areNodesMended, Boolean isQuick,

@@ -111,7 +111,8 @@ static void CheckTrack(Check *check, Track track)
         check->found->read++;
         if (type != VideoMediaType || check->isQuick || (flags & mediaSampleNotSync) != 0)
             continue;
-        err = Decode(sample, (ImageDescriptionHandle)description);
+        err = GetHandleSize(sample) > 0 ? Decode(sample, (ImageDescriptionHandle)description)
+                                        : streamingNodeNotReadyErr;
         if (err != noErr)
             Remember(&undecoded, err, number);
     }

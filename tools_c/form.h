@@ -12,7 +12,7 @@
  * Looks at the file that a movie was read from, resID being that of its resource; notes what of it a
  * copy has in another way, or not at all. *ownSize gets the length of its data fork.
  */
-OSErr LookAtForm(const FSSpec *file, const char *path, short resID, Notes *notes, double *ownSize);
+OSErr LookAtForm(const FSSpec *file, short resID, Notes *notes, double *ownSize);
 
 /* Begins a new file with all atoms of another's data fork that are neither the movie nor its data. */
 OSErr CarryAtoms(const FSSpec *from, const char *to);

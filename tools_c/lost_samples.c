@@ -115,6 +115,77 @@ void WritePlaces(HeaderAtom *track, const SamplePlace *places, UInt32 count)
     }
 }
 
+/* --- Sound ------------------------------------------------------------------------------------ */
+
+/* A sample of sound has one byte in its table, whatever it has: its description tells. */
+static double SoundBytes(HeaderAtom *track, double samples)
+{
+    static const struct {
+        char format[5];
+        UInt8 samples, bytes; /* of one channel; 0 is what the size of a sample tells */
+    } known[] = {{"raw ", 1, 0},  {"NONE", 1, 0}, {"twos", 1, 0}, {"sowt", 1, 0},
+                 {"in24", 1, 3},  {"in32", 1, 4}, {"fl32", 1, 4}, {"fl64", 1, 8},
+                 {"ulaw", 1, 1},  {"alaw", 1, 1}, {"ima4", 64, 34}, {"MAC3", 6, 2},
+                 {"MAC6", 6, 1}};
+    HeaderAtom *list = TableOf(track, "stsd", 8 + 52);
+    const UInt8 *sound = list != nil ? list->data + 8 : nil;
+    UInt32 packet = 1, bytes = 1;
+    size_t i;
+
+    if (sound != nil && Get16(sound + 16) == 1 && Get32(sound + 36) > 0 && Get32(sound + 44) > 0) {
+        packet = Get32(sound + 36);
+        bytes = Get32(sound + 44);
+    } else if (sound != nil) {
+        for (i = 0; i < sizeof known / sizeof known[0]; i++)
+            if (memcmp(sound + 4, known[i].format, 4) == 0) {
+                packet = known[i].samples;
+                bytes = (known[i].bytes != 0 ? known[i].bytes : (Get16(sound + 26) + 7u) / 8) *
+                        Get16(sound + 24);
+            }
+    }
+    return (double)(UInt32)((samples + packet - 1) / packet) * bytes;
+}
+
+/* Sound ends with the first chunk that is not whole: it cannot have gaps. True if it was cut. */
+static Boolean CutSound(HeaderAtom *track, double ownSize, const SamplePlace *places, UInt32 count,
+                        Notes *notes)
+{
+    HeaderAtom *sizes = TableOf(track, "stsz", 12), *chunks = TableOf(track, "stco", 8);
+    UInt32 i, first = 0, chunk = 0;
+
+    if (chunks == nil)
+        chunks = TableOf(track, "co64", 8);
+    for (i = 1; i <= count; i++) {
+        /* Where samples do not follow each other a chunk begins. */
+        if (i < count && places[i].offset == places[i - 1].offset + 1)
+            continue;
+        if (places[first].offset + SoundBytes(track, i - first) > ownSize)
+            break;
+        first = i;
+        chunk++;
+    }
+    if (first == count)
+        return false;
+    TakeNote(notes, kLost, "track %lu: of %lu samples of sound all from number %lu: the file ends before"
+             " them", (unsigned long)TrackIDOf(track), (unsigned long)count,
+             (unsigned long)first + 1);
+    Put32(sizes->data + 8, first);
+    if (chunk < Get32(chunks->data + 4))
+        Put32(chunks->data + 4, chunk);
+    return true;
+}
+
+static Boolean IsSound(HeaderAtom *track, Media media)
+{
+    HeaderAtom *sizes = TableOf(track, "stsz", 12);
+    OSType type = 0;
+
+    GetMediaHandlerDescription(media, &type, nil, nil);
+    return type == SoundMediaType && Get32(sizes->data + 4) == 1;
+}
+
+/* --- All others ------------------------------------------------------------------------------- */
+
 /* Whether the samples of a description are in the movie's own file. */
 static Boolean AreOwn(Media media, HeaderAtom *track, UInt32 description)
 {
@@ -203,6 +274,11 @@ Boolean EmptyLostSamples(HeaderAtom *header, Movie movie, double ownSize, Notes 
 
         if (places == nil)
             continue;
+        if (IsSound(track, GetTrackMedia(known)) && AreOwn(GetTrackMedia(known), track, 1)) {
+            isChanged = CutSound(track, ownSize, places, count, notes) || isChanged;
+            free(places);
+            continue;
+        }
         FindLosses(track, GetTrackMedia(known), ownSize, places, count, &losses);
         if (losses.count > 0) {
             TakeNote(notes, kLost, "track %ld: %lu of %lu samples, first number %lu: %s",

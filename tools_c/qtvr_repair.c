@@ -161,8 +161,11 @@ static Boolean TakeOutUnread(HeaderAtom *header, Movie movie, Notes *notes)
         if (strcmp(track->type, "trak") != 0 ||
             (TrackIDOf(track) != 0 && GetMovieTrack(movie, (long)TrackIDOf(track)) != nil))
             continue;
-        TakeNote(notes, kLost, "track %lu, whose header makes no sense",
-                 (unsigned long)TrackIDOf(track));
+        if (TrackIDOf(track) != 0)
+            TakeNote(notes, kLost, "track %lu, whose header makes no sense",
+                     (unsigned long)TrackIDOf(track));
+        else
+            TakeNote(notes, kLost, "a track whose header makes no sense");
         RemoveAtom(header, track);
         isChanged = true;
     }
@@ -404,7 +407,7 @@ static int DoRepair(Repair *repair)
     if (err == noErr)
         err = OpenFile(&repair->file, &repair->movie, &resID);
     if (err == noErr)
-        err = LookAtForm(&repair->file, repair->path, resID, &repair->notes, &ownSize);
+        err = LookAtForm(&repair->file, resID, &repair->notes, &ownSize);
     if (err == noErr)
         err = MendMovie(repair, ownSize);
     if (err == noErr && !repair->isDry) {

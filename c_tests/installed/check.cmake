@@ -52,7 +52,7 @@ if(PKG_CONFIG)
 endif()
 
 # The tools find the library from where they stand, and each has its page.
-foreach(tool qtvr-info qtvr-render qtvr-check)
+foreach(tool qtvr-info qtvr-render qtvr-check qtvr-repair)
     run(${prefix}/${BINDIR}/${tool} --version)
     if(NOT EXISTS ${prefix}/${MANDIR}/man1/${tool}.1)
         message(FATAL_ERROR "${tool} has no manual page")

@@ -27,6 +27,7 @@ mod rewriting;
 mod sample_adding;
 mod samples;
 mod shadows;
+mod sound;
 mod source;
 mod store;
 mod track;

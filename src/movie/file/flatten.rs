@@ -113,7 +113,7 @@ impl Movie {
             let by_time = !how.track_by_track && steps < MAX_STEPS;
             let usual = if track.is_scene() { 0 } else { u32::MAX };
             for index in 0..samples.chunk_count() {
-                let Some(chunk) = samples.chunk(index)? else { continue };
+                let Some(chunk) = track.media.chunk(index)? else { continue };
                 let rank = how.ranks.get(&(track.id, chunk.first)).copied().unwrap_or(usual);
                 let time = samples.span_of(chunk.first).map_or(0, |span| span.0);
                 let time = if by_time { track.movie_time(time).unwrap_or(i64::MAX) } else { 0 };

@@ -169,7 +169,7 @@ impl Media {
     /// Writes the media's own data to a file, and takes note of where they are.
     fn write_chunks(&mut self, file: &Arc<MovieFile>) -> Result<()> {
         for index in 0..self.samples.chunk_count() {
-            let Some(chunk) = self.samples.chunk(index)? else { continue };
+            let Some(chunk) = self.chunk(index)? else { continue };
             let reference = self.reference_of(chunk.description);
             if !self.data_references.get(reference).is_none_or(|reference| reference.same_file) {
                 continue;

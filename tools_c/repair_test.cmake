@@ -1,0 +1,62 @@
+# Damages a movie, repairs it, and looks at the copy; see repair_test in CMakeLists.txt. Needs what is
+# given there, and the programs.
+
+# run(WANTED PROGRAM ...): ends the test unless the program ends with that code.
+function(run wanted program)
+    execute_process(COMMAND ${RUNNER} ${program} ${ARGN} RESULT_VARIABLE result
+                    OUTPUT_VARIABLE output ERROR_VARIABLE errors)
+    if(NOT result EQUAL wanted)
+        message(FATAL_ERROR "${program} ${ARGN} ended with ${result}\n${output}${errors}")
+    endif()
+    set(output "${output}" PARENT_SCOPE)
+endfunction()
+
+file(REMOVE copy.mov first.mov)
+if(HEADER_FIRST)
+    run(0 ${REPAIR} ${MOVIE} first.mov)
+    set(MOVIE first.mov)
+endif()
+run(0 ${POKE} ${MOVIE} damaged.mov ${CHANGES})
+file(SHA256 damaged.mov before)
+run(${CODE} ${REPAIR} damaged.mov copy.mov)
+if(DEFINED ENV{QTVR_BLESS})
+    file(WRITE ${EXPECTED} "${output}")
+endif()
+file(READ ${EXPECTED} expected)
+if(NOT output STREQUAL expected)
+    message(FATAL_ERROR "The output is not ${EXPECTED}:\n${output}")
+endif()
+file(SHA256 damaged.mov after)
+if(NOT before STREQUAL after)
+    message(FATAL_ERROR "The movie itself was changed.")
+endif()
+file(GLOB left *.part*)
+if(left)
+    message(FATAL_ERROR "There are files left: ${left}")
+endif()
+
+# There is nothing that could be mended once more, and nothing wrong with what was not lost.
+if(IS_QTVR)
+    run(${CHECK_CODE} ${CHECK} --quick --quiet copy.mov)
+endif()
+execute_process(COMMAND ${RUNNER} ${REPAIR} --dry-run copy.mov OUTPUT_VARIABLE output)
+if(output MATCHES "mended|lost")
+    message(FATAL_ERROR "The copy is to be repaired, too:\n${output}")
+endif()
+
+# What is sound tells the same as the movie did.
+if(SAME)
+    file(MAKE_DIRECTORY one other)
+    file(RENAME copy.mov other/m.mov)
+    configure_file(${MOVIE} one/m.mov COPYONLY)
+    foreach(folder one other)
+        execute_process(COMMAND ${RUNNER} ${INFO} --json m.mov WORKING_DIRECTORY ${folder}
+                        RESULT_VARIABLE result OUTPUT_VARIABLE ${folder})
+        if(NOT result EQUAL 0)
+            message(FATAL_ERROR "${folder}: ${result}")
+        endif()
+    endforeach()
+    if(NOT one STREQUAL other)
+        message(FATAL_ERROR "The copy tells ${other}\nand the movie ${one}")
+    endif()
+endif()
