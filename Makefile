@@ -8,6 +8,7 @@
 # make fuzz DECODER=cvid     throws damaged frames at one decoder, or at all one by one: DECODER=all
 # make install PREFIX=/usr/local [DESTDIR=stage] [STATIC=ON]
 #                            installs library, headers, tools and manual pages
+# make deb                   builds the Debian packages into out/deb (needs debhelper)
 # make clean                 removes what was built
 #
 # What is missing is installed where that is allowed; otherwise a message says what to install.
@@ -45,6 +46,9 @@ test: tools
 install: build
 	DESTDIR="$(DESTDIR)" cmake --install $(BUILD) --prefix "$(PREFIX)"
 
+deb: tools
+	tools/deb $(OUT)/deb
+
 bench: tools
 	tools/install-peers
 	cargo build --release
@@ -66,4 +70,4 @@ clean:
 tools:
 	@tools/install-missing
 
-.PHONY: all build demo test install bench fuzz clean tools
+.PHONY: all build demo test install deb bench fuzz clean tools
