@@ -1,5 +1,6 @@
 # make                       builds the library, the suite and the examples
 # make demo [MOVIE=file.mov] prints a movie's scene and writes views of it as PNG files to out/
+# make player [MOVIE=file.mov] shows a movie in a window; without one, the demo's scene (needs SDL 2)
 # make test                  runs every test: cargo test, then the C suite and examples by ctest
 # make bench [CASES=words]   measures how long a pixel takes, and what other renderers need
 # make fuzz [SECONDS=600]    throws damaged movies, records, samples and actions, and odd calls, at the
@@ -38,7 +39,14 @@ build: tools
 demo: build
 	tools/demo $(BUILD) $(OUT) $(MOVIE)
 
-test: tools
+player:
+	@tools/install-missing player
+	$(MAKE) build
+	@test -n "$(MOVIE)" || test -f $(OUT)/castle.mov || tools/demo $(BUILD) $(OUT) >/dev/null
+	$(BUILD)/examples_c/player $(or $(MOVIE),$(OUT)/castle.mov)
+
+test:
+	@tools/install-missing tests
 	cargo test
 	$(MAKE) build
 	ctest --test-dir $(BUILD) --output-on-failure --parallel $(JOBS)
@@ -70,4 +78,4 @@ clean:
 tools:
 	@tools/install-missing
 
-.PHONY: all build demo test install deb bench fuzz clean tools
+.PHONY: all build demo player test install deb bench fuzz clean tools
