@@ -34,8 +34,7 @@ typedef struct Player {
     Boolean done;
 } Player;
 
-/* --- Telling what happens -----------------------------------------------------------------------
- */
+/* --- Telling what happens --------------------------------------------------------------------- */
 
 static void Tell(const Player *player, const char *what, const char *more)
 {
@@ -75,8 +74,7 @@ static void TellPlaces(const Player *player)
     Tell(player, "window", text);
 }
 
-/* --- Movies -------------------------------------------------------------------------------------
- */
+/* --- Movies ----------------------------------------------------------------------------------- */
 
 static Boolean IsFullScreen(const Player *player)
 {
@@ -183,8 +181,7 @@ static void Drop(Player *player, const char *path)
     Present(player, path, &show);
 }
 
-/* --- Pictures -----------------------------------------------------------------------------------
- */
+/* --- Pictures --------------------------------------------------------------------------------- */
 
 static Boolean SavePicture(Player *player, const char *path)
 {
@@ -223,8 +220,7 @@ static void SaveNextPicture(Player *player)
     SavePicture(player, path);
 }
 
-/* --- Events -------------------------------------------------------------------------------------
- */
+/* --- Events ----------------------------------------------------------------------------------- */
 
 static void SetFullScreen(Player *player, Boolean full)
 {
@@ -329,8 +325,7 @@ static void Turn(Player *player)
     ShowScreen(&player->screen);
 }
 
-/* --- The program --------------------------------------------------------------------------------
- */
+/* --- The program ------------------------------------------------------------------------------ */
 
 /* Shows the movie, or waits for one, until it is enough. */
 static int Run(Player *player, Show *show)

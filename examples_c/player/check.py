@@ -48,7 +48,8 @@ class View:
         told = dict(zip(words[0::2], words[1::2]))
         self.time = int(told.get("time", -1))
         self.node = told.get("node")
-        self.pan, self.tilt, self.fov = (float(told.get(name, 0)) for name in ("pan", "tilt", "fov"))
+        angles = ("pan", "tilt", "fov")
+        self.pan, self.tilt, self.fov = (float(told.get(angle, 0)) for angle in angles)
 
 
 class Player(desks.Program):
@@ -71,7 +72,7 @@ class Player(desks.Program):
         return words
 
     def first(self):
-        """Waits for the first picture of a movie; then the hand waits at the corner of the screen."""
+        """Waits for the first picture of a movie; then the hand goes to the screen's corner."""
         self.wait("movie")
         self.wait("rest")
         self.point(None)
@@ -143,7 +144,7 @@ def check_screen(player, shot):
         player.desk.picture(), left, top + hidden, left + width, top + height))
 
 
-# --- Cases -----------------------------------------------------------------------------------------
+# --- Cases --------------------------------------------------------------------------------------
 
 def pictures(desk):
     """The first view, whole, on the screen and in files with names that are free."""

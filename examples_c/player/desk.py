@@ -41,9 +41,9 @@ class Desk:
         # A number of our own: a server that ends would take the next one's socket along.
         display = ":%d" % (1000 + os.getpid() % 50000)
         self.server = subprocess.Popen(
-            ["Xvfb", display, "-displayfd", str(writing), "-screen", "0", "%dx%dx24" % (width, height),
-             "-fbdir", self.folder, "-nolisten", "tcp", "-noreset"], pass_fds=[writing],
-            stderr=subprocess.DEVNULL)
+            ["Xvfb", display, "-displayfd", str(writing), "-fbdir", self.folder, "-noreset",
+             "-nolisten", "tcp", "-screen", "0", "%dx%dx24" % (width, height)],
+            pass_fds=[writing], stderr=subprocess.DEVNULL)
         os.close(writing)
         # It writes its number and then the end of the line, and is offended if nobody reads that.
         with os.fdopen(reading) as told:
@@ -127,7 +127,7 @@ class Program:
         return line.split() or [""]
 
     def wait(self, what, condition=lambda words: True):
-        """Waits for a line that begins with a word and is as wanted; gives its words behind that."""
+        """Waits for a line that begins with a word and is as wanted; gives the words behind."""
         while True:
             words = self.next(what)
             if words[0] == what and condition(words[1:]):

@@ -14,7 +14,7 @@ if(NOT TARGET SDL2::SDL2)
     endif()
 endif()
 if(NOT TARGET SDL2::SDL2)
-    message(STATUS "No SDL 2 (Debian: libsdl2-dev): the player is not built; make player installs it")
+    message(STATUS "No SDL 2 (Debian: libsdl2-dev), so no player; make player installs it")
     return()
 endif()
 
@@ -43,7 +43,7 @@ authoring_test(player.picture player NEEDS castle PICTURE 640x416
 set_tests_properties(examples.player.picture PROPERTIES
     ENVIRONMENT "QTVR_SAMPLES=${QTVR_SAMPLES};SDL_VIDEODRIVER=dummy")
 
-# --- With a screen, a hand and a window manager -----------------------------------------------------
+# --- With a screen, a hand and a window manager -------------------------------------------------
 
 find_package(Python3 COMPONENTS Interpreter QUIET)
 find_package(X11 QUIET)

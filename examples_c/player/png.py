@@ -1,4 +1,4 @@
-"""Reads PNG files of 8 bits a channel, and compares pictures: lists of rows of (red, green, blue)."""
+"""Reads PNG files of 8 bits a channel, and compares pictures: rows of red, green and blue."""
 import struct
 import zlib
 
