@@ -5,6 +5,7 @@
 
 mod convert;
 pub mod copy;
+mod crew;
 mod format;
 mod graphics_mode;
 pub mod letters;

@@ -5,7 +5,7 @@ use std::slice::ChunksMut;
 
 use parking_lot::Mutex;
 
-use super::{PixelFormat, PixelsMut, convert};
+use super::{PixelFormat, PixelsMut, convert, crew};
 
 /// Fewer pixels are done sooner by one thread than others are woken.
 const WORTH_A_THREAD: usize = 1 << 14;
@@ -43,7 +43,7 @@ impl PixelsMut<'_> {
         let rows_a_band = (WORTH_A_THREAD / width).max(1);
         let helpers = match rows.len().div_ceil(rows_a_band) {
             1 => 0,
-            bands => rayon::current_num_threads().min(bands) - 1,
+            bands => crew::helpers().min(bands - 1),
         };
         // Neighbouring rows see the same parts of a picture: each thread has rows that lie together.
         let rows_a_part = rows.len().div_ceil(helpers + 1);
@@ -55,15 +55,7 @@ impl PixelsMut<'_> {
                 band.iter_mut().for_each(|(y, row)| fill(&mut colors, *y, row));
             }
         };
-        // The caller begins at once, and does not wait for others to wake up.
-        match helpers {
-            0 => work(0),
-            _ => rayon::in_place_scope(|scope| {
-                let work = &work;
-                (1..=helpers).for_each(|own| scope.spawn(move |_| work(own)));
-                work(0);
-            }),
-        }
+        crew::together(helpers, work);
     }
 }
 
