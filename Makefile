@@ -10,6 +10,7 @@
 # make install PREFIX=/usr/local [DESTDIR=stage] [STATIC=ON]
 #                            installs library, headers, tools and manual pages
 # make deb                   builds the Debian packages into out/deb (needs debhelper)
+# make reference             a page for each header in build/reference/html (needs doxygen)
 # make clean                 removes what was built
 #
 # What is missing is installed where that is allowed; otherwise a message says what to install.
@@ -71,6 +72,11 @@ bench: tools
 fuzz: tools
 	tools/fuzz $(SECONDS) $(TARGET) $(DECODER)
 
+reference:
+	tools/install-missing reference
+	mkdir -p $(BUILD)
+	doxygen docs/Doxyfile
+
 clean:
 	cargo clean
 	rm -rf $(BUILD) $(OUT)
@@ -78,4 +84,4 @@ clean:
 tools:
 	@tools/install-missing
 
-.PHONY: all build demo player test install deb bench fuzz clean tools
+.PHONY: all build demo player test install deb bench fuzz reference clean tools
