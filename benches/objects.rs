@@ -80,6 +80,7 @@ fn measure(path: &Path) {
             let (time, surface) = decoded(track, view + 1);
             alone.push(time);
             kept.push(surface);
+            wait();
             new.push(screen.draw(&movie, &mut instance, part));
             wait();
             again.push(screen.draw(&movie, &mut instance, part));

@@ -1,10 +1,15 @@
 //! Decoders with a memory, for frames that change what the frame before showed.
 
+use std::hint::black_box;
+
 use super::fit::{Canvas, argb_canvas, indexed_canvas};
 use super::system::{self, SystemDecoder};
 use super::{Codec, ImageDescription, check, cinepak, find, graphics};
 use crate::base::{Error, Result};
 use crate::raster::{Pixels, Surface};
+
+/// A system's least unit of memory.
+const PAGE: usize = 4096;
 
 /// How a format is decoded.
 #[derive(Clone, Copy)]
@@ -148,6 +153,23 @@ impl Decoder {
         Ok(decoder)
     }
 
+    /// Has the memory of the picture at hand before the first frame: a system takes about as long to
+    /// give it as a fast format takes to fill it.
+    pub fn prepare(&mut self) -> Result<()> {
+        let Means::Ours(Codec { method: Method::Over { start, .. }, .. }) = self.means else {
+            return Ok(());
+        };
+        check(&self.description, &[0; 4])?;
+        let frame = self.frame.insert(start(&self.description)?);
+        self.memory.bare = true;
+        // What is zero already is only there once it is written to.
+        match frame {
+            Frame::Colors(canvas) => touch(&mut canvas.pixels),
+            Frame::Indices(canvas) => touch(&mut canvas.pixels),
+        }
+        Ok(())
+    }
+
     /// Decodes the next frame. A damaged one may leave its marks for the frames after it.
     pub fn decode(&mut self, data: &[u8]) -> Result<Surface> {
         self.draw(data)?.map_or_else(
@@ -186,6 +208,14 @@ impl Decoder {
                 Ok(None)
             }
         }
+    }
+}
+
+/// Writes what is there to each page.
+fn touch<T: Copy>(pixels: &mut [T]) {
+    let page = PAGE / size_of::<T>().max(1);
+    for pixel in pixels.iter_mut().step_by(page.max(1)) {
+        *black_box(&mut *pixel) = *pixel;
     }
 }
 

@@ -91,7 +91,7 @@ const CODECS: &[Codec] = &[
     Codec { kind: FourCc(*b"cvid"), name: "Cinepak", method: cinepak::METHOD },
     Codec { kind: FourCc(*b"rle "), name: "Animation", method: animation::METHOD },
     Codec { kind: FourCc(*b"smc "), name: "Graphics", method: graphics::METHOD },
-    whole(b"raw ", "None", raw::decode),
+    Codec { kind: FourCc(*b"raw "), name: "None", method: raw::METHOD },
     whole(b"png ", "PNG", png::decode),
     Codec { kind: FourCc(*b"rpza"), name: "Video", method: video::METHOD },
     whole(b"mjpa", "Motion JPEG A", motion_jpeg::decode_a),

@@ -3,17 +3,20 @@
 //! "QuickTime File Format", *Uncompressed RGB*.
 
 use super::ImageDescription;
-use super::fit::{argb_canvas, indexed_canvas};
+use super::decoder::{Frame, Memory, Method};
 use crate::base::{Error, Result};
-use crate::raster::{PixelFormat, PixelsRef, Surface};
+use crate::raster::{PixelFormat, PixelsRef};
+
+/// Every frame fills the picture, which may be at hand before: a system takes longer to give its
+/// memory than the frame takes.
+pub(super) const METHOD: Method = Method::Over { start, draw };
 
 /// What rows may be padded to, in the order of preference; real files use the first three.
 const ALIGNMENTS: [usize; 5] = [1, 2, 4, 16, 32];
 
-/// Decodes a frame; 32 bits carry alpha.
-pub(super) fn decode(description: &ImageDescription, data: &[u8]) -> Result<Surface> {
-    let (width, height) = description.size();
-    let format = match description.bits() {
+/// How pixels are stored; 32 bits carry alpha.
+fn format_of(description: &ImageDescription) -> PixelFormat {
+    match description.bits() {
         1 => PixelFormat::Indexed1,
         2 => PixelFormat::Indexed2,
         4 => PixelFormat::Indexed4,
@@ -21,23 +24,41 @@ pub(super) fn decode(description: &ImageDescription, data: &[u8]) -> Result<Surf
         16 => PixelFormat::Rgb555Be,
         24 => PixelFormat::Rgb24,
         _ => PixelFormat::ArgbBytes,
-    };
+    }
+}
+
+fn start(description: &ImageDescription) -> Result<Frame> {
+    if format_of(description).is_indexed() {
+        Frame::indices(description, 1)
+    } else {
+        Frame::colors(description, 1, 0)
+    }
+}
+
+fn draw(
+    description: &ImageDescription,
+    frame: &mut Frame,
+    _: &mut Memory,
+    data: &[u8],
+) -> Result<()> {
+    let (width, height) = description.size();
+    let format = format_of(description);
     let row_bytes = row_bytes(format.bytes_for_row(width), height, data.len())?;
     let source =
         PixelsRef::new(data, row_bytes, width, height, format).map_err(|_| Error::CodecBadData)?;
-    if format.is_indexed() {
-        let palette = description.palette();
-        let mut canvas = indexed_canvas(width, height, 1, &palette)?;
-        for (y, row) in canvas.pixels.chunks_exact_mut(width).enumerate() {
-            source.read_row_indices(y, 0, row);
+    match frame {
+        Frame::Indices(canvas) => {
+            for (y, row) in canvas.pixels.chunks_exact_mut(width).enumerate() {
+                source.read_row_indices(y, 0, row);
+            }
         }
-        return Surface::from_indices(width, height, canvas.pixels, palette);
+        Frame::Colors(canvas) => {
+            for (y, row) in canvas.pixels.chunks_exact_mut(width).enumerate() {
+                source.read_row_argb(y, 0, row);
+            }
+        }
     }
-    let mut canvas = argb_canvas(width, height, 1)?;
-    for (y, row) in canvas.pixels.chunks_exact_mut(width).enumerate() {
-        source.read_row_argb(y, 0, row);
-    }
-    Surface::from_argb(width, height, canvas.pixels)
+    Ok(())
 }
 
 /// Bytes from row to row: the padding that uses up the data, or none where no padding does.
@@ -57,6 +78,8 @@ fn row_bytes(tight: usize, height: usize, len: usize) -> Result<usize> {
 mod tests {
     use super::*;
     use crate::base::FourCc;
+    use crate::codecs::decode;
+    use crate::raster::Surface;
 
     fn frame(width: u16, height: u16, depth: u16, data: &[u8]) -> Result<Surface> {
         decode(&ImageDescription::new(FourCc(*b"raw "), width, height, depth), data)

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use parking_lot::Mutex;
 
 use crate::base::{Error, Result};
-use crate::codecs::{Decoder, ImageDescription, decode};
+use crate::codecs::{self, Decoder, ImageDescription, decode};
 use crate::movie::Media;
 use crate::raster::Surface;
 
@@ -33,6 +33,8 @@ pub(super) struct Frames {
     ahead: Ahead,
     /// The decoder, the description that it is for, and the sample that it saw last.
     decoder: Option<(Decoder, u32, u32)>,
+    /// A decoder for the next frame that needs no other, and the description that it is for.
+    ready: Arc<Mutex<Option<(Decoder, u32)>>>,
 }
 
 impl std::fmt::Debug for Frames {
@@ -125,10 +127,7 @@ impl Frames {
             let data = media.read_sample(frame)?;
             let (mut current, index) = match decoder.take() {
                 Some((decoder, old)) if old == index => (decoder, index),
-                _ => {
-                    let description = ImageDescription::read(media.description(index)?)?;
-                    (Decoder::new(&description)?, index)
-                }
+                _ => (self.decoder_for(media, index)?, index),
             };
             if frame == number {
                 let next = frame.saturating_add(1);
@@ -136,7 +135,9 @@ impl Frames {
                     && media.samples.sync_near(next, false) != Some(next);
                 if !goes_on {
                     // Nobody needs what the decoder keeps, which spares a copy.
-                    return current.finish(&data);
+                    let surface = current.finish(&data)?;
+                    self.make_ready(media, index);
+                    return Ok(surface);
                 }
                 let surface = current.decode(&data)?;
                 self.decoder = Some((current, index, frame));
@@ -146,6 +147,33 @@ impl Frames {
             decoder = Some((current, index));
         }
         Err(Error::InvalidSampleNumber)
+    }
+}
+
+impl Frames {
+    fn decoder_for(&self, media: &Media, index: u32) -> Result<Decoder> {
+        if let Some((decoder, _)) = self.ready.lock().take().filter(|(_, ready)| *ready == index) {
+            return Ok(decoder);
+        }
+        Decoder::new(&ImageDescription::read(media.description(index)?)?)
+    }
+
+    /// Has a decoder made for the next view, behind what goes on.
+    fn make_ready(&self, media: &Media, index: u32) {
+        let description = media.description(index).and_then(ImageDescription::read);
+        let Ok(description) = description else { return };
+        if !codecs::decoders().any(|kind| kind == description.codec) {
+            return;
+        }
+        let ready = Arc::clone(&self.ready);
+        rayon::spawn(move || {
+            // Without it the next frame finds its own memory.
+            if let Ok(mut decoder) = Decoder::new(&description) {
+                if decoder.prepare().is_ok() {
+                    *ready.lock() = Some((decoder, index));
+                }
+            }
+        });
     }
 }
 

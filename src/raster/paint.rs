@@ -21,6 +21,26 @@ impl PixelsMut<'_> {
         columns: Range<usize>,
         paint: impl Fn(usize, &mut [u32]) + Sync,
     ) {
+        self.fill_rows(rows, columns, WORTH_A_THREAD, paint);
+    }
+
+    /// The same by one thread, for rows that are only copied: that takes no longer than waking another.
+    pub fn copy_rows(
+        &mut self,
+        rows: Range<usize>,
+        columns: Range<usize>,
+        copy: impl Fn(usize, &mut [u32]) + Sync,
+    ) {
+        self.fill_rows(rows, columns, usize::MAX, copy);
+    }
+
+    fn fill_rows(
+        &mut self,
+        rows: Range<usize>,
+        columns: Range<usize>,
+        worth_a_thread: usize,
+        paint: impl Fn(usize, &mut [u32]) + Sync,
+    ) {
         let columns = columns.start.min(self.width())..columns.end.min(self.width());
         let width = columns.len();
         let (format, palette) = (self.format(), self.palette().clone());
@@ -40,7 +60,7 @@ impl PixelsMut<'_> {
         if width == 0 || rows.is_empty() {
             return;
         }
-        let rows_a_band = (WORTH_A_THREAD / width).max(1);
+        let rows_a_band = (worth_a_thread / width).max(1);
         let helpers = match rows.len().div_ceil(rows_a_band) {
             1 => 0,
             bands => crew::helpers().min(bands - 1),

@@ -59,7 +59,7 @@ pub(super) fn copy(image: &Surface, pixels: &mut PixelsMut<'_>, area: Area) -> b
     let rows = inside(area.top, size.1, pixels.height());
     let first = (columns.start as i64 - i64::from(area.left)) as usize;
     let top = i64::from(area.top);
-    pixels.paint_rows(rows, columns, |y, row| {
+    pixels.copy_rows(rows, columns, |y, row| {
         let from = (y as i64 - top) as usize * size.0 + first;
         if let Some(colors) = colors.get(from..from + row.len()) {
             row.copy_from_slice(colors);
