@@ -35,6 +35,13 @@ if(left)
     message(FATAL_ERROR "There are files left: ${left}")
 endif()
 
+if(KEEPS)
+    file(STRINGS copy.mov found REGEX "${KEEPS}")
+    if(NOT found)
+        message(FATAL_ERROR "${KEEPS} is not in the copy")
+    endif()
+endif()
+
 # There is nothing that could be mended once more, and nothing wrong with what was not lost.
 if(IS_QTVR)
     run(${CHECK_CODE} ${CHECK} --quick --quiet copy.mov)
