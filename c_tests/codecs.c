@@ -234,7 +234,7 @@ static void a_matte_mixes(void)
 
     CHECK_EQ(MakeImageDescriptionForPixMap(GetGWorldPixMap(from), &desc), noErr);
     (*desc)->dataSize = 0;
-    CHECK_EQ(FDecompressImage(data, desc, GetGWorldPixMap(to), nil, nil, srcCopy, nil, nil, nil, 0,
+    CHECK_EQ(FDecompressImage(data + 1, desc, GetGWorldPixMap(to), nil, nil, srcCopy, nil, nil, nil, 0,
                               anyCodec, 0, nil, nil),
              paramErr);
     (*desc)->dataSize = (SInt32)(QTGetPixMapHandleRowBytes(GetGWorldPixMap(from)) * kSide);

@@ -73,8 +73,7 @@ static void Decode(Turned *turned, short row, short column)
     CHECK_EQ(GetMediaSample(turned->images, data, 0, &size, time, NULL, NULL,
                             (SampleDescriptionHandle)description, NULL, 1, NULL, NULL),
              noErr);
-    /* The size of each sample is told by the table, not by the description. */
-    (*description)->dataSize = size;
+    CHECK_EQ((*description)->dataSize, 0);
     CHECK_EQ(DecompressImage(*data, description, GetGWorldPixMap(turned->expected), NULL,
                              &turned->box, srcCopy, NULL),
              noErr);

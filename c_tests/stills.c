@@ -55,6 +55,14 @@ static void round_trip(CodecType type, CodecQ quality, int within)
     CHECK((*desc)->dataSize > 0 && (*desc)->dataSize <= size);
     CHECK_EQ(DecompressImage(data, desc, GetGWorldPixMap(to), nil, &box, srcCopy, nil), noErr);
     CHECK(Difference(from, to) <= within);
+    /* Descriptions of samples do not tell the size; the block does [I]. */
+    size = (*desc)->dataSize;
+    (*desc)->dataSize = 0;
+    SetPtrSize(data, size);
+    CHECK_EQ(DecompressImage(data, desc, GetGWorldPixMap(to), nil, &box, srcCopy, nil), noErr);
+    CHECK(Difference(from, to) <= within);
+    CHECK_EQ(DecompressImage(data + 1, desc, GetGWorldPixMap(to), nil, &box, srcCopy, nil),
+             paramErr);
     DisposePtr(data);
     DisposeHandle((Handle)desc);
     DisposeGWorld(from);

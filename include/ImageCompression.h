@@ -1113,7 +1113,9 @@ OSErr FCompressImage(PixMapHandle src, const Rect *srcRect, short colorDepth, Co
 
 /*
  * Decompresses the part srcRect of a picture, nil for all, to dstRect of a pixel map, scaled.
- * mask may be nil. paramErr if the description's dataSize is 0; noCodecErr, codecBadDataErr.
+ * mask may be nil. The description's dataSize tells how many bytes there are. 0, as in descriptions
+ * of samples, means the whole Handle or Ptr that begins at data; paramErr if none does. noCodecErr,
+ * codecBadDataErr.
  */
 OSErr DecompressImage(Ptr data, ImageDescriptionHandle desc, PixMapHandle dst,
                       const Rect *srcRect, const Rect *dstRect, short mode, RgnHandle mask);

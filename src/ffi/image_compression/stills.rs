@@ -2,7 +2,7 @@
 
 use super::super::boundary::{OSErr, Out, read, status};
 use super::super::components::Component;
-use super::super::memory::{Handle, Ptr};
+use super::super::memory::{self, Handle, Ptr};
 use super::super::names::{CTabHandle, ImageDescriptionHandle, PixMapHandle, RgnHandle};
 use super::pixels::{self, Drawing};
 use super::placing::{Place, whole};
@@ -155,6 +155,9 @@ pub(super) unsafe fn rect_of(rect: *const Rect) -> Result<Option<Rect>> {
 
 /// The compressed data of a picture, as many bytes as its description or the caller says.
 ///
+/// Descriptions of samples say 0, and old programs hand them on: then the whole block is meant, where
+/// the data begin one of the Memory Manager [I].
+///
 /// # Safety
 ///
 /// `data` is null or valid for so many bytes, which stay as they are.
@@ -165,6 +168,7 @@ pub(super) unsafe fn data_of<'a>(
 ) -> Result<&'a [u8]> {
     let size = match size {
         Some(size) => usize::try_from(size).map_err(|_| Error::Param)?,
+        None if description.data_size == 0 => memory::size_at(data).map_err(|_| Error::Param)?,
         None => description.data_size as usize,
     };
     if data == Ptr::NIL || size == 0 {
@@ -176,7 +180,8 @@ pub(super) unsafe fn data_of<'a>(
 
 /// Decompresses a part of a picture to a place in a pixel map.
 ///
-/// The description's `dataSize` tells how many bytes there are; `paramErr` where it is 0.
+/// The description's `dataSize` tells how many bytes there are; 0 means the whole block of memory that
+/// begins at `data`, and `paramErr` where none does.
 ///
 /// # Safety
 ///

@@ -13,5 +13,5 @@ mod utilities;
 pub use registry::{Handle, Ptr};
 pub(super) use registry::{
     LOCKED, bytes_of, dispose, free_block, mark_resource, new_block, new_handle, replace_bytes,
-    size, splice, state, with_bytes, with_bytes_mut,
+    size, size_at, splice, state, with_bytes, with_bytes_mut,
 };

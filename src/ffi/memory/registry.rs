@@ -334,6 +334,11 @@ pub(super) fn block_size(pointer: Ptr) -> Result<usize> {
     registry.pointers.get(&pointer.0.addr()).map(|(_, size)| *size).ok_or(Error::BadBlock)
 }
 
+/// The size of the block, of a handle or not, that begins at `pointer`.
+pub(in crate::ffi) fn size_at(pointer: Ptr) -> Result<usize> {
+    block_size(pointer).or_else(|_| size(recover(pointer)?))
+}
+
 /// Resizes a block of [`new_block`] where it stands.
 pub(super) fn set_block_size(pointer: Ptr, size: usize) -> Result<()> {
     let mut registry = REGISTRY.lock();
