@@ -10,6 +10,16 @@ pub const MAX_IMAGE_PIXELS: u64 = 1 << 28;
 /// Largest width or height of a picture; the classic descriptions have 16-bit sizes.
 pub const MAX_IMAGE_SIDE: u32 = 1 << 16;
 
+/// Most tiles of one picture; the largest known has 216.
+pub const MAX_TILES: u32 = 1 << 14;
+
+/// Most pixels of a panorama that are held whole. Of a larger one only what is seen is held, with the
+/// columns of tiles that it is in: its pixels could take a gigabyte.
+pub const MAX_WHOLE_PANORAMA: u64 = 1 << 26;
+
+/// Most nodes of one scene; the largest known has 35.
+pub const MAX_NODES: u32 = 1 << 14;
+
 /// Largest `moov` that is held in memory, compressed or not.
 pub const MAX_MOVIE_HEADER: u64 = 1 << 28;
 

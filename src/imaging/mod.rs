@@ -33,4 +33,4 @@ pub use no_decoder::{no_decoder, no_decoder_tile};
 pub use reduce::reduced;
 pub use render::{Area, Panorama, render, render_with};
 pub use sampling::Sampling;
-pub use visible::{Stand, may_see, turns_seen};
+pub use visible::{Stand, heights_seen, may_see, turns_seen};

@@ -24,6 +24,24 @@ pub fn turns_seen(view: &View, size: (usize, usize)) -> Option<(f64, f64)> {
     (in_order && least.is_finite() && most.is_finite()).then_some((least, most))
 }
 
+/// The lowest and the highest place that a view shows of a cylinder of radius 1 that goes up and down
+/// without an end; nothing where it looks over a pole.
+pub fn heights_seen(view: &View, size: (usize, usize)) -> Option<(f64, f64)> {
+    let camera = Camera::new(view, size.0, size.1);
+    let across = size.0 as f64 / 2.0 + MARGIN;
+    let up = size.1 as f64 / 2.0 + MARGIN;
+    let (sin, cos) = view.tilt.sin_cos();
+    let looks_ahead = |up: f64| camera.focal() * cos - up * sin > 0.0;
+    // Of a row the middle is highest, or lowest where it is below the eye.
+    let places =
+        [0.0, across].map(|right| [up, -up].map(|above| camera.on_cylinder(right, above).1));
+    let heights = places.as_flattened().iter().copied();
+    let least = heights.clone().fold(f64::INFINITY, f64::min);
+    let most = heights.fold(f64::NEG_INFINITY, f64::max);
+    let is_ahead = cos > 0.0 && looks_ahead(up) && looks_ahead(-up);
+    (is_ahead && least.is_finite() && most.is_finite()).then_some((least, most))
+}
+
 /// Where a flat picture stands, for [`may_see`].
 #[derive(Debug, Clone, Copy)]
 pub struct Stand {
@@ -147,19 +165,22 @@ mod tests {
     }
 
     #[test]
-    fn every_turn_of_a_pixel_is_seen() {
+    fn every_turn_and_height_of_a_pixel_is_seen() {
         for correction in [Correction::None, Correction::Partial, Correction::Full] {
             for (tilt, field_of_view) in [(0.0, 1.0), (0.6, 0.8), (-0.9, 0.3), (0.2, 1.5)] {
                 let view = View { pan: 1.0, tilt, field_of_view, correction };
                 let camera = Camera::new(&view, 80, 60);
                 let Some((least, most)) = turns_seen(&view, (80, 60)) else { continue };
+                let (low, high) = heights_seen(&view, (80, 60)).unwrap();
                 for (x, y) in (0..80).flat_map(|x| (0..60).map(move |y| (x, y))) {
                     let rays = camera.row(y);
-                    let (turn, _) = camera.on_cylinder(rays.right + f64::from(x), rays.above);
+                    let (turn, height) = camera.on_cylinder(rays.right + f64::from(x), rays.above);
                     assert!(least <= turn && turn <= most);
+                    assert!(low <= height && height <= high);
                 }
             }
         }
         assert_eq!(turns_seen(&view(0.0, 1.4, 1.0), (80, 60)), None);
+        assert_eq!(heights_seen(&view(0.0, 1.4, 1.0), (80, 60)), None);
     }
 }

@@ -8,7 +8,7 @@
 use std::sync::Arc;
 
 use super::standing::{
-    blank_face, columns_seen, cylinder_of, face_of, layout, smaller_version, stand_of,
+    blank_face, columns_seen, cylinder_of, face_of, layout, rows_seen, smaller_version, stand_of,
 };
 use super::tile_reading::{self, Decoded};
 use crate::base::{Error, Result};
@@ -186,8 +186,14 @@ impl Picture {
     fn seen(&self, panorama: &Panorama, (view, size): Look<'_>) -> Vec<bool> {
         match (&panorama.shape, &self.held) {
             (Shape::Cylinder(shape), Some((layout, _))) => {
-                let seen = columns_seen(shape, layout, view, size);
-                (0..layout.count()).map(|index| layout.is_in(index, seen)).collect()
+                let columns = columns_seen(shape, layout, view, size);
+                let rows = rows_seen(shape, layout, view, size);
+                let is_seen = |index| {
+                    let spot = layout.spot(index);
+                    let is_level = spot.top < rows.end && rows.start < spot.top + spot.height;
+                    is_level && layout.is_in(index, columns)
+                };
+                (0..layout.count()).map(is_seen).collect()
             }
             (Shape::Cube(faces), _) => {
                 let (width, height) = (panorama.image.width, panorama.image.height);

@@ -10,19 +10,29 @@ use super::imaging_settings::Mode;
 use super::instance::Instance;
 use super::object::ObjectNode;
 use super::picture::{Keep, Picture};
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, limits};
 use crate::imaging::{self, Mips};
 use crate::movie::Movie;
-use crate::vr::Panorama;
+use crate::vr::{Panorama, Shape, Tiles};
 
 /// `kQTVRFullCache`.
 const FULL_CACHE: i16 = 1;
 
 impl Instance {
-    /// How much of a picture is kept. What a program paints in is kept whole.
+    /// How much of a picture is kept. What a program paints in is kept whole; a vast picture is not [I].
     pub(super) fn keeps(&self) -> Keep {
-        let is_whole = self.back_buffer.wishes.cache_size == FULL_CACHE;
+        let is_whole = self.back_buffer.wishes.cache_size == FULL_CACHE && !self.is_vast();
         if is_whole || self.back_buffer.is_painted { Keep::All } else { Keep::Seen }
+    }
+
+    /// Whether the picture has more pixels than are held for what may never be seen.
+    fn is_vast(&self) -> bool {
+        let Ok(panorama) = self.panorama_node() else { return false };
+        let Tiles { width, height, count, .. } = panorama.image;
+        let images = if matches!(panorama.shape, Shape::Cube(_)) { u64::from(count) } else { 1 };
+        let reduction = self.form().reduction.max(1) as u64;
+        let stored = u64::from(width) * u64::from(height) * images;
+        stored / (reduction * reduction) > limits::MAX_WHOLE_PANORAMA
     }
 
     /// The panorama with the tiles that are read for it.

@@ -1,6 +1,7 @@
 //! Where the tiles of a picture stand around the eye, and which of them a view shows.
 
 use std::f64::consts::TAU;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::tile_reading;
@@ -72,6 +73,23 @@ pub(super) fn columns_seen(
     }
     let first = from.rem_euclid(across) as usize % all.count.max(1);
     Columns { first, count: (to - from) as usize }
+}
+
+/// The rows that a view shows, with what a smaller version of the picture mixes into them.
+pub(super) fn rows_seen(
+    shape: &CylinderShape,
+    layout: &Layout,
+    view: &View,
+    size: (usize, usize),
+) -> Range<usize> {
+    let rows = layout.size().1;
+    let Some((low, high)) = imaging::heights_seen(view, size) else { return 0..rows };
+    let radius = rows as f64 / (shape.tan_top - shape.tan_bottom);
+    let row = |height: f64| (shape.tan_top - height) * radius;
+    let (top, bottom) = (row(high), row(low));
+    let margin = 4.0 + 4.0 * (bottom - top) / size.1.max(1) as f64;
+    let within = |row: f64| row.clamp(0.0, rows as f64) as usize;
+    within((top - margin).floor())..within((bottom + margin).ceil())
 }
 
 /// Full circle: within a hundredth of a degree (`formats.md` 6.4).

@@ -9,6 +9,7 @@ pub mod custom_leaves;
 mod cylinder;
 mod hot_spots;
 mod leaf_order;
+mod nodes;
 mod object;
 mod own_tracks;
 mod panorama;

@@ -91,9 +91,6 @@ impl ImagingProperties {
     }
 }
 
-/// Most nodes of one scene; the largest known has 35.
-pub(super) const MAX_NODES: u32 = 1 << 14;
-
 /// A scene.
 #[derive(Debug, Clone)]
 pub struct Scene {

@@ -10,9 +10,6 @@ use super::panorama::Tiles;
 use crate::base::{ByteReader, Error, FourCc, Result, limits};
 use crate::movie::{Movie, Track};
 
-/// Most tiles of one picture; the largest known has 216.
-const MAX_TILES: u32 = 1 << 14;
-
 /// A node's place in the movie, for finding its tiles.
 #[derive(Debug, Clone)]
 pub(super) struct Span {
@@ -55,7 +52,7 @@ pub(super) fn samples_in(track: &Track, span: &Span) -> Option<Range<u32>> {
 /// The size of the images is decisive; the told size only crops padding from the last tile.
 pub(super) fn find(track: &Track, span: &Span, told: Told) -> Result<Tiles> {
     let (across, down) = (told.tiles.0.max(1), told.tiles.1.max(1));
-    let count = across.checked_mul(down).filter(|count| *count <= MAX_TILES);
+    let count = across.checked_mul(down).filter(|count| *count <= limits::MAX_TILES);
     let count = count.ok_or(Error::InvalidNodeFormat)?;
     let samples = &track.media.samples;
     let past_last = samples.len().saturating_add(1);

@@ -7,12 +7,12 @@ use super::cylinder::{Stated, cylinder, fov_range, is_full_turn, pan_range};
 use super::object::Object;
 use super::panorama::{Constraints, Limits, Orientation, Panorama, Shape, Tiles};
 use super::records::{
-    AngleRange, CONSTRAINT_KINDS, CubeFace, CubicView, NodeHeader, NodeLocation, ObjectSample,
-    PanoramaImaging, PanoramaSample, TrackReferenceEntry, WorldHeader, panorama_flags, resolution,
+    AngleRange, CONSTRAINT_KINDS, CubeFace, CubicView, ObjectSample, PanoramaImaging,
+    PanoramaSample, TrackReferenceEntry, WorldHeader, panorama_flags, resolution,
 };
-use super::scene::{ImagingProperties, MAX_NODES, Node, NodeKind, Scene, Version};
+use super::scene::{ImagingProperties, Node, NodeKind, Scene, Version};
 use super::tiles::{Span, Told, find, find_untold, fitting, referenced, samples_in};
-use super::{cube, tiles};
+use super::{cube, nodes, tiles};
 use crate::base::{Error, FourCc, Result};
 use crate::movie::{Movie, Track};
 
@@ -32,7 +32,7 @@ pub(super) fn open(movie: &Movie, track: &Track) -> Result<Scene> {
     let world = container::usual(description.get(WORLD_OFFSET..).unwrap_or_default());
     let world = world.ok_or(Error::InvalidNodeFormat)?;
     let root = Atom::root(&world).ok_or(Error::InvalidNodeFormat)?;
-    let nodes = read_nodes(&root, track);
+    let nodes = nodes::read(&root, track);
     let first = nodes.first().ok_or(Error::InvalidNodeFormat)?.id;
     let header = root.leaf(WorldHeader::TYPE).and_then(|data| WorldHeader::read(data).ok());
     let told = header.unwrap_or_default().default_node_id;
@@ -61,63 +61,6 @@ fn read_imaging(root: &Atom<'_>) -> (ImagingProperties, ImagingProperties) {
         }
     }
     (still, motion)
-}
-
-/// The nodes in the order of the world. The i-th belongs to the i-th sample, unless the header in
-/// another sample has its ID; a header that the world does not know is right against the world.
-fn read_nodes(root: &Atom<'_>, track: &Track) -> Vec<Node> {
-    let count = track.media.samples.len().min(MAX_NODES);
-    let headers: Vec<Option<NodeHeader>> = (1..=count).map(|n| read_header(track, n)).collect();
-    let listed = root.child(FourCc(*b"vrnp")).into_iter();
-    let listed = listed.flat_map(|parent| parent.children_of(FourCc(*b"vrni")));
-    let mut known: Vec<(u32, Option<FourCc>)> = listed
-        .map(|atom| {
-            let location = atom.leaf(NodeLocation::TYPE);
-            let location = location.and_then(|data| NodeLocation::read(data).ok());
-            (atom.id(), location.map(|location| location.node_type))
-        })
-        .take(MAX_NODES as usize)
-        .collect();
-    if known.is_empty() {
-        known = headers.iter().flatten().map(|header| (header.node_id, None)).collect();
-    }
-    let is_listed = |id: u32| known.iter().any(|(known, _)| *known == id);
-    let mut orders = [0u32; 2];
-    let mut nodes: Vec<Node> = Vec::new();
-    for (place, (listed_id, listed_kind)) in known.iter().enumerate() {
-        let has_id = |h: &Option<NodeHeader>| h.as_ref().is_some_and(|h| h.node_id == *listed_id);
-        // One who edits a node adds its sample anew, and takes the old one out of the track.
-        let is_shown = |(at, header): (usize, &Option<NodeHeader>)| {
-            has_id(header) && is_in_movie(track, at as u32 + 1)
-        };
-        let at = headers.iter().enumerate().position(is_shown);
-        let at = at.or_else(|| headers.iter().position(has_id)).unwrap_or(place);
-        // A node without a sample has nothing to be shown.
-        let Some(header) = headers.get(at) else { continue };
-        let told = header.as_ref().map(|header| header.node_id);
-        let id = told.filter(|id| !is_listed(*id)).unwrap_or(*listed_id);
-        if nodes.iter().any(|node| node.id == id) {
-            continue;
-        }
-        let code = header.as_ref().map(|header| header.node_type).or(*listed_kind);
-        let kind = NodeKind::from_four_cc(code.unwrap_or_default());
-        let order = &mut orders[usize::from(kind == NodeKind::Object)];
-        let sample = at as u32 + 1;
-        nodes.push(Node { id, kind, start: start_of(track, sample), sample, order: *order });
-        *order += 1;
-    }
-    nodes
-}
-
-fn read_header(track: &Track, sample: u32) -> Option<NodeHeader> {
-    let bytes = track.media.read_sample(sample).ok()?;
-    NodeHeader::read(Atom::root(&bytes)?.leaf(NodeHeader::TYPE)?).ok()
-}
-
-/// Whether the movie shows a sample from its start.
-fn is_in_movie(track: &Track, sample: u32) -> bool {
-    let span = track.media.samples.span_of(sample);
-    span.is_some_and(|(time, _)| track.movie_time(time).is_some())
 }
 
 /// Movie time where a sample starts.

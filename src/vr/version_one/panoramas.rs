@@ -2,14 +2,16 @@
 //!
 //! "Technote 1035", *The Panoramic Track*. Nodes come from `pInf`, or from the headers of samples.
 
+use std::collections::HashSet;
+
 use super::convert;
 use super::sample::atoms;
 use super::{NodeSample, PanoramaDescription, PanoramaHeader, PanoramaInfo, View};
-use crate::base::{Error, Fixed, FourCc, Result};
+use crate::base::{Error, Fixed, FourCc, Result, limits};
 use crate::movie::{Movie, Track};
 use crate::vr::cylinder::{Stated, cylinder, is_full_turn};
 use crate::vr::panorama::{Constraints, Limits, Orientation, Panorama, Shape, Tiles};
-use crate::vr::scene::{ImagingProperties, MAX_NODES, Node, NodeKind, Scene, Version};
+use crate::vr::scene::{ImagingProperties, Node, NodeKind, Scene, Version};
 use crate::vr::tiles::{Span, Told, find, find_untold, fitting, video_track};
 use crate::vr::version_two::start_of;
 
@@ -71,17 +73,18 @@ fn read_nodes(track: &Track, info: Option<&PanoramaInfo>) -> Vec<Node> {
         .zip(1..)
         .map(|((id, time), place)| (*id, sample_at(*time).unwrap_or(place)))
         .filter(|(_, sample)| *sample <= samples.len())
+        .take(limits::MAX_NODES as usize)
         .collect();
     if listed.is_empty() {
-        let numbers = 1..=samples.len().min(MAX_NODES);
+        let numbers = 1..=samples.len().min(limits::MAX_NODES);
         let id = |number| read_sample(track, number).map_or(0, |sample| sample.header.node_id);
         listed = numbers.map(|number| (id(number), number)).collect();
     }
     let mut nodes: Vec<Node> = Vec::new();
+    let mut taken = HashSet::new();
     for (id, sample) in listed {
-        let is_taken = |id: u32| nodes.iter().any(|node| node.id == id);
-        let id = if is_taken(id) { sample } else { id };
-        if !is_taken(id) {
+        let id = if taken.contains(&id) { sample } else { id };
+        if taken.insert(id) {
             let start = start_of(track, sample);
             nodes.push(Node { id, kind: NodeKind::Panorama, start, sample, order: sample - 1 });
         }
