@@ -7,6 +7,7 @@
 
 mod assemble;
 mod brush;
+mod carry;
 mod cube;
 mod cylinder;
 mod cylinder_rows;

@@ -11,7 +11,7 @@ use super::standing::{
     blank_face, columns_seen, cylinder_of, face_of, layout, rows_seen, smaller_version, stand_of,
 };
 use super::tile_reading::{self, Decoded};
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, limits};
 use crate::imaging::{self, Columns, Cube, Form, Layout, Mips, View};
 use crate::movie::Movie;
 use crate::raster::Surface;
@@ -43,6 +43,8 @@ enum Tile {
 pub(super) enum Keep {
     /// All that was read.
     All,
+    /// What is seen, and what was seen beside it as far as that is not too much.
+    Near,
     /// What is seen.
     Seen,
 }
@@ -123,7 +125,8 @@ impl Picture {
             self.hold(panorama, columns)?;
         }
         let seen = self.seen(panorama, look);
-        if keep == Keep::Seen {
+        let is_too_much = || (self.bytes().0 / 4) as u64 > limits::MAX_WHOLE_PANORAMA;
+        if keep == Keep::Seen || (keep == Keep::Near && is_too_much()) {
             self.let_go(panorama, &seen)?;
         }
         let wanted = |index: &usize| seen.get(*index).copied().unwrap_or(false);
@@ -213,7 +216,17 @@ impl Picture {
         if keep == Keep::All {
             return Some(layout.all());
         }
-        Some(layout.whole_tiles(columns_seen(shape, layout, view, size)))
+        let seen = layout.whole_tiles(columns_seen(shape, layout, view, size));
+        if keep == Keep::Seen {
+            return Some(seen);
+        }
+        let fits = |columns: Columns| {
+            (columns.count * layout.size().1) as u64 <= limits::MAX_WHOLE_PANORAMA
+        };
+        let held = self.held.map(|(_, held)| held).filter(|held| layout.holds(*held, seen));
+        let roomy = layout.whole_tiles(layout.with_room(seen));
+        // What is held stays as long as it is enough: to hold others is a copy.
+        Some(held.unwrap_or(if fits(roomy) { roomy } else { seen }))
     }
 
     /// Holds other columns of a cylinder; what was read of them stays.
@@ -228,13 +241,9 @@ impl Picture {
             return Ok(());
         }
         let mut image = layout.blank(columns)?;
-        let turn = layout.size().0;
+        layout.carry((&old.image, *held), (&mut image, columns));
         for (index, tile) in self.tiles.iter_mut().enumerate() {
-            if *tile != Tile::Unread && layout.is_in(index, columns) {
-                layout.fill(&mut image, columns, index, |x, y| {
-                    old.image.argb_at((x + turn - held.first) % turn, y)
-                });
-            } else {
+            if !layout.is_in(index, columns) {
                 *tile = Tile::Unread;
             }
         }

@@ -21,8 +21,12 @@ const FULL_CACHE: i16 = 1;
 impl Instance {
     /// How much of a picture is kept. What a program paints in is kept whole; a vast picture is not [I].
     pub(super) fn keeps(&self) -> Keep {
-        let is_whole = self.back_buffer.wishes.cache_size == FULL_CACHE && !self.is_vast();
-        if is_whole || self.back_buffer.is_painted { Keep::All } else { Keep::Seen }
+        let is_wanted = self.back_buffer.wishes.cache_size == FULL_CACHE;
+        match (self.back_buffer.is_painted, is_wanted) {
+            (false, true) if self.is_vast() => Keep::Near,
+            (false, false) => Keep::Seen,
+            _ => Keep::All,
+        }
     }
 
     /// Whether the picture has more pixels than are held for what may never be seen.
