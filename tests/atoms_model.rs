@@ -1,7 +1,7 @@
 //! Atom containers under random edits, against a tree of vectors.
 
 use qtvr::atoms::{self, Container, ROOT};
-use qtvr::base::{Error, FourCc, Result};
+use qtvr::base::{Error, FourCc, Result, limits};
 
 /// The naive model: children in order, or data.
 #[derive(Debug, Clone, PartialEq)]
@@ -234,14 +234,15 @@ fn damaged_containers_are_refused_or_survived() {
 fn a_tree_too_deep_is_refused() {
     let mut bytes = atoms::new_container();
     let mut parent = ROOT;
-    let refused = (0..200).find_map(|_| {
+    let refused = (1..200).find_map(|depth| {
         match atoms::insert_child(&mut bytes, parent, FourCc(*b"deep"), 1, 0, &[]) {
             Ok(atom) => parent = atom,
-            Err(error) => return Some(error),
+            Err(error) => return Some((depth, error)),
         }
         None
     });
-    assert_eq!(refused, Some(Error::InvalidAtomContainer));
+    // The root is the first.
+    assert_eq!(refused, Some((limits::MAX_ATOM_DEPTH, Error::InvalidAtomContainer)));
     Container::open(&bytes).unwrap().check().unwrap();
 }
 

@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::{Child, Container, Value};
-use crate::base::{ByteReader, Error, Result};
+use crate::base::{ByteReader, Error, Result, limits};
 
-/// Most variables of a track, and the longest text of one: far beyond what real movies have.
-const MOST: usize = 1 << 12;
-const LONGEST: usize = 1 << 16;
+const MOST: usize = limits::MAX_VARIABLES;
+const LONGEST: usize = limits::MAX_VARIABLE_TEXT;
 
 /// Variables by ID; one that was never set is 0, or "".
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -86,7 +85,18 @@ mod tests {
         assert_eq!(variables.get(3), Value::from(&b"ab3"[..]));
         let joins = (0..40).try_for_each(|_| variables.concat(3, 3, 3));
         assert_eq!(joins, Err(Error::NoMemory));
-        let many = (0..=MOST as u32).try_for_each(|id| variables.set(id, Value::default()));
-        assert_eq!(many, Err(Error::NoMemory));
+    }
+
+    #[test]
+    fn variables_have_limits() {
+        let mut variables = Variables::default();
+        for id in 0..MOST as u32 {
+            variables.set(id, Value::default()).unwrap();
+        }
+        assert_eq!(variables.set(MOST as u32, Value::default()), Err(Error::NoMemory));
+        let text = |len: usize| Value::Text(vec![b'a'; len].into());
+        variables.set(7, text(LONGEST)).unwrap();
+        assert_eq!(variables.set(7, text(LONGEST + 1)), Err(Error::NoMemory));
+        assert_eq!(variables.text(7).len(), LONGEST);
     }
 }

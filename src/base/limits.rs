@@ -33,6 +33,31 @@ pub const MAX_TOP_LEVEL_ATOMS: usize = 1 << 18;
 /// Most bytes that one sample may have.
 pub const MAX_SAMPLE_BYTES: u64 = 1 << 29;
 
+/// Most tracks of a movie that is made.
+pub const MAX_TRACKS: usize = 1 << 14;
+
+/// Most edits of a track that is edited.
+pub const MAX_EDITS: usize = 1 << 16;
+
+/// Most samples of a media that is added to.
+pub const MAX_SAMPLES: u32 = 1 << 24;
+
+/// Most variables of a sprite track, and the longest text of one: far beyond what real movies have.
+pub const MAX_VARIABLES: usize = 1 << 12;
+/// The longest text of a variable, in bytes.
+pub const MAX_VARIABLE_TEXT: usize = 1 << 16;
+
+/// Most elements and attributes of a list that wired actions fill.
+pub const MAX_LIST_ELEMENTS: usize = 1 << 12;
+/// The deepest element of such a list.
+pub const MAX_LIST_DEPTH: usize = 32;
+
+/// Deepest chain of procedures on one thread; real programs stay below ten.
+pub const MAX_PROCEDURE_DEPTH: usize = 16;
+
+/// Most movie files that can be open at once.
+pub const MAX_OPEN_FILES: usize = 1000;
+
 /// Most reference movies that are followed one after another.
 pub const MAX_REFERENCE_DEPTH: usize = 4;
 

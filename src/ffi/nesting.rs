@@ -5,8 +5,7 @@
 
 use std::cell::Cell;
 
-/// Deepest chain of procedures on one thread; real programs stay below ten.
-const DEEPEST: usize = 16;
+use crate::base::limits::MAX_PROCEDURE_DEPTH as DEEPEST;
 
 thread_local! {
     static DEPTH: Cell<usize> = const { Cell::new(0) };

@@ -15,7 +15,7 @@ use super::sample_adding::NewSamples;
 use super::store::Store;
 use super::track::{Track, TrackReference};
 use super::user_data::UserData;
-use crate::base::{Error, Fixed, FourCc, Matrix, Result};
+use crate::base::{Error, Fixed, FourCc, Matrix, Result, limits};
 
 /// Seconds from 1904 to 1970.
 const SINCE_1904: u64 = 2_082_844_800;
@@ -25,8 +25,6 @@ const TIME_SCALE: u32 = 600;
 const FULL_VOLUME: i16 = 0x100;
 /// Enabled, in the movie, its preview and its poster.
 const USUAL_FLAGS: u32 = 15;
-/// Most tracks of a movie that is made.
-const MAX_TRACKS: usize = 1 << 14;
 
 pub(super) fn now() -> u64 {
     let unix = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
@@ -65,7 +63,7 @@ impl Default for Movie {
 impl Movie {
     /// Adds a track, and gives its ID.
     pub fn add_track(&mut self, width: Fixed, height: Fixed, volume: i16) -> Result<u32> {
-        if self.tracks.len() >= MAX_TRACKS {
+        if self.tracks.len() >= limits::MAX_TRACKS {
             return Err(Error::NoMemory);
         }
         let largest = self.tracks.iter().map(|track| track.id).max().unwrap_or(0);

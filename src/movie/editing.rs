@@ -7,10 +7,7 @@ use super::create::now;
 use super::edits::Edit;
 use super::sample_adding::NewSamples;
 use super::track::Track;
-use crate::base::{Error, Fixed, Result};
-
-/// Most edits of a track that is edited.
-const MAX_EDITS: usize = 1 << 16;
+use crate::base::{Error, Fixed, Result, limits};
 
 /// A duration in another time scale, rounded.
 fn rescale(time: i64, from: u32, to: u32) -> i64 {
@@ -60,7 +57,7 @@ impl Track {
 
     /// Inserts edits at a movie time.
     fn insert_edits(&mut self, start: i64, edits: &[Edit]) -> Result<()> {
-        if self.edits.len().saturating_add(edits.len()) > MAX_EDITS {
+        if self.edits.len().saturating_add(edits.len()) > limits::MAX_EDITS {
             return Err(Error::NoMemory);
         }
         let end = self.end();

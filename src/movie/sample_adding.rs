@@ -1,7 +1,7 @@
 //! Adding samples to a sample table.
 
 use super::samples::{BLOCK, ChunkRun, DurationRun, SampleTable, sum};
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, limits};
 
 /// Samples that are added together: they lie one after another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,9 +19,6 @@ pub struct NewSamples {
     /// Whether they can be shown without others.
     pub sync: bool,
 }
-
-/// Most samples of a table that is added to.
-const MAX_ADDED: u32 = 1 << 24;
 
 /// Samples that lie one after another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,7 +70,7 @@ impl SampleTable {
     /// Adds samples behind all others; nothing changes on an error.
     pub fn add(&mut self, new: NewSamples) -> Result<()> {
         let count = self.count.checked_add(new.count).filter(|_| new.count > 0);
-        let count = count.filter(|count| *count <= MAX_ADDED).ok_or(Error::Param)?;
+        let count = count.filter(|count| *count <= limits::MAX_SAMPLES).ok_or(Error::Param)?;
         let time = self.duration();
         let chunk = u32::try_from(self.chunk_offsets.len()).map_err(|_| Error::NoMemory)?;
         if self.durations.last().is_none_or(|run| run.duration != new.duration) {

@@ -8,11 +8,9 @@ use std::sync::{Arc, Weak};
 
 use parking_lot::Mutex;
 
-use crate::base::{Error, FourCc, Result};
+use crate::base::{Error, FourCc, Result, limits};
 use crate::movie::{DataSource, Disk, MovieFile, System};
 
-/// Most files that can be open at once.
-const MAX_OPEN: usize = 1000;
 /// The first folder number; those below stood for the root and the like.
 const FIRST_FOLDER: i32 = 16;
 /// Longest name in an `FSSpec`.
@@ -156,7 +154,7 @@ pub fn writer_of_open(number: i16) -> Result<Arc<MovieFile>> {
 
 fn enter(file: OpenFile) -> Result<i16> {
     let mut files = FILES.lock();
-    if files.open.len() >= MAX_OPEN {
+    if files.open.len() >= limits::MAX_OPEN_FILES {
         return Err(Error::TooManyFiles);
     }
     while files.open.contains_key(&files.next_open) {

@@ -10,12 +10,12 @@ use super::list_xml;
 use super::number::{action, operand};
 use super::world::Call;
 use crate::atoms::Value;
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, limits};
 
 /// Most elements and attributes of one list, the most bytes of it, and how deep it may be.
-pub(super) const MOST: usize = 1 << 12;
+pub(super) const MOST: usize = limits::MAX_LIST_ELEMENTS;
 const LONGEST: usize = 1 << 20;
-pub(super) const DEEPEST: usize = 32;
+pub(super) const DEEPEST: usize = limits::MAX_LIST_DEPTH;
 
 /// A list: the elements at its top.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -339,6 +339,10 @@ mod tests {
         let filled =
             (0..=MOST).try_for_each(|_| perform(&mut list, action::LIST_ADD_ELEMENT, &arguments));
         assert_eq!(filled, Err(Error::NoMemory));
+        assert_eq!(
+            ask(&list, operand::LIST_COUNT_ELEMENTS, &[text("")]),
+            Value::Number(MOST as f32)
+        );
         let deep = "a.".repeat(DEEPEST);
         let arguments = [text(&deep), Argument::Long(0), text("element")];
         let result = perform(&mut list, action::LIST_ADD_ELEMENT, &arguments);
