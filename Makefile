@@ -65,8 +65,9 @@ bench: tools
 	cargo bench --bench sprites
 	cargo bench --bench codecs
 	cmake -S . -B $(BUILD) -DCMAKE_BUILD_TYPE=RelWithDebInfo
-	cmake --build $(BUILD) --target samples authoring_speed
+	cmake --build $(BUILD) --target samples authoring_speed vast
 	$(BUILD)/benches/authoring_speed
+	$(BUILD)/benches/vast
 	cargo bench --bench objects -- $(BUILD)/samples/object.mov $(BUILD)/samples/object-differences.mov
 
 fuzz: tools

@@ -142,7 +142,8 @@ int main(void)
         {"the same, the whole height", {"vast-3.mov", 1, 500, 16, 60, 79}},
         {"panorama 30,000 × 8,000 of 3,840 tiles", {"vast-4.mov", 1, 250, 32, 120, 1.6}},
         {"scene of 10 nodes", {"vast-5.mov", 10, 160, 4, 15, 20}},
-        {"scene of 10,000 nodes of a tile each", {"vast-7.mov", 10000, 160, 1, 1, 60}},
+        {"scene of 10 nodes of a tile each", {"vast-7.mov", 10, 160, 1, 1, 60}},
+        {"scene of 10,000 nodes of a tile each", {"vast-8.mov", 10000, 160, 1, 1, 60}},
         {"scene of 10,000 nodes", {"vast-6.mov", 10000, 160, 4, 15, 20}},
     };
     size_t i;
