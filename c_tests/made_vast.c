@@ -124,7 +124,7 @@ static void a_vast_panorama_costs_what_is_seen_of_it(void)
 static void a_scene_of_ten_thousand_nodes_costs_one(void)
 {
     static Show show;
-    Vast scene = {NULL, kNodes, kSmallSide, 4, 3, 90};
+    Vast scene = {NULL, kNodes, kSmallSide, 4, 1, 90};
     Reads reads;
     double header;
 
@@ -163,7 +163,7 @@ static void a_scene_of_ten_thousand_nodes_costs_one(void)
 static void both_are_open_at_once(void)
 {
     static Show panorama, scene;
-    Vast vast = {NULL, 1, kSide, kAcross, kDown, 5}, nodes = {NULL, kNodes, kSmallSide, 4, 3, 90};
+    Vast vast = {NULL, 1, kSide, kAcross, kDown, 5}, nodes = {NULL, kNodes, kSmallSide, 4, 1, 90};
 
     ScratchBegin();
     vast.path = ScratchPath("vast.mov");
