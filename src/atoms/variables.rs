@@ -94,7 +94,7 @@ mod tests {
             variables.set(id, Value::default()).unwrap();
         }
         assert_eq!(variables.set(MOST as u32, Value::default()), Err(Error::NoMemory));
-        let text = |len: usize| Value::Text(vec![b'a'; len].into());
+        let text = |len: usize| Value::Text(vec![b'a'; len]);
         variables.set(7, text(LONGEST)).unwrap();
         assert_eq!(variables.set(7, text(LONGEST + 1)), Err(Error::NoMemory));
         assert_eq!(variables.text(7).len(), LONGEST);
