@@ -7,6 +7,7 @@ The player tells what it does (--trace); its pictures are compared with the scre
 that another program of this folder draws of the same view. Ends with 77 where something is missing.
 """
 import os
+import struct
 import subprocess
 import sys
 import time
@@ -60,7 +61,7 @@ class Player(desks.Program):
         words = [movie] if movie else []
         super().__init__(desk, program("player"), "--trace", "--pictures", "shot", *options, *words,
                          environment=environment)
-        self.id = self.window()
+        self.window()
         self.view = None
         if movie:
             self.first()
@@ -93,12 +94,6 @@ class Player(desks.Program):
             self.desk.hand("mousemove", 0, 0)
         else:
             self.desk.hand("mousemove", "--window", self.id, *place)
-
-    def corner(self):
-        """Where the window is on the screen."""
-        told = self.desk.hand("getwindowgeometry", "--shell", self.id)
-        where = dict(line.split("=") for line in told.split())
-        return int(where["X"]), int(where["Y"])
 
     def key(self, *names):
         self.point(NOTHING)
@@ -412,9 +407,46 @@ def rest(desk):
     player.quit()
 
 
+def tour(desk):
+    """The program of docs/porting.md: the title is the place's name, which the next run goes on there."""
+    if os.path.exists("place"):
+        os.remove("place")
+
+    def title(window):
+        return desk.hand("getwindowname", window).strip()
+
+    def run(place):
+        ported = desks.Program(desk, program("tour"), sample("three-node-scene"), "place")
+        window = ported.window()
+        desks.wait_until(place, lambda: title(window) == place)
+        left, top = ported.corner()
+        desks.wait_until("a picture", lambda: any(desk.picture()[top + 100][3 * left:3 * left + 99]))
+        return ported, window
+
+    def stop(ported):
+        desk.hand("key", "q")
+        check(ported.process.wait(desks.PATIENCE) == 0, "the program failed")
+
+    ported, window = run("Tour")
+    desk.hand("mousemove", "--window", window, *LINK, "click", 1)
+    desks.wait_until("the name of the place", lambda: title(window) == "Caf\u00e9")
+    desk.hand("key", "Left")
+    stop(ported)
+    with open("place", "rb") as place:
+        record = place.read()
+    # A number and a fixed-point angle, as a Mac wrote them.
+    node, pan = struct.unpack(">Ii", record)
+    check(node == 205 and 0 < pan / 65536 < 360, node, pan)
+    ported, window = run("Caf\u00e9")
+    stop(ported)
+    with open("place", "rb") as place:
+        again = struct.unpack(">Ii", place.read())
+    check(again[0] == 205 and abs(again[1] - pan) < 65536 / 100, again)
+
+
 CASES = {case.__name__: case for case in (
     pictures, dragging, arrow_keys, zooming, hot_spots, addresses, bar, objects, plain_movies,
-    full_screen, resizing, dropping, rest)}
+    full_screen, resizing, dropping, rest, tour)}
 
 
 def main():

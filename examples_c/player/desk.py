@@ -112,7 +112,14 @@ class Program:
             found = subprocess.run(find, env=self.desk.environment, timeout=PATIENCE,
                                    stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
             return found.stdout.split()
-        return wait_until("a window", look)[0].decode()
+        self.id = wait_until("a window", look)[0].decode()
+        return self.id
+
+    def corner(self):
+        """Where its window is on the screen."""
+        told = self.desk.hand("getwindowgeometry", "--shell", self.id)
+        where = dict(line.split("=") for line in told.split())
+        return int(where["X"]), int(where["Y"])
 
     def next(self, what):
         """The words of the next line; what is waited for is told where there is none."""

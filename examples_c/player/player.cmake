@@ -32,6 +32,9 @@ window_program(player player.c player/cursors.c player/events.c player/options.c
                player/show.c)
 target_link_libraries(player PRIVATE open_scene authoring)
 
+# An old program in a window; docs/porting.md tells how.
+window_program(tour ported/tour.c)
+
 example_test(player.help player EXPECTED player-help.txt ARGS --help)
 example_test(player.bad_option player CODE 2 ARGS --nonsense)
 example_test(player.no_movie player CODE 1 EXPECTED player-no_movie.txt
@@ -61,7 +64,7 @@ target_link_libraries(drop_file PRIVATE X11::X11)
 target_compile_options(drop_file PRIVATE ${QTVR_WARNINGS})
 
 foreach(case pictures dragging arrow_keys zooming hot_spots addresses bar objects plain_movies
-        full_screen resizing dropping rest)
+        full_screen resizing dropping rest tour)
     set(folder ${CMAKE_CURRENT_BINARY_DIR}/player.${case})
     file(MAKE_DIRECTORY ${folder})
     add_test(NAME player.${case} WORKING_DIRECTORY ${folder}
