@@ -1,4 +1,4 @@
-//! The programs of the README and of the documents compile.
+//! The programs of the README and of the documents compile, and what they quote is in its file.
 #![cfg(unix)]
 
 #[path = "support/house.rs"]
@@ -33,5 +33,26 @@ fn the_programs_of_the_documents_compile() {
             let errors = String::from_utf8_lossy(&output.stderr);
             assert!(output.status.success(), "{document}: {errors}");
         }
+    }
+}
+
+/// What a document quotes of files, which are named behind the language.
+fn quotations(document: &str) -> Vec<(String, String)> {
+    let text = fs::read_to_string(house::root().join(document)).unwrap();
+    let parts = text.split("```c ").skip(1);
+    let quoted = parts.filter_map(|rest| {
+        let (file, rest) = rest.split_once('\n')?;
+        Some((file.to_owned(), rest.split("```").next()?.to_owned()))
+    });
+    quoted.collect()
+}
+
+#[test]
+fn what_the_documents_quote_is_in_the_files() {
+    let quotations = quotations("docs/porting.md");
+    assert!(quotations.len() > 5, "a worked port quotes its files");
+    for (file, quotation) in quotations {
+        let text = fs::read_to_string(house::root().join(&file)).unwrap();
+        assert!(text.contains(&quotation), "{file} has not:\n{quotation}");
     }
 }
