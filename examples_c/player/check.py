@@ -56,7 +56,7 @@ class View:
 class Player(desks.Program):
     def __init__(self, desk, movie, *options, environment=None):
         for name in os.listdir("."):
-            if name.endswith(".png"):
+            if name.startswith("shot-"):
                 os.remove(name)
         words = [movie] if movie else []
         super().__init__(desk, program("player"), "--trace", "--pictures", "shot", *options, *words,
@@ -147,7 +147,7 @@ def pictures(desk):
     player = Player(desk, movie)
     check(png.size(check_view(player, movie)) == (320, 240 + BAR))
     check_screen(player, player.shot())
-    check(sorted(name for name in os.listdir(".") if name.startswith("shot")) ==
+    check(sorted(name for name in os.listdir(".") if name.startswith("shot-")) ==
           ["shot-1.png", "shot-2.png"])
     player.quit()
 
