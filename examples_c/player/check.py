@@ -398,12 +398,13 @@ def rest(desk):
             fields = stat.read().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
-    # It has had time to read the rest of its pictures.
-    time.sleep(1)
-    before = spent()
-    time.sleep(2)
-    share = (spent() - before) / 2
-    check(share < 0.1, "of a processor:", share)
+    def share():
+        began, before = time.monotonic(), spent()
+        time.sleep(2)
+        return (spent() - before) / (time.monotonic() - began)
+
+    # At first it reads the rest of its pictures.
+    desks.wait_until("a processor that rests", lambda: share() < 0.1)
     player.quit()
 
 
