@@ -7,6 +7,8 @@
 #                            library, each for that long (needs a nightly Rust)
 # make fuzz TARGET=nodes     one of these; tools/fuzz lists them
 # make fuzz DECODER=cvid     throws damaged frames at one decoder, or at all one by one: DECODER=all
+# make soak [ROUNDS=10000]   opens, draws and closes movies so often, and measures the memory; then lets
+#                            memory run out at every point
 # make install PREFIX=/usr/local [DESTDIR=stage] [STATIC=ON]
 #                            installs library, headers, tools and manual pages
 # make deb                   builds the Debian packages into out/deb (needs debhelper)
@@ -19,6 +21,7 @@ BUILD   = build
 OUT     = out
 MOVIE   =
 SECONDS = 600
+ROUNDS  = 10000
 CASES   =
 DECODER =
 TARGET  =
@@ -78,6 +81,10 @@ reference:
 	mkdir -p $(BUILD)
 	doxygen docs/Doxyfile
 
+soak: build
+	QTVR_SAMPLES=$(BUILD)/samples QTVR_SOAK_ROUNDS=$(ROUNDS) $(BUILD)/c_tests/soak
+	QTVR_SAMPLES=$(BUILD)/samples QTVR_FAULTS=0 $(BUILD)/c_tests/memory_faults
+
 clean:
 	cargo clean
 	rm -rf $(BUILD) $(OUT)
@@ -85,4 +92,4 @@ clean:
 tools:
 	@tools/install-missing
 
-.PHONY: all build demo player test install deb bench fuzz reference clean tools
+.PHONY: all build demo player test install deb bench fuzz soak reference clean tools

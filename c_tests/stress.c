@@ -12,6 +12,10 @@
 #define HEIGHT 24
 #define MOVIES 6
 
+enum {
+    kThreads = 8
+};
+
 static const char *const gMovies[MOVIES] = {"three-node-scene.mov", "version-one-three-nodes.mov",
                                             "cube-hot-spots.mov",   "partial-cylinder.mov",
                                             "low-resolution.mov",   "constrained.mov"};
@@ -408,7 +412,7 @@ static void random_calls_end_well(void)
 static void *Play(void *argument)
 {
     Toy *toy = argument;
-    long wanted = Calls() / 20;
+    long wanted = Calls() / 40;
 
     while (toy->calls < wanted)
         CallAny(toy, AtRandom(toy, 50) != 0);
@@ -417,19 +421,19 @@ static void *Play(void *argument)
 
 static void every_thread_has_its_movie(void)
 {
-    static Toy toys[4];
-    pthread_t threads[4];
+    static Toy toys[kThreads];
+    pthread_t threads[kThreads];
     int i;
 
     if (SamplePath(gMovies[0]) == NULL)
         SKIP("the sample movies are not here");
-    for (i = 0; i < 4; i++)
+    for (i = 0; i < kThreads; i++)
         StartToy(&toys[i], i, 77UL * (unsigned long)i + 5);
-    for (i = 0; i < 4; i++)
+    for (i = 0; i < kThreads; i++)
         CHECK_EQ(pthread_create(&threads[i], NULL, Play, &toys[i]), 0);
-    for (i = 0; i < 4; i++) {
+    for (i = 0; i < kThreads; i++) {
         pthread_join(threads[i], NULL);
-        CHECK(toys[i].calls >= Calls() / 20);
+        CHECK(toys[i].calls >= Calls() / 40);
         EndToy(&toys[i], i);
     }
 }
@@ -440,7 +444,7 @@ static QTVRInstance gShared;
 static void *Share(void *argument)
 {
     Toy *toy = argument;
-    long i, wanted = Calls() / 50;
+    long i, wanted = Calls() / 100;
     UInt32 id;
 
     for (i = 0; i < wanted; i++) {
@@ -467,23 +471,23 @@ static void *Share(void *argument)
 
 static void one_movie_is_used_from_several_threads(void)
 {
-    static Toy toys[4];
+    static Toy toys[kThreads];
     Stage stage;
-    pthread_t threads[4];
+    pthread_t threads[kThreads];
     int i;
 
     if (!OpenStage("three-node-scene.mov", &stage))
         return;
     gShared = stage.qtvr;
-    for (i = 0; i < 4; i++) {
+    for (i = 0; i < kThreads; i++) {
         memset(&toys[i], 0, sizeof toys[i]);
         toys[i].random = 31UL * (unsigned long)i + 7;
         toys[i].list = NewHandle(0);
         CHECK_EQ(pthread_create(&threads[i], NULL, Share, &toys[i]), 0);
     }
-    for (i = 0; i < 4; i++) {
+    for (i = 0; i < kThreads; i++) {
         pthread_join(threads[i], NULL);
-        CHECK_EQ(toys[i].calls, Calls() / 50);
+        CHECK_EQ(toys[i].calls, Calls() / 100);
         DisposeHandle(toys[i].list);
     }
     CHECK(QTVRGetCurrentNodeID(stage.qtvr) != 0);

@@ -23,6 +23,14 @@ impl From<std::io::Error> for Error {
     }
 }
 
+impl Error {
+    /// Whether the same may succeed later: what was missing has come, the memory or the disk is there
+    /// again.
+    pub fn may_pass(self) -> bool {
+        matches!(self, Self::StreamingNodeNotReady | Self::NoMemory | Self::NodeMemory | Self::Io)
+    }
+}
+
 impl std::fmt::Display for Error {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{self:?} ({})", self.os_err())

@@ -11,6 +11,7 @@ mod geometry;
 pub mod limits;
 pub mod mac_text;
 mod matrix;
+pub mod room;
 
 pub use bytes::{ByteReader, ByteWriter};
 pub use error::{Error, Result};

@@ -6,6 +6,7 @@ use super::ImageDescription;
 use super::bitmap_runs::{Runs, unpack_runs};
 use super::fit::resize;
 use crate::base::limits::MAX_IMAGE_PIXELS;
+use crate::base::room;
 use crate::base::{Error, FourCc, Result};
 use crate::raster::{Palette, PixelFormat, PixelsRef, Surface, palette};
 
@@ -172,7 +173,7 @@ impl Header {
             _ => return Err(Error::CodecBadData),
         };
         let source = self.rows(rows, format)?;
-        let mut indices = vec![0; self.width * self.height];
+        let mut indices = room::zeroed(self.width * self.height)?;
         for (y, row) in indices.chunks_exact_mut(self.width).enumerate() {
             source.read_row_indices(y, 0, row);
         }

@@ -6,7 +6,7 @@
 
 use super::decoder::{Frame, Method};
 use super::{Decoder, ImageDescription, decode, find};
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, room};
 use crate::raster::{Pixels, Surface};
 
 /// Decodes a frame, and tells which of its pixels it leaves out; nothing where that is none.
@@ -23,9 +23,14 @@ pub fn decode_with_holes(
         let (width, height) = description.size();
         let count = width.checked_mul(height).ok_or(Error::NoMemory)?;
         let before = if is_indexed {
-            Surface::from_indices(width, height, vec![index; count], description.palette())?
+            Surface::from_indices(
+                width,
+                height,
+                room::filled(index, count)?,
+                description.palette(),
+            )?
         } else {
-            Surface::from_argb(width, height, vec![color; count])?
+            Surface::from_argb(width, height, room::filled(color, count)?)?
         };
         Decoder::resume(description, &before)?.finish(data)
     };

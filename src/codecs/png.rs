@@ -3,6 +3,7 @@
 use super::fit::resize;
 use super::{ImageDescription, MAX_PIXELS_PER_BYTE};
 use crate::base::limits::MAX_IMAGE_PIXELS;
+use crate::base::room;
 use crate::base::{Error, Result};
 use crate::raster::{Palette, PixelFormat, Pixels, PixelsRef, Surface, palette};
 use ::png::{BitDepth, ColorType, Decoder, Encoder, Info, Limits, Reader, Transformations};
@@ -69,7 +70,7 @@ fn unpack(
     };
     let source =
         PixelsRef::new(bytes, row_bytes, width, height, format).map_err(|_| Error::CodecBadData)?;
-    let mut indices = vec![0; width * height];
+    let mut indices = room::zeroed(width * height)?;
     for (y, row) in indices.chunks_exact_mut(width.max(1)).enumerate() {
         source.read_row_indices(y, 0, row);
     }

@@ -35,8 +35,8 @@ pub(super) fn update_instance(qtvr: QTVRInstance, cell: &InstanceCell, mode: Mod
         return draw_instance(qtvr, cell, mode, &Due::Whole);
     }
     match due(cell, mode, Target::is_intact) {
-        // What was missing may have arrived.
-        (Due::Nothing, Some(Error::StreamingNodeNotReady)) => {
+        // What was missing may be there by now.
+        (Due::Nothing, Some(error)) if error.may_pass() => {
             draw_instance(qtvr, cell, mode, &Due::Whole)
         }
         (Due::Nothing, damage) => damage.map_or(Ok(()), Err),

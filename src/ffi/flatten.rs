@@ -1,7 +1,7 @@
 //! `Movies.h`, "Making and writing movies": movies with all their data in one file.
 
 use core::ffi::c_long;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::boundary::{Out, movies_value, read};
@@ -82,6 +82,16 @@ pub(super) fn to_file(
     Ok(flat)
 }
 
+/// Writes a file; one that was not there before is gone again after an error.
+fn whole_or_gone<R>(path: &Path, write: impl FnOnce() -> Result<R>) -> Result<R> {
+    let was_there = std::fs::symlink_metadata(path).is_ok();
+    let written = write();
+    if written.is_err() && !was_there {
+        let _ = files::delete(path);
+    }
+    written
+}
+
 /// Flattens into a handle in memory, by way of a file.
 pub(super) fn to_memory(movie: &movie::Movie, handle: Handle, flags: u32) -> Result<movie::Movie> {
     let path = files::temporary("flat");
@@ -134,8 +144,10 @@ pub unsafe extern "C" fn FlattenMovie(
                     (home, resources) = (Home::DataFork, None);
                 }
                 let replaces = create & saving::DELETE_CURRENT != 0;
-                let file = files::writer_apart(&path, replaces, resources)?;
-                Ok(to_file(&movie, &file, flags, (Some(home), name))?.1)
+                whole_or_gone(&path, || {
+                    let file = files::writer_apart(&path, replaces, resources)?;
+                    Ok(to_file(&movie, &file, flags, (Some(home), name))?.1)
+                })
             }
         })?;
         // SAFETY: as this function's own contract.
@@ -169,9 +181,11 @@ pub unsafe extern "C" fn FlattenMovieData(
             Target::Memory(handle) => to_memory(&movie, handle, flags),
             Target::File(path) => {
                 let replaces = create & saving::DELETE_CURRENT != 0;
-                let file = files::writer_apart(&path, replaces, None)?;
                 let home = (flags & TO_DATA_FORK != 0).then_some(Home::DataFork);
-                Ok(to_file(&movie, &file, flags, (home, None))?.0)
+                whole_or_gone(&path, || {
+                    let file = files::writer_apart(&path, replaces, None)?;
+                    Ok(to_file(&movie, &file, flags, (home, None))?.0)
+                })
             }
         })?;
         movies::insert(flat, true).map(Movie::from_token).map_err(|_| Error::NoMemory)

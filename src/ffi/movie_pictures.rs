@@ -12,7 +12,7 @@ use super::names::PicHandle;
 use super::painting::{Scenery, Source};
 use super::targets::area_in;
 use super::tracks::Track;
-use crate::base::{Error, FourCc, Matrix, Rect, Result, limits};
+use crate::base::{Error, FourCc, Matrix, Rect, Result, limits, room};
 use crate::codecs::write_file;
 use crate::manager::Access;
 use crate::manager::layers::{Layer, Layers};
@@ -108,7 +108,7 @@ fn picture(bounds: Rect, layers: &[Layer], scene: Option<&InstanceCell>) -> Resu
     if width as u64 * height as u64 > limits::MAX_IMAGE_PIXELS {
         return Err(Error::NoMemory);
     }
-    let mut colors = vec![WHITE; width * height];
+    let mut colors = room::filled(WHITE, width * height)?;
     let bytes = bytemuck::cast_slice_mut(&mut colors);
     let mut pixels = PixelsMut::new(bytes, width * 4, width, height, PixelFormat::Argb32)?;
     let (right, bottom) = (bounds.width() as i16, bounds.height() as i16);

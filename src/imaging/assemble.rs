@@ -5,7 +5,7 @@
 
 use super::kernels::prefer_large_pages;
 use super::reduce::{Side, reduce};
-use crate::base::{Error, Result, limits};
+use crate::base::{Error, Result, limits, room};
 use crate::raster::{Pixels, Surface, nearest555};
 
 /// How a panorama is stored.
@@ -196,7 +196,13 @@ impl Layout {
 
     /// Puts a tile where it stands in an image of these columns. One that is missing becomes a grid
     /// on black, as while a movie loads ("Programming With QuickTime VR", *Streaming*).
-    pub fn put(&self, image: &mut Surface, columns: Columns, index: usize, tile: Option<&Surface>) {
+    pub fn put(
+        &self,
+        image: &mut Surface,
+        columns: Columns,
+        index: usize,
+        tile: Option<&Surface>,
+    ) -> Result<()> {
         let size = (image.width(), image.height());
         let reduced = tile.filter(|_| self.form.reduction > 1).and_then(|tile| {
             let (Spot { left, top, width, height }, (across, down)) =
@@ -207,7 +213,7 @@ impl Layout {
         match image.pixels_mut() {
             Pixels::Argb(pixels) => self.put_as(pixels, |color| color, size, columns, index, tile),
             Pixels::Short(pixels) => self.put_as(pixels, nearest555, size, columns, index, tile),
-            Pixels::Indexed { .. } => {}
+            Pixels::Indexed { .. } => Ok(()),
         }
     }
 
@@ -220,7 +226,7 @@ impl Layout {
         columns: Columns,
         index: usize,
         tile: Option<&Surface>,
-    ) {
+    ) -> Result<()> {
         let Spot { left, top, width: row_len, height: rows } = self.stored_spot(index);
         let turn = self.size().0;
         // Where a column of the upright picture is in the image.
@@ -228,7 +234,7 @@ impl Layout {
             let at = (column + turn - columns.first % turn) % turn;
             (at < width).then_some(at)
         };
-        let mut block = vec![0; row_len * TURNED];
+        let mut block = room::zeroed(row_len * TURNED)?;
         for from in (0..rows).step_by(TURNED) {
             let here = TURNED.min(rows - from);
             for (y, row) in (from..from + here).zip(block.chunks_exact_mut(row_len.max(1))) {
@@ -256,13 +262,13 @@ impl Layout {
                 }
             }
         }
+        Ok(())
     }
 }
 
 /// Room for a picture, filled.
 pub(super) fn filled<P: Copy>(count: usize, pixel: P) -> Result<Vec<P>> {
-    let mut pixels = Vec::new();
-    pixels.try_reserve_exact(count).map_err(|_| Error::NodeMemory)?;
+    let mut pixels = room::reserved(count).map_err(|_| Error::NodeMemory)?;
     prefer_large_pages(&mut pixels);
     pixels.resize(count, pixel);
     Ok(pixels)
@@ -270,7 +276,7 @@ pub(super) fn filled<P: Copy>(count: usize, pixel: P) -> Result<Vec<P>> {
 
 /// A picture for a face that is missing.
 pub fn missing_tile(width: usize, height: usize) -> Result<Surface> {
-    let mut pixels = vec![0; width * height];
+    let mut pixels = room::zeroed(width * height)?;
     for (y, row) in pixels.chunks_mut(width.max(1)).enumerate() {
         read_row(None, y, row);
     }
@@ -308,7 +314,7 @@ mod tests {
         let layout = Layout::new((2, 3), across, tiles.len(), stored, orientation)?;
         let mut image = layout.blank(layout.all())?;
         for (index, tile) in tiles.iter().enumerate() {
-            layout.put(&mut image, layout.all(), index, tile.as_ref());
+            layout.put(&mut image, layout.all(), index, tile.as_ref())?;
         }
         Ok(image)
     }
@@ -342,8 +348,8 @@ mod tests {
         let mut whole = layout.blank(layout.all()).unwrap();
         for index in 0..3 {
             let tile = tile(index as u32 * 6);
-            layout.put(&mut image, columns, index, tile.as_ref());
-            layout.put(&mut whole, layout.all(), index, tile.as_ref());
+            layout.put(&mut image, columns, index, tile.as_ref()).unwrap();
+            layout.put(&mut whole, layout.all(), index, tile.as_ref()).unwrap();
         }
         for (x, y) in (0..4).flat_map(|x| (0..2).map(move |y| (x, y))) {
             assert_eq!(image.argb_at(x, y), whole.argb_at((7 + x) % 9, y));

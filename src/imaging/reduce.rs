@@ -1,6 +1,6 @@
 //! Pictures at a half or a quarter of their size, tile by tile.
 
-use crate::base::Result;
+use crate::base::{Result, room};
 use crate::raster::Surface;
 
 /// One side of a picture that has one pixel for each `by` of the stored one.
@@ -48,7 +48,7 @@ pub(super) fn reduce(
         let to = ((pixel + 1) * side.by).min(start + count).max(from + 1);
         from - start..to - start
     };
-    let mut pixels = Vec::with_capacity(columns * rows);
+    let mut pixels = room::reserved(columns * rows)?;
     let mut stored = vec![0; width * down.by];
     for y in 0..rows {
         let lines = under(down, first_row + y, top, height);

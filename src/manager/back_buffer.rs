@@ -11,7 +11,7 @@ use super::coordinates::cylinder_place;
 use super::held_form;
 use super::instance::Instance;
 use super::picture::Keep;
-use crate::base::{Error, FourCc, Rect, Result};
+use crate::base::{Error, FourCc, Rect, Result, room};
 use crate::imaging;
 use crate::raster::Surface;
 use crate::vr::{Orientation, Panorama, Shape};
@@ -247,7 +247,7 @@ impl Instance {
             Some(pristine) if as_stored => Arc::clone(pristine),
             _ => image,
         };
-        let mut colors = vec![0; patch.width * patch.height];
+        let mut colors = room::zeroed(patch.width * patch.height).ok()?;
         for (y, x, place) in places(patch, turned, image.width()) {
             if let Some(color) = colors.get_mut(place) {
                 *color = image.argb_at(x, y);

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use parking_lot::Mutex;
 
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, room};
 use crate::codecs::{self, Decoder, ImageDescription, decode};
 use crate::movie::Media;
 use crate::raster::Surface;
@@ -187,7 +187,7 @@ fn in_colors(surface: Surface) -> Result<Surface> {
         return Ok(surface);
     }
     let (width, height) = (surface.width(), surface.height());
-    let mut colors = vec![0; width * height];
+    let mut colors = room::zeroed(width * height)?;
     for (y, row) in colors.chunks_mut(width.max(1)).enumerate() {
         surface.read_argb(y, 0, row);
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::standing::{cylinder_of, face_of, layout};
 use super::tile_reading;
-use crate::base::Result;
+use crate::base::{Result, room};
 use crate::imaging::{self, Cube, View};
 use crate::movie::Movie;
 use crate::raster::{Surface, palette};
@@ -110,7 +110,7 @@ fn stand(
             let layout = layout(movie, shape, stored)?;
             let mut image = layout.blank(layout.all())?;
             for (index, tile) in tiles.enumerate() {
-                layout.put(&mut image, layout.all(), index, tile.as_ref());
+                layout.put(&mut image, layout.all(), index, tile.as_ref())?;
             }
             let cylinder = cylinder_of(shape, &layout, layout.all(), image);
             imaging::Panorama::Cylinder(cylinder)
@@ -130,24 +130,27 @@ fn stand(
 /// table, there is no hot spot.
 fn ids_as_colors(tile: Option<Surface>, size: (usize, usize)) -> Option<Surface> {
     let ids: Vec<u32> = match &tile {
-        Some(tile) => ids(tile).into_iter().map(u32::from).collect(),
-        None => vec![0; size.0 * size.1],
+        Some(tile) => {
+            let ids = ids(tile).ok()?;
+            room::collected(ids.len(), ids.into_iter().map(u32::from)).ok()?
+        }
+        None => room::zeroed(size.0 * size.1).ok()?,
     };
     let (width, height) = tile.map_or(size, |tile| (tile.width(), tile.height()));
     Surface::from_argb(width, height, ids).ok()
 }
 
 /// The hot spot IDs that the pixels of a picture are.
-pub(super) fn ids(picture: &Surface) -> Vec<u8> {
+pub(super) fn ids(picture: &Surface) -> Result<Vec<u8>> {
     match (picture.as_indices(), picture.as_argb()) {
-        (Some(indices), _) => indices.to_vec(),
+        (Some(indices), _) => room::copied(indices),
         // An author's mistake: the colours stand for entries of the system's palette [I].
         (None, Some(colors)) => {
             let index = system_indices();
             let index_of = |color: &u32| index.get(&(color & RGB)).copied().unwrap_or_default();
-            colors.iter().map(index_of).collect()
+            room::collected(colors.len(), colors.iter().map(index_of))
         }
-        (None, None) => Vec::new(),
+        (None, None) => Ok(Vec::new()),
     }
 }
 

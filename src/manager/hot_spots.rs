@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::hot_spot_picture::{HotSpotPicture, Stored};
 use super::instance::Instance;
-use crate::base::{Error, FourCc, Point, Rect, Result, limits};
+use crate::base::{Error, FourCc, Point, Rect, Result, limits, room};
 use crate::imaging::{self, Area, Sampling, View};
 use crate::movie::Movie;
 use crate::raster::{PixelFormat, PixelsMut, Region};
@@ -269,7 +269,7 @@ fn render_ids(panorama: &imaging::Panorama, view: &View, size: (u32, u32)) -> Re
     ids.try_reserve_exact(room(pixels)?).map_err(|_| Error::NoMemory)?;
     let row_bytes = width as usize * 4;
     let strip_rows = (STRIP / width.max(1)).clamp(1, height.max(1));
-    let mut bytes = vec![0; row_bytes * strip_rows as usize];
+    let mut bytes = room::zeroed(row_bytes * strip_rows as usize)?;
     let low = if cfg!(target_endian = "little") { 0 } else { 3 };
     for top in (0..height).step_by(strip_rows as usize) {
         let rows = strip_rows.min(height - top) as usize;

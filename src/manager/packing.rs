@@ -1,7 +1,7 @@
 //! Views of objects compressed anew, each by itself or by what differs from one beside it.
 
 use super::frames::Frames;
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, room};
 use crate::codecs;
 use crate::movie::Movie;
 use crate::raster::Surface;
@@ -63,7 +63,7 @@ fn near(picture: &Surface, before: &Surface, most: u32) -> Result<Surface> {
         return Ok(picture.clone());
     }
     let (width, height) = (picture.width(), picture.height());
-    let mut pixels = vec![0; width * height];
+    let mut pixels = room::zeroed(width * height)?;
     let mut old = vec![0; width];
     for (y, line) in pixels.chunks_exact_mut(width.max(1)).enumerate() {
         picture.read_argb(y, 0, line);

@@ -107,6 +107,7 @@ impl Picture {
         let seen = self.seen(panorama, look);
         let is_wanted = |(tile, seen): (&Tile, &bool)| match tile {
             Tile::Unread | Tile::Missing(Error::StreamingNodeNotReady) => *seen,
+            Tile::Missing(error) if error.may_pass() => true,
             _ => !*seen && keep == Keep::Seen && self.held.is_none(),
         };
         !holds || self.tiles.iter().zip(&seen).any(is_wanted)
@@ -131,8 +132,7 @@ impl Picture {
         }
         let wanted = |index: &usize| seen.get(*index).copied().unwrap_or(false);
         let wanted: Vec<usize> = (0..self.tiles.len())
-            .filter(wanted)
-            .filter(|at| self.is_due(movie, panorama, *at))
+            .filter(|at| wanted(at) && self.is_due(movie, panorama, *at) || self.has_failed(*at))
             .collect();
         self.read(movie, panorama, &wanted)
     }
@@ -163,8 +163,9 @@ impl Picture {
     /// Whether nothing is left to be read, now or when it arrives.
     pub(super) fn is_read(&self) -> bool {
         let is_done = |tile: &Tile| match tile {
-            Tile::Unread | Tile::Missing(Error::StreamingNodeNotReady) => false,
-            Tile::Whole | Tile::Missing(_) => true,
+            Tile::Unread => false,
+            Tile::Missing(error) => !error.may_pass(),
+            Tile::Whole => true,
         };
         self.tiles.iter().all(is_done)
     }
@@ -173,6 +174,15 @@ impl Picture {
     pub(super) fn has_arrived(&self, movie: &Movie, panorama: &Panorama) -> bool {
         let is_missing = |at: &usize| matches!(self.tiles.get(*at), Some(Tile::Missing(_)));
         (0..self.tiles.len()).filter(is_missing).any(|at| self.is_due(movie, panorama, at))
+    }
+
+    /// Whether a tile was there and could not be read, for a reason that may pass: it is tried again.
+    fn has_failed(&self, index: usize) -> bool {
+        match self.tiles.get(index) {
+            Some(Tile::Missing(Error::StreamingNodeNotReady)) => false,
+            Some(Tile::Missing(error)) => error.may_pass(),
+            _ => false,
+        }
     }
 
     fn is_due(&self, movie: &Movie, panorama: &Panorama, index: usize) -> bool {
@@ -278,11 +288,12 @@ impl Picture {
         };
         let mut has_arrived = false;
         for (index, tile) in indices.iter().zip(decoded) {
+            let Some(was) = self.tiles.get(*index).copied() else { continue };
+            let is_whole = tile.as_ref().map(|_| ()).map_err(|error| *error);
+            let put = self.put(panorama, *index, tile, smaller.as_deref());
             let Some(known) = self.tiles.get_mut(*index) else { continue };
-            let was = *known;
-            *known = tile.as_ref().map_or_else(|error| Tile::Missing(*error), |_| Tile::Whole);
+            *known = is_whole.and(put).map_or_else(Tile::Missing, |()| Tile::Whole);
             has_arrived |= matches!(was, Tile::Missing(_)) && *known == Tile::Whole;
-            self.put(panorama, *index, tile, smaller.as_deref());
         }
         let missing = self.tiles.iter().find_map(|tile| match tile {
             Tile::Missing(error) => Some(*error),
@@ -301,7 +312,7 @@ impl Picture {
         index: usize,
         tile: Decoded,
         smaller: Option<&[Surface]>,
-    ) {
+    ) -> Result<()> {
         match (&mut self.panorama, &self.held) {
             (imaging::Panorama::Cylinder(cylinder), Some((layout, columns))) => {
                 let image = Arc::make_mut(&mut cylinder.image);
@@ -312,7 +323,7 @@ impl Picture {
                     (Err(Error::NoCodec), _) => {
                         layout.fill(image, *columns, index, imaging::no_decoder);
                     }
-                    _ => layout.put(image, *columns, index, tile.as_ref().ok()),
+                    _ => layout.put(image, *columns, index, tile.as_ref().ok())?,
                 }
                 let (spot, turn) = (layout.spot(index), layout.size().0.max(1));
                 let left = (spot.left + turn - columns.first % turn) % turn;
@@ -324,7 +335,7 @@ impl Picture {
                 cylinder.mips.renew(image, across, spot.top..spot.top + spot.height);
             }
             (imaging::Panorama::Cube(cube), _) => {
-                let Some(face) = cube.faces.get_mut(index) else { return };
+                let Some(face) = cube.faces.get_mut(index) else { return Ok(()) };
                 let stored = &panorama.image;
                 let Form { reduction, is_short } = self.form;
                 let side = |stored: u32| (stored as usize).div_ceil(reduction.max(1));
@@ -341,12 +352,11 @@ impl Picture {
                 let image = tile.and_then(Surface::into_argb).or_else(stand_in);
                 let image =
                     image.and_then(|image| if is_short { image.into_short() } else { Ok(image) });
-                if let Ok(image) = image {
-                    face.image = Arc::new(image);
-                    face.mips = Mips::default();
-                }
+                face.image = Arc::new(image?);
+                face.mips = Mips::default();
             }
             _ => {}
         }
+        Ok(())
     }
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::packing::stored;
 use super::tile_reading;
-use crate::base::{Error, FourCc, Result};
+use crate::base::{Error, FourCc, Result, room};
 use crate::imaging::{Layout, Orientation};
 use crate::movie::Movie;
 use crate::raster::Surface;
@@ -66,7 +66,7 @@ impl Shrinker {
         let layout = Layout::new(tile_size, across, pictures.len(), size, stored)?;
         let mut whole = layout.blank(layout.all())?;
         for (index, picture) in pictures.iter().enumerate() {
-            layout.put(&mut whole, layout.all(), index, Some(picture));
+            layout.put(&mut whole, layout.all(), index, Some(picture))?;
         }
         Ok(vec![self.small(&whole)?])
     }
@@ -115,7 +115,7 @@ impl PreviewMaker for Shrinker {
 /// A part of a picture.
 fn cut(picture: &Surface, columns: Range<usize>, rows: Range<usize>) -> Result<Surface> {
     let (width, height) = (columns.len(), rows.len());
-    let mut pixels = vec![0; width * height];
+    let mut pixels = room::zeroed(width * height)?;
     for (line, y) in pixels.chunks_exact_mut(width.max(1)).zip(rows) {
         picture.read_argb(y, columns.start, line);
     }
@@ -125,7 +125,7 @@ fn cut(picture: &Surface, columns: Range<usize>, rows: Range<usize>) -> Result<S
 /// A picture turned by a quarter, as cylinders are stored: its right edge is on top.
 fn turned(picture: &Surface) -> Result<Surface> {
     let (width, height) = (picture.width(), picture.height());
-    let mut pixels = vec![0; width * height];
+    let mut pixels = room::zeroed(width * height)?;
     let mut line = vec![0; width];
     for y in 0..height {
         picture.read_argb(y, 0, &mut line);
@@ -142,7 +142,7 @@ fn turned(picture: &Surface) -> Result<Surface> {
 fn shrink(picture: &Surface, times: usize) -> Result<Surface> {
     let (width, height) = (picture.width(), picture.height());
     let (columns, rows) = ((width / times).max(1), (height / times).max(1));
-    let mut small = Vec::with_capacity(columns * rows);
+    let mut small = room::reserved(columns * rows)?;
     let mut line = vec![0; width];
     for row in 0..rows {
         let mut sums = vec![[0u32; 4]; columns];
@@ -165,7 +165,7 @@ fn blur(picture: &Surface) -> Result<Surface> {
     for (y, row) in rows.iter_mut().enumerate() {
         picture.read_argb(y, 0, row);
     }
-    let mut soft = Vec::with_capacity(width * height);
+    let mut soft = room::reserved(width * height)?;
     for y in 0..height {
         let around = rows.get(y.saturating_sub(1)..(y + 2).min(height)).unwrap_or_default();
         for x in 0..width {

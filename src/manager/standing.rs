@@ -26,7 +26,7 @@ pub(super) fn smaller_version(movie: &Movie, panorama: &Panorama) -> Option<Vec<
                 let layout = layout(movie, shape, stored).ok()?;
                 let mut image = layout.blank(layout.all()).ok()?;
                 for (index, tile) in tiles.iter().enumerate() {
-                    layout.put(&mut image, layout.all(), index, Some(tile));
+                    layout.put(&mut image, layout.all(), index, Some(tile)).ok()?;
                 }
                 Some(vec![image])
             }

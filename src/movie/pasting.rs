@@ -45,7 +45,8 @@ impl Movie {
 
     /// A movie of a stretch of this one; tracks that show nothing in it are left out.
     pub fn copy_segment(&self, start: i64, duration: i64) -> Result<Self> {
-        let end = start.checked_add(duration).ok_or(Error::InvalidDuration)?;
+        let end = start.checked_add(duration).filter(|_| duration >= 0);
+        let end = end.ok_or(Error::InvalidDuration)?.max(0);
         let mut copy = self.clone();
         copy.delete_segment(end, i64::MAX - end)?;
         copy.delete_segment(0, start)?;
@@ -122,6 +123,17 @@ mod tests {
         movie.tracks[0].add_reference(FourCc(*b"hint"), 2).unwrap();
         movie.follow_tracks();
         movie
+    }
+
+    #[test]
+    fn a_stretch_of_negative_duration_is_none() {
+        let mut one = movie();
+        for (start, duration) in [(0, -1), (5, i64::MIN), (-10, 5), (i64::MAX, 1)] {
+            assert!(one.copy_segment(start, duration).is_err());
+            let two = one.clone();
+            assert!(one.insert_segment(&two, (start, duration), 0, false).is_err());
+        }
+        assert_eq!(one.header.duration, 800);
     }
 
     #[test]

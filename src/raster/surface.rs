@@ -3,6 +3,7 @@
 use super::palette::Palette;
 use super::{expand5, nearest555};
 use crate::base::limits::{MAX_IMAGE_PIXELS, MAX_IMAGE_SIDE};
+use crate::base::room::{reserved, zeroed};
 use crate::base::{Error, Result};
 
 /// The pixels of a surface, row after row without gaps.
@@ -248,19 +249,6 @@ fn area(width: usize, height: usize) -> Result<usize> {
         return Err(Error::NoMemory);
     }
     Ok(width * height)
-}
-
-fn reserved<T>(len: usize) -> Result<Vec<T>> {
-    let mut vec = Vec::new();
-    vec.try_reserve_exact(len).map_err(|_| Error::NoMemory)?;
-    Ok(vec)
-}
-
-/// Zeros, from pages that cost nothing before they are touched.
-fn zeroed<T: Clone + Default>(len: usize) -> Result<Vec<T>> {
-    // Asking first turns what would be an abort into an error.
-    drop(reserved::<T>(len)?);
-    Ok(vec![T::default(); len])
 }
 
 #[cfg(test)]

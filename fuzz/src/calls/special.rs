@@ -51,6 +51,11 @@ unsafe extern "C" {
     ) -> i16;
     fn SetUserDataItem(user: User, data: *mut u8, size: c_long, kind: Kind, index: Long) -> i16;
     fn GetUserDataItem(user: User, data: *mut u8, size: c_long, kind: Kind, index: Long) -> i16;
+    fn GetMoviePict(movie: Film, time: Word) -> Hand;
+    fn GetMoviePosterPict(movie: Film) -> Hand;
+    fn GetTrackPict(track: Strip, time: Word) -> Hand;
+    fn GetMovieBox(movie: Film, bounds: *mut Rect);
+    fn GetTrackDimensions(track: Strip, width: *mut i32, height: *mut i32);
     fn NewPtr(size: Size) -> Token;
     fn SetPtrSize(pointer: Token, size: Size);
     fn DisposePtr(pointer: Token);
@@ -164,6 +169,7 @@ pub const CALLS: &[(&str, fn())] = &[
         // SAFETY: the room has the size that is told.
         unsafe { GetUserDataItem(User::take(), data, size, Kind::take(), Long::take()) };
     }),
+    ("GetMoviePict", pictures),
     ("NewPtr", || {
         // SAFETY: a block that nobody else knows.
         unsafe {
@@ -184,6 +190,27 @@ pub const CALLS: &[(&str, fn())] = &[
         unsafe { PtrToXHand(data, Hand::take(), size) };
     }),
 ];
+
+/// Pictures of movies and tracks, unless they would be large: those may have a gigabyte.
+fn pictures() {
+    const LARGEST: i32 = 1024;
+    let (movie, track) = (Film::take(), Strip::take());
+    let (mut bounds, mut width, mut height) = (Rect::default(), 0, 0);
+    // SAFETY: tokens, and outputs on this stack.
+    unsafe {
+        GetMovieBox(movie, &mut bounds);
+        let side = |from: i16, to: i16| i32::from(to) - i32::from(from);
+        let sides = [side(bounds.left, bounds.right), side(bounds.top, bounds.bottom)];
+        if sides.into_iter().all(|side| side <= LARGEST) {
+            GetMoviePict(movie, Word::take()).keep();
+            GetMoviePosterPict(movie).keep();
+        }
+        GetTrackDimensions(track, &mut width, &mut height);
+        if (width >> 16).max(height >> 16) <= LARGEST {
+            GetTrackPict(track, Word::take()).keep();
+        }
+    }
+}
 
 fn insert_child() {
     let ((data, size), mut atom) = (room(), 0);

@@ -83,8 +83,6 @@ calls! {
     fn GetMovieLoadState(Film) -> c_long;
     fn GetMovieMatrix(Film, Out);
     fn GetMovieNaturalBoundsRect(Film, Out);
-    fn GetMoviePict(Film, Word) -> Hand;
-    fn GetMoviePosterPict(Film) -> Hand;
     fn GetMoviePosterTime(Film) -> i32;
     fn GetMoviePreferredRate(Film) -> i32;
     fn GetMoviePreferredVolume(Film) -> i16;
@@ -117,7 +115,6 @@ calls! {
     fn GetTrackMovie(Strip) -> Film;
     fn GetTrackNextInterestingTime(Strip, Short, Word, Word, Out, Out);
     fn GetTrackOffset(Strip) -> i32;
-    fn GetTrackPict(Strip, Word) -> Hand;
     fn GetTrackReference(Strip, Kind, Long) -> Strip;
     fn GetTrackReferenceCount(Strip, Kind) -> c_long;
     fn GetTrackUsage(Strip) -> c_long;

@@ -6,6 +6,7 @@ use super::super::{ColorTable, ImageDescription, check, decode};
 use super::pen::Area;
 use super::shapes::region;
 use crate::base::limits::MAX_IMAGE_PIXELS;
+use crate::base::room;
 use crate::base::{Error, FourCc, Result};
 use crate::raster::{PixelFormat, PixelsRef, Region, Surface, palette};
 
@@ -83,9 +84,9 @@ impl Map {
             return Err(Error::CodecBadData);
         }
         if !packed {
-            return stream.take(len).map(<[u8]>::to_vec);
+            return stream.take(len).and_then(room::copied);
         }
-        let mut rows = vec![0; len];
+        let mut rows = room::zeroed(len)?;
         for row in rows.chunks_exact_mut(row_bytes) {
             let count =
                 if self.row_bytes > 250 { stream.u16()?.into() } else { stream.u8()?.into() };

@@ -72,7 +72,10 @@ pub(super) fn free(block: Block) {
     }
     let (class, _) = class_of(block.capacity);
     if let Some(free) = SMALL.lock().free.get_mut(class) {
-        free.push(block.address);
+        // Without room to remember it, the block rests for good.
+        if free.try_reserve(1).is_ok() {
+            free.push(block.address);
+        }
     }
 }
 

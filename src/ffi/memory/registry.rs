@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use parking_lot::Mutex;
 
 use super::arena::{self, Block};
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, room};
 
 /// A `Handle`: a pointer to a master pointer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,6 +89,9 @@ impl Registry {
 
     /// Gives a handle another block, or none, and writes its master pointer.
     fn set_block(&mut self, handle: Handle, block: Option<Block>) -> Result<()> {
+        if block.is_some() {
+            self.by_block.try_reserve(1).map_err(|_| Error::NoMemory)?;
+        }
         let entry = self.entry(handle)?;
         let old = core::mem::replace(&mut entry.block, block);
         if let Some(old) = old {
@@ -107,6 +110,7 @@ impl Registry {
 /// A handle without a block.
 pub(super) fn new_empty() -> Result<Handle> {
     let mut registry = REGISTRY.lock();
+    registry.handles.try_reserve(1).map_err(|_| Error::NoMemory)?;
     let master = registry.new_master()?;
     registry.handles.insert(master, Entry { block: None, size: 0, state: 0 });
     let handle = Handle::at(master);
@@ -118,9 +122,13 @@ pub(super) fn new_empty() -> Result<Handle> {
 pub(in crate::ffi) fn new_handle_of_size(size: usize) -> Result<Handle> {
     let block = zeroed(size)?;
     let handle = new_empty().inspect_err(|_| arena::free(block))?;
-    let mut registry = REGISTRY.lock();
-    registry.entry(handle)?.size = size;
-    registry.set_block(handle, Some(block))?;
+    let taken = REGISTRY.lock().set_block(handle, Some(block));
+    if let Err(error) = taken {
+        arena::free(block);
+        dispose(handle)?;
+        return Err(error);
+    }
+    REGISTRY.lock().entry(handle)?.size = size;
     Ok(handle)
 }
 
@@ -145,7 +153,10 @@ pub(in crate::ffi) fn dispose(handle: Handle) -> Result<()> {
         let block = registry.entry(handle)?.block;
         registry.set_block(handle, None)?;
         registry.handles.remove(&handle.address());
-        registry.resting.push_back(handle.address());
+        // Without room to remember it, the master pointer rests for good.
+        if registry.resting.try_reserve(1).is_ok() {
+            registry.resting.push_back(handle.address());
+        }
         block
     };
     block.into_iter().for_each(arena::free);
@@ -177,11 +188,11 @@ pub(super) fn reallocate(handle: Handle, size: usize) -> Result<()> {
     let block = zeroed(size)?;
     let old = {
         let mut registry = REGISTRY.lock();
-        let entry = registry.entry(handle).inspect_err(|_| arena::free(block))?;
-        entry.size = size;
-        let old = entry.block;
-        registry.set_block(handle, Some(block))?;
-        old
+        let old = registry.entry(handle).map(|entry| entry.block);
+        let taken = registry.set_block(handle, Some(block));
+        taken.inspect_err(|_| arena::free(block))?;
+        registry.entry(handle)?.size = size;
+        old?
     };
     old.into_iter().for_each(arena::free);
     Ok(())
@@ -211,15 +222,24 @@ pub(in crate::ffi) fn set_size(handle: Handle, size: usize) -> Result<()> {
     }
     // Growing by halves keeps the bytes that move linear in the final size.
     let grown = if size > block.capacity { size.max(block.capacity / 2 * 3) } else { size };
-    let new = arena::allocate(grown).or_else(|_| arena::allocate(size))?;
+    let new = match arena::allocate(grown).or_else(|_| arena::allocate(size)) {
+        Ok(new) => new,
+        // A smaller one can stay where it is.
+        Err(_) if size <= block.capacity => {
+            REGISTRY.lock().entry(handle)?.size = size;
+            return Ok(());
+        }
+        Err(error) => return Err(error),
+    };
     // SAFETY: both blocks are ours, apart, and have at least so many bytes.
     unsafe {
         let from = Ptr::at(block.address).0;
         from.copy_to_nonoverlapping(Ptr::at(new.address).0, old_size.min(size));
     }
     let mut registry = REGISTRY.lock();
+    let taken = registry.set_block(handle, Some(new));
+    taken.inspect_err(|_| arena::free(new))?;
     registry.entry(handle)?.size = size;
-    registry.set_block(handle, Some(new))?;
     drop(registry);
     arena::free(block);
     Ok(())
@@ -277,7 +297,7 @@ pub(in crate::ffi) fn with_bytes_mut<R>(
 
 /// A copy of a handle's bytes.
 pub(in crate::ffi) fn bytes_of(handle: Handle) -> Result<Vec<u8>> {
-    with_bytes(handle, |bytes| bytes.to_vec())
+    with_bytes(handle, room::copied)?
 }
 
 /// Makes `bytes` the contents of a handle.
@@ -316,7 +336,10 @@ pub(in crate::ffi) fn splice(
 /// A block of `size` zero bytes that is no handle.
 pub(in crate::ffi) fn new_block(size: usize) -> Result<Ptr> {
     let block = zeroed(size)?;
-    REGISTRY.lock().pointers.insert(block.address, (block, size));
+    let mut registry = REGISTRY.lock();
+    let room = registry.pointers.try_reserve(1).map_err(|_| Error::NoMemory);
+    room.inspect_err(|_| arena::free(block))?;
+    registry.pointers.insert(block.address, (block, size));
     Ok(Ptr::at(block.address))
 }
 

@@ -1,6 +1,6 @@
 //! The library's pixel formats, by name, as surfaces.
 
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, room};
 use crate::codecs::ImageDescription;
 use crate::raster::{Surface, expand5};
 
@@ -115,7 +115,7 @@ fn packed<const N: usize>(
 
 fn indexed(description: &ImageDescription, size: (usize, usize), plane: Plane) -> Result<Surface> {
     let (width, height) = description.size();
-    let mut indices = vec![0; width * height];
+    let mut indices = room::zeroed(width * height)?;
     for (y, target) in indices.chunks_exact_mut(width).enumerate().take(size.1) {
         let row = plane.row(y);
         let count = width.min(size.0).min(row.len());

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
-use crate::base::Result;
+use crate::base::{Result, room};
 use crate::imaging::{self, Area, Sampling, Window};
 use crate::raster::{PixelFormat, PixelsMut, Surface};
 
@@ -69,7 +69,7 @@ pub(super) fn copy(image: &Surface, pixels: &mut PixelsMut<'_>, area: Area) -> b
 }
 
 fn fit(source: &Surface, window: &Window, (width, height): (usize, usize)) -> Result<Surface> {
-    let mut colors = vec![0_u32; width * height];
+    let mut colors = room::zeroed::<u32>(width * height)?;
     let bytes = bytemuck::cast_slice_mut(&mut colors);
     let mut pixels = PixelsMut::new(bytes, width * 4, width, height, PixelFormat::Argb32)?;
     let area = Area { left: 0, top: 0, width: width as u32, height: height as u32 };

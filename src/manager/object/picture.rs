@@ -12,7 +12,7 @@ use super::super::view::ViewAngles;
 use super::ObjectNode;
 use super::fitted::{self, AllFitted, Fitted};
 use super::settings::control;
-use crate::base::{Error, Point, Rect, Result};
+use crate::base::{Error, Point, Rect, Result, room};
 use crate::imaging::{self, Area, Sampling, Window};
 use crate::movie::Movie;
 use crate::raster::{PixelsMut, Surface};
@@ -222,8 +222,8 @@ impl Instance {
         let (across, down) = (surface.width() as f64 / width, surface.height() as f64 / height);
         let inside =
             |place: f64, size: usize| (place.max(0.0) as usize).min(size.saturating_sub(1));
-        let mut ids = Vec::with_capacity(size.0 * size.1);
-        let indices = super::super::hot_spot_picture::ids(&surface);
+        let mut ids = room::reserved(size.0 * size.1).ok()?;
+        let indices = super::super::hot_spot_picture::ids(&surface).ok()?;
         for y in 0..size.1 {
             for x in 0..size.0 {
                 let (column, row) = window.position(size, (x, y));
