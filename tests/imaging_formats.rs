@@ -167,7 +167,7 @@ fn cylinders_of_every_depth_in_every_target() {
         let layout = Layout::new(tile, across, tiles, size, orientation).unwrap();
         let mut upright = layout.blank(layout.all()).unwrap();
         for (index, surface) in surfaces.enumerate() {
-            layout.put(&mut upright, layout.all(), index, Some(&surface));
+            layout.put(&mut upright, layout.all(), index, Some(&surface)).unwrap();
         }
         let whole = random.size(0, 1) == 0;
         let range = if whole { TAU } else { random.between(1.0, 5.0) };

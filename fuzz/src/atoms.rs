@@ -98,9 +98,12 @@ impl Node {
     }
 }
 
+/// Offsets of atoms, and the ways to them.
+type Places = Vec<(i32, Vec<usize>)>;
+
 /// The tree in a container and the way to each of its atoms, in the order of their offsets; nothing
 /// for one that is not sound.
-fn tree_of(bytes: &[u8]) -> Option<(Node, Vec<(i32, Vec<usize>)>)> {
+fn tree_of(bytes: &[u8]) -> Option<(Node, Places)> {
     let container = Container::open(bytes).ok()?;
     container.check().ok()?;
     let mut places = vec![(0, Vec::new())];
@@ -108,12 +111,7 @@ fn tree_of(bytes: &[u8]) -> Option<(Node, Vec<(i32, Vec<usize>)>)> {
     Some((root, places))
 }
 
-fn node_of(
-    container: &Container<'_>,
-    atom: Child,
-    path: &[usize],
-    places: &mut Vec<(i32, Vec<usize>)>,
-) -> Node {
+fn node_of(container: &Container<'_>, atom: Child, path: &[usize], places: &mut Places) -> Node {
     let mut node = Node { kind: atom.kind.to_u32(), id: atom.id, ..Node::default() };
     node.data = container.data(atom).map(<[u8]>::to_vec).unwrap_or_default();
     for (place, child) in container.children_of(atom).map_while(Result::ok).enumerate() {

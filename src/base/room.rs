@@ -36,6 +36,13 @@ pub fn collected<T>(len: usize, elements: impl Iterator<Item = T>) -> Result<Vec
     Ok(room)
 }
 
+/// Adds an element.
+pub fn push<T>(elements: &mut Vec<T>, element: T) -> Result<()> {
+    elements.try_reserve(1).map_err(|_| Error::NoMemory)?;
+    elements.push(element);
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::movie_file::{Home, MovieFile};
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, room};
 use crate::movie::alias::DataReference;
 use crate::movie::compressed;
 use crate::movie::media::Media;
@@ -117,15 +117,20 @@ impl Movie {
                 let rank = how.ranks.get(&(track.id, chunk.first)).copied().unwrap_or(usual);
                 let time = samples.span_of(chunk.first).map_or(0, |span| span.0);
                 let time = if by_time { track.movie_time(time).unwrap_or(i64::MAX) } else { 0 };
-                order.push(((rank, time, place, index), chunk));
+                room::push(&mut order, ((rank, time, place, index), chunk))?;
             }
         }
-        order.sort_by_key(|(key, _)| if how.track_by_track { (0, 0, key.2, key.3) } else { *key });
+        // No two keys are equal; a sort that keeps the order of equal ones would take memory.
+        order.sort_unstable_by_key(|(key, _)| match how.track_by_track {
+            true => (0, 0, key.2, key.3),
+            false => *key,
+        });
         let mut parts: Vec<Part> = Vec::new();
         let mut known = HashMap::new();
         for ((_, _, place, index), chunk) in order {
             let media = &self.tracks.get(place).ok_or(Error::Internal)?.media;
             let reference = media.reference_of(chunk.description);
+            known.try_reserve(1).map_err(|_| Error::NoMemory)?;
             let number = *known
                 .entry((place, reference, chunk.offset, chunk.len))
                 .or_insert_with(|| parts.len());
@@ -139,7 +144,7 @@ impl Movie {
                 _ => media.source_of(chunk.description)?,
             };
             let chunks = vec![(place, index)];
-            parts.push(Part { source, offset: chunk.offset, len: chunk.len, chunks });
+            room::push(&mut parts, Part { source, offset: chunk.offset, len: chunk.len, chunks })?;
         }
         Ok(parts)
     }
