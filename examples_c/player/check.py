@@ -61,10 +61,13 @@ class Player(desks.Program):
         words = [movie] if movie else []
         super().__init__(desk, program("player"), "--trace", "--pictures", "shot", *options, *words,
                          environment=environment)
-        self.window()
         self.view = None
         if movie:
             self.first()
+        else:
+            self.wait("rest")
+        # SDL may make a window anew until it has found out how to draw in it.
+        self.window()
 
     def next(self, what):
         words = super().next(what)
@@ -416,13 +419,20 @@ def tour(desk):
     def title(window):
         return desk.hand("getwindowname", window).strip()
 
+    def is_shown(ported, place):
+        try:
+            window = ported.window()
+            left, top = ported.corner()
+            row = desk.picture()[top + 100][3 * left:3 * left + 99]
+            return title(window) == place and any(row)
+        except subprocess.CalledProcessError:
+            # SDL makes the window anew until it has found out how to draw in it.
+            return False
+
     def run(place):
         ported = desks.Program(desk, program("tour"), sample("three-node-scene"), "place")
-        window = ported.window()
-        desks.wait_until(place, lambda: title(window) == place)
-        left, top = ported.corner()
-        desks.wait_until("a picture", lambda: any(desk.picture()[top + 100][3 * left:3 * left + 99]))
-        return ported, window
+        desks.wait_until(place, lambda: is_shown(ported, place))
+        return ported, ported.id
 
     def stop(ported):
         desk.hand("key", "q")

@@ -68,7 +68,7 @@ foreach(case pictures dragging arrow_keys zooming hot_spots addresses bar object
     set(folder ${CMAKE_CURRENT_BINARY_DIR}/player.${case})
     file(MAKE_DIRECTORY ${folder})
     add_test(NAME player.${case} WORKING_DIRECTORY ${folder}
-        COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/player/check.py ${case}
+        COMMAND Python3::Interpreter -B ${CMAKE_CURRENT_SOURCE_DIR}/player/check.py ${case}
                 $<TARGET_FILE_DIR:player>)
     qtvr_test_environment(player.${case})
 endforeach()
