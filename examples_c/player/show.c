@@ -118,7 +118,7 @@ void FollowNode(Show *show, Screen *screen)
 
 Boolean SendEvent(Show *show, const EventRecord *event)
 {
-    return show->scene.controller != nil && MCIsPlayerEvent(show->scene.controller, event) != 0;
+    return show->scene.controller != nil && MCIsPlayerEvent(show->scene.controller, event) == 1;
 }
 
 void UploadShow(Show *show, Screen *screen, Boolean everything)
