@@ -20,7 +20,7 @@
 
 enum {
     kLarge = 16384, /* bytes of a block that may be refused */
-    kPoints = 6    /* that each scenario is tried at */
+    kPoints = 4    /* one after the other, before others further and further apart */
 };
 
 /* --- The memory ------------------------------------------------------------------------------- */
@@ -163,7 +163,7 @@ static void RunAll(void (*scenario)(long first))
         if (result == kThrough)
             break;
         tried++;
-        first += points == 0 || tried < points / 2 ? 1 : 1 + first;
+        first += points == 0 || tried < points / 2 ? 1 : 1 + 2 * first;
     }
     CHECK(tried >= 2);
 }
