@@ -68,10 +68,11 @@ bench: tools
 	cargo bench --bench sprites
 	cargo bench --bench codecs
 	cmake -S . -B $(BUILD) -DCMAKE_BUILD_TYPE=RelWithDebInfo
-	cmake --build $(BUILD) --target samples authoring_speed vast
+	cmake --build $(BUILD) --target samples authoring_speed vast draw_world make_object
 	$(BUILD)/benches/authoring_speed
 	$(BUILD)/benches/vast
-	cargo bench --bench objects -- $(BUILD)/samples/object.mov $(BUILD)/samples/object-differences.mov
+	benches/object-movies $(BUILD) $(BUILD)/objects
+	cargo bench --bench objects -- $(BUILD)/objects/*.mov $(BUILD)/samples/object.mov
 
 fuzz: tools
 	tools/fuzz $(SECONDS) $(TARGET) $(DECODER)
