@@ -18,7 +18,7 @@ struct Packets {
 }
 
 impl Media {
-    /// A chunk of the media, with the bytes that it really has.
+    /// A chunk of the media, with all the bytes that it has.
     pub(super) fn chunk(&self, index: usize) -> Result<Option<Chunk>> {
         let chunk = self.samples.chunk(index)?;
         Ok(chunk.map(|chunk| Chunk { len: self.real_len(&chunk), ..chunk }))
@@ -29,10 +29,12 @@ impl Media {
             return chunk.len;
         }
         let description = self.description(chunk.description).unwrap_or_default();
-        packets(description).map_or(chunk.len, |packets| {
+        let bytes = packets(description).map_or(0, |packets| {
             let count = chunk.len.div_ceil(u64::from(packets.samples));
             count.saturating_mul(u64::from(packets.bytes))
-        })
+        });
+        // What is read as the table tells stays there, too, where packets have fewer bytes than samples.
+        bytes.max(chunk.len)
     }
 }
 
@@ -123,6 +125,8 @@ mod tests {
         };
         let lens = |media: &Media| [0, 1].map(|i| media.chunk(i).unwrap().map(|chunk| chunk.len));
         assert_eq!(lens(&media), [Some(240), Some(160)]);
+        media.descriptions = vec![description(b"MAC6", 1, 8, None)];
+        assert_eq!(lens(&media), [Some(60), Some(40)]);
         media.handler = FourCc(*b"vide");
         assert_eq!(lens(&media), [Some(60), Some(40)]);
     }
