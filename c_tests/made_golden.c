@@ -4,7 +4,18 @@
  * Sources: golden.md example 19 (limits that a writer works out, found in real files) and section 6 (the
  * containers of five real movies of one unnamed node).
  */
+#include <unistd.h>
+
 #include "made.h"
+
+/* A file of this process's own: cases run side by side. */
+static const char *Path(void)
+{
+    static char path[64];
+
+    snprintf(path, sizeof path, "made-golden-%ld.mov", (long)getpid());
+    return path;
+}
 
 /* Shows a cylinder of a node with the ID 1 and no name, which fills the circle. */
 static Boolean ShowCylinder(Opened *opened, short length, short height)
@@ -19,7 +30,7 @@ static Boolean ShowCylinder(Opened *opened, short length, short height)
     memset(&panorama, 0, sizeof panorama);
     memset(&scene, 0, sizeof scene);
     memset(&node, 0, sizeof node);
-    scene.path = "made-golden.mov";
+    scene.path = Path();
     scene.width = 320;
     scene.height = 240;
     node.id = 1;
@@ -33,7 +44,7 @@ static Boolean ShowCylinder(Opened *opened, short length, short height)
     CHECK_EQ(EndScene(&maker), noErr);
     DisposeMovie(maker.movie);
     DisposeGWorld(panorama.picture);
-    CHECK_EQ(OpenByPath("made-golden.mov", opened), noErr);
+    CHECK_EQ(OpenByPath(Path(), opened), noErr);
     return opened->qtvr != NULL;
 }
 
@@ -91,7 +102,7 @@ static void limits_are_those_of_real_files(void)
         DisposeHandle(sample);
         CloseOpened(&made);
     }
-    remove("made-golden.mov");
+    remove(Path());
 }
 
 /* Section 6 [R]. */
@@ -130,7 +141,7 @@ static void containers_are_those_of_real_files(void)
     CHECK(memcmp(*container, info, sizeof info - 1) == 0);
     QTDisposeAtomContainer(container);
     CloseOpened(&made);
-    remove("made-golden.mov");
+    remove(Path());
 }
 
 int main(int argc, char **argv)

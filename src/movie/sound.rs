@@ -33,8 +33,13 @@ impl Media {
             let count = chunk.len.div_ceil(u64::from(packets.samples));
             count.saturating_mul(u64::from(packets.bytes))
         });
-        // What is read as the table tells stays there, too, where packets have fewer bytes than samples.
-        bytes.max(chunk.len)
+        if bytes >= chunk.len {
+            return bytes;
+        }
+        // What is read as the table tells stays there, as far as the file goes, where packets have fewer
+        // bytes than samples.
+        let rest = self.source_of(chunk.description).map_or(0, |source| source.len());
+        chunk.len.min(rest.saturating_sub(chunk.offset).max(bytes))
     }
 }
 
@@ -126,7 +131,7 @@ mod tests {
         let lens = |media: &Media| [0, 1].map(|i| media.chunk(i).unwrap().map(|chunk| chunk.len));
         assert_eq!(lens(&media), [Some(240), Some(160)]);
         media.descriptions = vec![description(b"MAC6", 1, 8, None)];
-        assert_eq!(lens(&media), [Some(60), Some(40)]);
+        assert_eq!(lens(&media), [Some(10), Some(7)]);
         media.handler = FourCc(*b"vide");
         assert_eq!(lens(&media), [Some(60), Some(40)]);
     }
