@@ -201,10 +201,13 @@ static void CheckSameSamples(Movie one, Movie other)
         Media to = GetTrackMedia(GetMovieIndTrack(other, track));
         long count = GetMediaSampleCount(from), step = count / 500 + 1, sample;
         Handle a = NewHandle(0), b = NewHandle(0);
+        OSType type;
 
+        GetMediaHandlerDescription(from, &type, NULL, NULL);
         CHECK_EQ(GetMediaSampleCount(to), count);
         for (sample = count; sample > 0; sample -= step) {
             TimeValue time = -1, again = -1, length, same;
+            OSErr err;
 
             SampleNumToMediaTime(from, sample, &time, &length);
             SampleNumToMediaTime(to, sample, &again, &same);
@@ -212,8 +215,11 @@ static void CheckSameSamples(Movie one, Movie other)
             CHECK_EQ(same, length);
             if (length == 0)
                 continue;
-            CHECK_EQ(GetMediaSample(from, a, 0, NULL, time, NULL, NULL, NULL, NULL, 1, NULL, NULL),
-                     noErr);
+            err = GetMediaSample(from, a, 0, NULL, time, NULL, NULL, NULL, NULL, 1, NULL, NULL);
+            /* A real file is shorter than what its table tells of packed sound, a byte a sample. */
+            if (err == eofErr && type == SoundMediaType)
+                continue;
+            CHECK_EQ(err, noErr);
             CHECK_EQ(GetMediaSample(to, b, 0, NULL, time, NULL, NULL, NULL, NULL, 1, NULL, NULL),
                      noErr);
             if (!SameBytes(a, b)) {
@@ -245,8 +251,7 @@ static int FlattenAll(const char *directory)
         err = Flatten(movie, "flat.mov", kFirst, kReplace);
         /* Some real files were cut short, and the data of one are missing. */
         if (err != noErr) {
-            CHECK(strstr(entry->d_name, "truncated") != NULL || strstr(entry->d_name, "alias") != NULL
-                  || strcmp(entry->d_name, "linear-cmov.mov") == 0);
+            CHECK(strstr(entry->d_name, "truncated") != NULL || strstr(entry->d_name, "alias") != NULL);
             CHECK(err == eofErr || err == couldNotResolveDataRef);
             CHECK_EQ(ScratchCount("unfinished", 0), 0);
             DisposeMovie(movie);
