@@ -32,7 +32,7 @@ static const char kHelp[] =
     "  --node ID           this node only\n"
     "  --pan, --tilt, --fov DEGREES      of a view\n"
     "  --size WIDTHxHEIGHT of a view (640x480) or of an object's views (the movie's)\n"
-    "  --width PIXELS      of a sphere (2048) or of a side of a cube (1024)\n"
+    "  --width PIXELS      of a sphere (2048) or of a side of a cube (1024); 16384 at most\n"
     "  --correction KIND   none, partial or full (the movie's)\n"
     "  --quality KIND      min, low, normal, high or max (max)\n"
     "  --format KIND       png or jpeg (png)\n"
@@ -78,6 +78,17 @@ static Boolean FindWord(const Word *words, const char *word, UInt32 *value)
     return false;
 }
 
+static Boolean IsNumber(const char *text, Boolean isWhole)
+{
+    char *end = nil;
+
+    if (isWhole)
+        strtoul(text, &end, 10);
+    else
+        strtod(text, &end);
+    return *text != '\0' && *end == '\0';
+}
+
 static Boolean ReadOption(Options *options, const char *name, const char *value)
 {
     static const Word corrections[] = {{"none", kQTVRNoCorrection},
@@ -89,21 +100,23 @@ static Boolean ReadOption(Options *options, const char *name, const char *value)
                                      {"max", codecMaxQuality},       {nil, 0}};
     static const Word formats[] = {{"png", kQTFileTypePNG}, {"jpeg", kQTFileTypeJPEG}, {nil, 0}};
     UInt32 found = 0;
+    char more;
 
-    if (strcmp(name, "--node") == 0)
+    if (strcmp(name, "--node") == 0 && IsNumber(value, true))
         options->node = value;
-    else if (strcmp(name, "--pan") == 0)
+    else if (strcmp(name, "--pan") == 0 && IsNumber(value, false))
         options->pan = value;
-    else if (strcmp(name, "--tilt") == 0)
+    else if (strcmp(name, "--tilt") == 0 && IsNumber(value, false))
         options->tilt = value;
-    else if (strcmp(name, "--fov") == 0)
+    else if (strcmp(name, "--fov") == 0 && IsNumber(value, false))
         options->fov = value;
     else if (strcmp(name, "--size") == 0)
-        return sscanf(value, "%dx%d", &options->width, &options->height) == 2 &&
+        return sscanf(value, "%dx%d%c", &options->width, &options->height, &more) == 2 &&
                options->width > 0 && options->width <= kMostSide && options->height > 0 &&
                options->height <= kMostSide;
     else if (strcmp(name, "--width") == 0)
-        return (options->side = atoi(value)) >= 2 && options->side <= kMostSide;
+        return IsNumber(value, true) && (options->side = atoi(value)) >= 2 &&
+               options->side <= kMostSide;
     else if (strcmp(name, "--quality") == 0)
         return FindWord(qualities, value, &options->quality);
     else if (strcmp(name, "--correction") == 0 && FindWord(corrections, value, &found))

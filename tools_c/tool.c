@@ -81,7 +81,8 @@ const char *ResultText(OSErr err)
         case permErr:
         case wrPermErr: return "the file may not be read or written";
         case dskFulErr: return "the disk is full";
-        case bdNamErr: return "the name is too long";
+        case bdNamErr: return "there can be no file of this name";
+        case couldNotResolveDataRef: return "the file that has the movie or its data is not there";
         case eofErr:
         case badPublicMovieAtom:
         case invalidMovie:

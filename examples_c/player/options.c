@@ -16,6 +16,7 @@ static void Usage(FILE *out)
         "be dropped on it.\n"
         "\n"
         "  --size WIDTHxHEIGHT  how large the window is, instead of as large as the movie\n"
+        "                       (64 to 4092 each)\n"
         "  --full-screen        begins on the whole display\n"
         "  --no-bar             begins without the control bar\n"
         "  --pictures PREFIX    what files of the key s begin with, instead of the movie's name\n"
@@ -32,13 +33,19 @@ static void Usage(FILE *out)
         "  Escape               the window again\n"
         "  b                    shows or hides the control bar\n"
         "  s                    saves what the window shows: NAME-1.png, NAME-2.png, ...\n"
-        "  q                    ends\n");
+        "  q                    ends\n"
+        "\n"
+        "Exit codes: 0 it ran; 1 the movie, the window or the picture could not be had; 2 the\n"
+        "command line is wrong.\n");
 }
 
 static Boolean ReadSize(const char *text, Options *options)
 {
-    return sscanf(text, "%dx%d", &options->width, &options->height) == 2 && options->width >= 64 &&
-           options->width <= 4092 && options->height >= 64 && options->height <= 4092;
+    char more;
+
+    return sscanf(text, "%dx%d%c", &options->width, &options->height, &more) == 2 &&
+           options->width >= 64 && options->width <= 4092 && options->height >= 64 &&
+           options->height <= 4092;
 }
 
 /* Reads an option with a value; false if it is none, or the value is wrong. */

@@ -37,6 +37,10 @@ window_program(tour ported/tour.c)
 
 example_test(player.help player EXPECTED player-help.txt ARGS --help)
 example_test(player.bad_option player CODE 2 ARGS --nonsense)
+foreach(option "--size;63x64" "--size;4093x64" "--size;640x480x2" "--picture" "--picture;out.png")
+    string(REGEX REPLACE "[^a-z0-9]+" "-" name "${option}")
+    example_test(player.wrong${name} player CODE 2 ARGS ${option})
+endforeach()
 example_test(player.no_movie player CODE 1 EXPECTED player-no_movie.txt
              ARGS ${CMAKE_CURRENT_SOURCE_DIR}/player/player.cmake)
 example_test(player.no_file player CODE 1 EXPECTED player-no_file.txt ARGS missing.mov)
