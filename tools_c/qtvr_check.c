@@ -39,17 +39,14 @@ static Boolean CheckMovie(char *path, Boolean isQuick, Boolean isQuiet)
 
 int main(int argc, char **argv)
 {
-    Boolean isQuick = false, isQuiet = false;
-    Flag flags[2] = {{"--quick", nil}, {"--quiet", nil}};
-    int i, count, result = 0;
+    static Boolean isQuick, isQuiet;
+    static const Option options[] = {
+        {"--quick", &isQuick, nil}, {"--quiet", &isQuiet, nil}, {nil, nil, nil}};
+    static const Tool tool = {kProgram, kHelp, options};
+    int i, result, count = ReadOptions(argc, argv, &tool, &result);
 
-    flags[0].isGiven = &isQuick;
-    flags[1].isGiven = &isQuiet;
-    if (AnswersHelp(argc, argv, kProgram, kHelp, &result))
-        return result;
-    count = ReadFlags(argc, argv, kProgram, flags, 2);
     if (count == 0)
-        return 2;
+        return result;
     for (i = 1; i <= count; i++)
         if (!CheckMovie(argv[i], isQuick, isQuiet))
             result = 1;

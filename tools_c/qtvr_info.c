@@ -460,16 +460,13 @@ static Boolean Tell(const char *path, Boolean isJSON)
 
 int main(int argc, char **argv)
 {
-    Boolean isJSON = false;
-    Flag flags[1] = {{"--json", nil}};
-    int i, count, result = 0;
+    static Boolean isJSON;
+    static const Option options[] = {{"--json", &isJSON, nil}, {nil, nil, nil}};
+    static const Tool tool = {kProgram, kHelp, options};
+    int i, result, count = ReadOptions(argc, argv, &tool, &result);
 
-    flags[0].isGiven = &isJSON;
-    if (AnswersHelp(argc, argv, kProgram, kHelp, &result))
-        return result;
-    count = ReadFlags(argc, argv, kProgram, flags, 1);
     if (count == 0)
-        return 2;
+        return result;
     for (i = 1; i <= count; i++) {
         if (i > 1 && !isJSON)
             putchar('\n');

@@ -47,17 +47,18 @@ static const char kProgram[] = "qtvr-render";
 
 enum { kMostSide = 16384, kPathRoom = 4096 };
 
-typedef struct Options {
-    const char *movie, *prefix, *pan, *tilt, *fov, *node;
-    int width, height, side;
-    long correction; /* -1: as the movie says */
+typedef struct Settings {
+    const char *kind, *movie, *prefix, *pan, *tilt, *fov, *node;
+    const char *sizeText, *widthText, *correctionText, *qualityText, *formatText;
+    int width, height, side; /* 0: what is usual */
+    long correction;         /* -1: as the movie says */
     UInt32 quality;
     OSType format;
     Boolean tells;
-} Options;
+} Settings;
 
 /* What is drawn of one node; kNotOfThisKind for a node of the other type. */
-typedef OSErr (*Render)(Drawing *drawing, const Options *options, UInt32 node);
+typedef OSErr (*Render)(Drawing *drawing, const Settings *settings, UInt32 node);
 
 enum { kNotOfThisKind = 1 };
 
@@ -68,14 +69,23 @@ typedef struct Word {
     UInt32 value;
 } Word;
 
-static Boolean FindWord(const Word *words, const char *word, UInt32 *value)
+static Boolean Refuse(const char *option, const char *value)
 {
+    fprintf(stderr, "%s: %s cannot be %s; see --help\n", kProgram, option, value);
+    return false;
+}
+
+/* Looks a word up, if there is one. */
+static Boolean FindWord(const char *option, const char *word, const Word *words, UInt32 *value)
+{
+    if (word == nil)
+        return true;
     for (; words->word != nil; words++)
         if (strcmp(words->word, word) == 0) {
             *value = words->value;
             return true;
         }
-    return false;
+    return Refuse(option, word);
 }
 
 static Boolean IsNumber(const char *text, Boolean isWhole)
@@ -89,7 +99,19 @@ static Boolean IsNumber(const char *text, Boolean isWhole)
     return *text != '\0' && *end == '\0';
 }
 
-static Boolean ReadOption(Options *options, const char *name, const char *value)
+/* Whether the value of an option, if there is one, is a number. */
+static Boolean HasNumber(const char *option, const char *text, Boolean isWhole)
+{
+    return text == nil || IsNumber(text, isWhole) || Refuse(option, text);
+}
+
+static Boolean IsSide(int length, int least)
+{
+    return length >= least && length <= kMostSide;
+}
+
+/* Reads what the values of the options tell. */
+static Boolean ReadValues(Settings *settings)
 {
     static const Word corrections[] = {{"none", kQTVRNoCorrection},
                                        {"partial", kQTVRPartialCorrection},
@@ -99,91 +121,86 @@ static Boolean ReadOption(Options *options, const char *name, const char *value)
                                      {"normal", codecNormalQuality}, {"high", codecHighQuality},
                                      {"max", codecMaxQuality},       {nil, 0}};
     static const Word formats[] = {{"png", kQTFileTypePNG}, {"jpeg", kQTFileTypeJPEG}, {nil, 0}};
-    UInt32 found = 0;
+    UInt32 correction = 0;
     char more;
 
-    if (strcmp(name, "--node") == 0 && IsNumber(value, true))
-        options->node = value;
-    else if (strcmp(name, "--pan") == 0 && IsNumber(value, false))
-        options->pan = value;
-    else if (strcmp(name, "--tilt") == 0 && IsNumber(value, false))
-        options->tilt = value;
-    else if (strcmp(name, "--fov") == 0 && IsNumber(value, false))
-        options->fov = value;
-    else if (strcmp(name, "--size") == 0)
-        return sscanf(value, "%dx%d%c", &options->width, &options->height, &more) == 2 &&
-               options->width > 0 && options->width <= kMostSide && options->height > 0 &&
-               options->height <= kMostSide;
-    else if (strcmp(name, "--width") == 0)
-        return IsNumber(value, true) && (options->side = atoi(value)) >= 2 &&
-               options->side <= kMostSide;
-    else if (strcmp(name, "--quality") == 0)
-        return FindWord(qualities, value, &options->quality);
-    else if (strcmp(name, "--correction") == 0 && FindWord(corrections, value, &found))
-        options->correction = (long)found;
-    else if (strcmp(name, "--format") == 0 && FindWord(formats, value, &found))
-        options->format = found;
-    else
+    if (!HasNumber("--node", settings->node, true) || !HasNumber("--pan", settings->pan, false) ||
+        !HasNumber("--tilt", settings->tilt, false) || !HasNumber("--fov", settings->fov, false) ||
+        !HasNumber("--width", settings->widthText, true))
         return false;
+    if (settings->sizeText != nil &&
+        (sscanf(settings->sizeText, "%dx%d%c", &settings->width, &settings->height, &more) != 2 ||
+         !IsSide(settings->width, 1) || !IsSide(settings->height, 1)))
+        return Refuse("--size", settings->sizeText);
+    if (settings->widthText != nil && !IsSide(settings->side = atoi(settings->widthText), 2))
+        return Refuse("--width", settings->widthText);
+    if (!FindWord("--correction", settings->correctionText, corrections, &correction) ||
+        !FindWord("--quality", settings->qualityText, qualities, &settings->quality) ||
+        !FindWord("--format", settings->formatText, formats, &settings->format))
+        return false;
+    settings->correction = settings->correctionText != nil ? (long)correction : -1;
     return true;
 }
 
-static Boolean ReadOptions(int argc, char **argv, Options *options)
+/* Reads the command line; false if there is nothing to draw, and *result is the exit code. */
+static Boolean ReadSettings(int argc, char **argv, Settings *settings, int *result)
 {
-    int i;
+    static Settings read = {.quality = codecMaxQuality, .format = kQTFileTypePNG};
+    static const Option options[] = {
+        {"--node", nil, &read.node},
+        {"--pan", nil, &read.pan},
+        {"--tilt", nil, &read.tilt},
+        {"--fov", nil, &read.fov},
+        {"--size", nil, &read.sizeText},
+        {"--width", nil, &read.widthText},
+        {"--correction", nil, &read.correctionText},
+        {"--quality", nil, &read.qualityText},
+        {"--format", nil, &read.formatText},
+        {"--progress", &read.tells, nil},
+        {nil, nil, nil},
+    };
+    static const Tool tool = {kProgram, kHelp, options};
+    int count = ReadOptions(argc, argv, &tool, result);
 
-    memset(options, 0, sizeof *options);
-    options->quality = codecMaxQuality;
-    options->correction = -1;
-    options->format = kQTFileTypePNG;
-    for (i = 2; i < argc; i++) {
-        if (strcmp(argv[i], "--progress") == 0) {
-            options->tells = true;
-        } else if (argv[i][0] == '-' && argv[i][1] == '-') {
-            if (i + 1 == argc || !ReadOption(options, argv[i], argv[i + 1])) {
-                fprintf(stderr, "%s: wrong option %s; see --help\n", kProgram, argv[i]);
-                return false;
-            }
-            i++;
-        } else if (options->movie == nil) {
-            options->movie = argv[i];
-        } else if (options->prefix == nil) {
-            options->prefix = argv[i];
-        } else {
-            options->movie = nil;
-            break;
-        }
-    }
-    if (options->movie == nil || options->prefix == nil) {
-        fprintf(stderr, "%s: a movie and a prefix are due; see --help\n", kProgram);
+    if (count == 0)
+        return false;
+    *result = 2;
+    if (!ReadValues(&read))
+        return false;
+    if (count != 3) {
+        fprintf(stderr, "%s: a kind, a movie and a prefix are due; see --help\n", kProgram);
         return false;
     }
+    read.kind = argv[1];
+    read.movie = argv[2];
+    read.prefix = argv[3];
+    *settings = read;
     return true;
 }
 
 /* --- Kinds of pictures ------------------------------------------------------------------------ */
 
-static OSErr Save(const Options *options, GWorldPtr picture, UInt32 node, const char *what)
+static OSErr Save(const Settings *settings, GWorldPtr picture, UInt32 node, const char *what)
 {
     char path[kPathRoom];
     OSErr err;
-    int length =
-        snprintf(path, sizeof path, "%s-node%lu%s%s.%s", options->prefix, (unsigned long)node,
-                 *what != '\0' ? "-" : "", what, options->format == kQTFileTypePNG ? "png" : "jpg");
+    int length = snprintf(path, sizeof path, "%s-node%lu%s%s.%s", settings->prefix,
+                          (unsigned long)node, *what != '\0' ? "-" : "", what,
+                          settings->format == kQTFileTypePNG ? "png" : "jpg");
 
     if (length < 0 || (size_t)length >= sizeof path)
         return bdNamErr;
-    err = WritePictureAs(picture, path, options->format);
+    err = WritePictureAs(picture, path, settings->format);
     if (err == noErr)
         printf("%s\n", path);
     return err;
 }
 
-static OSErr SaveAndDispose(const Options *options, GWorldPtr picture, OSErr err, UInt32 node,
+static OSErr SaveAndDispose(const Settings *settings, GWorldPtr picture, OSErr err, UInt32 node,
                             const char *what)
 {
     if (err == noErr)
-        err = Save(options, picture, node, what);
+        err = Save(settings, picture, node, what);
     if (picture != nil)
         DisposeGWorld(picture);
     return err;
@@ -194,31 +211,31 @@ static Boolean IsPanorama(const Drawing *drawing, UInt32 node)
     return QTVRGetNodeType(drawing->scene.qtvr, node) == kQTVRPanoramaType;
 }
 
-static void SetQuality(Drawing *drawing, const Options *options)
+static void SetQuality(Drawing *drawing, const Settings *settings)
 {
     QTVRSetImagingProperty(drawing->scene.qtvr, kQTVRStatic, kQTVRImagingQuality,
-                           (SInt32)options->quality);
-    if (options->correction >= 0)
+                           (SInt32)settings->quality);
+    if (settings->correction >= 0)
         QTVRSetImagingProperty(drawing->scene.qtvr, kQTVRStatic, kQTVRImagingCorrection,
-                               (SInt32)options->correction);
+                               (SInt32)settings->correction);
 }
 
-static OSErr RenderView(Drawing *drawing, const Options *options, UInt32 node)
+static OSErr RenderView(Drawing *drawing, const Settings *settings, UInt32 node)
 {
     QTVRInstance qtvr = drawing->scene.qtvr;
-    OSErr err = SizeDrawing(drawing, (short)(options->width > 0 ? options->width : 640),
-                            (short)(options->height > 0 ? options->height : 480));
+    OSErr err = SizeDrawing(drawing, (short)(settings->width > 0 ? settings->width : 640),
+                            (short)(settings->height > 0 ? settings->height : 480));
 
     BeginProgress(drawing, 1);
-    SetQuality(drawing, options);
+    SetQuality(drawing, settings);
     if (err == noErr)
-        err = DrawAt(drawing, options->pan != nil ? atof(options->pan) : QTVRGetPanAngle(qtvr),
-                     options->tilt != nil ? atof(options->tilt) : QTVRGetTiltAngle(qtvr),
-                     options->fov != nil ? atof(options->fov) : 0);
-    return err == noErr ? Save(options, drawing->view, node, "") : err;
+        err = DrawAt(drawing, settings->pan != nil ? atof(settings->pan) : QTVRGetPanAngle(qtvr),
+                     settings->tilt != nil ? atof(settings->tilt) : QTVRGetTiltAngle(qtvr),
+                     settings->fov != nil ? atof(settings->fov) : 0);
+    return err == noErr ? Save(settings, drawing->view, node, "") : err;
 }
 
-static OSErr RenderFlat(Drawing *drawing, const Options *options, UInt32 node)
+static OSErr RenderFlat(Drawing *drawing, const Settings *settings, UInt32 node)
 {
     GWorldPtr flat = nil;
     OSErr err;
@@ -226,10 +243,10 @@ static OSErr RenderFlat(Drawing *drawing, const Options *options, UInt32 node)
     if (!IsPanorama(drawing, node))
         return kNotOfThisKind;
     err = DrawFlat(drawing, &flat);
-    return SaveAndDispose(options, flat, err, node, "flat");
+    return SaveAndDispose(settings, flat, err, node, "flat");
 }
 
-static OSErr RenderSpots(Drawing *drawing, const Options *options, UInt32 node)
+static OSErr RenderSpots(Drawing *drawing, const Settings *settings, UInt32 node)
 {
     GWorldPtr flat = nil;
     OSErr err;
@@ -237,21 +254,21 @@ static OSErr RenderSpots(Drawing *drawing, const Options *options, UInt32 node)
     if (!IsPanorama(drawing, node))
         return kNotOfThisKind;
     err = DrawFlatSpots(drawing, &flat);
-    return SaveAndDispose(options, flat, err, node, "spots");
+    return SaveAndDispose(settings, flat, err, node, "spots");
 }
 
-static OSErr RenderSphere(Drawing *drawing, const Options *options, UInt32 node)
+static OSErr RenderSphere(Drawing *drawing, const Settings *settings, UInt32 node)
 {
     GWorldPtr sphere = nil;
     OSErr err;
 
     if (!IsPanorama(drawing, node))
         return kNotOfThisKind;
-    err = DrawSphere(drawing, (short)(options->side > 0 ? options->side : 2048), &sphere);
-    return SaveAndDispose(options, sphere, err, node, "sphere");
+    err = DrawSphere(drawing, (short)(settings->side > 0 ? settings->side : 2048), &sphere);
+    return SaveAndDispose(settings, sphere, err, node, "sphere");
 }
 
-static OSErr RenderCube(Drawing *drawing, const Options *options, UInt32 node)
+static OSErr RenderCube(Drawing *drawing, const Settings *settings, UInt32 node)
 {
     static const char *const names[6] = {"front", "right", "back", "left", "up", "down"};
     GWorldPtr faces[6];
@@ -260,13 +277,13 @@ static OSErr RenderCube(Drawing *drawing, const Options *options, UInt32 node)
 
     if (!IsPanorama(drawing, node))
         return kNotOfThisKind;
-    err = DrawFaces(drawing, (short)(options->side > 0 ? options->side : 1024), faces);
+    err = DrawFaces(drawing, (short)(settings->side > 0 ? settings->side : 1024), faces);
     for (i = 0; i < 6; i++)
-        err = SaveAndDispose(options, faces[i], err, node, names[i]);
+        err = SaveAndDispose(settings, faces[i], err, node, names[i]);
     return err;
 }
 
-static OSErr RenderViews(Drawing *drawing, const Options *options, UInt32 node, UInt16 state)
+static OSErr RenderViews(Drawing *drawing, const Settings *settings, UInt32 node, UInt16 state)
 {
     QTVRInstance qtvr = drawing->scene.qtvr;
     short columns, rows, row, column;
@@ -288,12 +305,12 @@ static OSErr RenderViews(Drawing *drawing, const Options *options, UInt32 node, 
             sprintf(name, "state%u-row%d-column%d", (unsigned)state, row, column);
             err = DrawAt(drawing, QTVRColumnToPan(qtvr, column), QTVRRowToTilt(qtvr, row), 0);
             if (err == noErr)
-                err = Save(options, drawing->view, node, name);
+                err = Save(settings, drawing->view, node, name);
         }
     return err;
 }
 
-static OSErr RenderObject(Drawing *drawing, const Options *options, UInt32 node)
+static OSErr RenderObject(Drawing *drawing, const Settings *settings, UInt32 node)
 {
     QTVRInstance qtvr = drawing->scene.qtvr;
     UInt16 state, states;
@@ -301,69 +318,69 @@ static OSErr RenderObject(Drawing *drawing, const Options *options, UInt32 node)
 
     if (IsPanorama(drawing, node))
         return kNotOfThisKind;
-    err = SizeDrawing(drawing, (short)options->width, (short)options->height);
+    err = SizeDrawing(drawing, (short)settings->width, (short)settings->height);
     FreeDrawing(drawing);
-    SetQuality(drawing, options);
+    SetQuality(drawing, settings);
     states = QTVRGetViewStateCount(qtvr);
     for (state = 1; err == noErr && state <= states; state++)
-        err = RenderViews(drawing, options, node, state);
+        err = RenderViews(drawing, settings, node, state);
     return err;
 }
 
 /* --- Nodes ------------------------------------------------------------------------------------ */
 
-static Boolean RenderNode(Drawing *drawing, const Options *options, Render render, UInt32 node)
+static Boolean RenderNode(Drawing *drawing, const Settings *settings, Render render, UInt32 node)
 {
     OSErr err = QTVRGoToNodeID(drawing->scene.qtvr, node);
 
     drawing->isPartial = false;
     if (err == noErr)
-        err = render(drawing, options, node);
+        err = render(drawing, settings, node);
     if (err == kNotOfThisKind)
         return true;
     if (err != noErr)
-        TellFailure(kProgram, options->movie, node, err);
+        TellFailure(kProgram, settings->movie, node, err);
     else if (drawing->isPartial)
-        TellFailure(kProgram, options->movie, node, streamingNodeNotReadyErr);
+        TellFailure(kProgram, settings->movie, node, streamingNodeNotReadyErr);
     return err == noErr && !drawing->isPartial;
 }
 
-static Boolean RenderNodes(Drawing *drawing, const Options *options, Render render)
+static Boolean RenderNodes(Drawing *drawing, const Settings *settings, Render render)
 {
     QTAtomContainer world = nil;
     Boolean isWhole = true;
     short i, count;
 
-    if (options->node != nil)
-        return RenderNode(drawing, options, render, (UInt32)strtoul(options->node, nil, 10));
+    if (settings->node != nil)
+        return RenderNode(drawing, settings, render, (UInt32)strtoul(settings->node, nil, 10));
     if (QTVRGetVRWorld(drawing->scene.qtvr, &world) != noErr)
         return false;
     count = CountNodes(world);
     for (i = 1; i <= count; i++)
-        if (!RenderNode(drawing, options, render, NodeAt(world, i)))
+        if (!RenderNode(drawing, settings, render, NodeAt(world, i)))
             isWhole = false;
     QTDisposeAtomContainer(world);
     return isWhole;
 }
 
-static Boolean RenderMovie(Options *options, Render render)
+static Boolean RenderMovie(Settings *settings, Render render)
 {
     Drawing drawing;
     Boolean isWhole = false;
     Rect box;
     OSErr err;
 
-    err = OpenDrawing(options->movie, &drawing);
+    err = OpenDrawing(settings->movie, &drawing);
     if (err == noErr) {
-        drawing.tells = options->tells;
-        if (render == RenderObject && options->width == 0) {
+        drawing.tells = settings->tells;
+        if (render == RenderObject && settings->width == 0) {
             GetMovieNaturalBoundsRect(drawing.scene.movie, &box);
-            options->width = box.right - box.left;
-            options->height = box.bottom - box.top;
+            settings->width = box.right - box.left;
+            settings->height = box.bottom - box.top;
         }
-        isWhole = RenderNodes(&drawing, options, render);
+        isWhole = RenderNodes(&drawing, settings, render);
     } else {
-        TellFailure(kProgram, options->movie, 0, err);
+        TellFailure(kProgram, settings->movie, 0, err);
     }
     CloseDrawing(&drawing);
     return isWhole;
@@ -376,18 +393,15 @@ int main(int argc, char **argv)
         Render render;
     } kinds[] = {{"view", RenderView},     {"flat", RenderFlat}, {"spots", RenderSpots},
                  {"sphere", RenderSphere}, {"cube", RenderCube}, {"object", RenderObject}};
-    Options options;
+    Settings settings;
     size_t i;
     int result;
 
-    if (AnswersHelp(argc, argv, kProgram, kHelp, &result))
+    if (!ReadSettings(argc, argv, &settings, &result))
         return result;
     for (i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
-        if (strcmp(argv[1], kinds[i].name) == 0) {
-            if (!ReadOptions(argc, argv, &options))
-                return 2;
-            return RenderMovie(&options, kinds[i].render) ? 0 : 1;
-        }
-    fprintf(stderr, "%s: there is no kind %s; see --help\n", kProgram, argv[1]);
+        if (strcmp(settings.kind, kinds[i].name) == 0)
+            return RenderMovie(&settings, kinds[i].render) ? 0 : 1;
+    fprintf(stderr, "%s: there is no kind %s; see --help\n", kProgram, settings.kind);
     return 2;
 }

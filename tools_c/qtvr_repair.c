@@ -430,20 +430,16 @@ static int DoRepair(Repair *repair)
 int main(int argc, char **argv)
 {
     static Repair repair;
-    Flag flags[5] = {
-        {"--dry-run", nil}, {"--force", nil}, {"--quick", nil}, {"--progress", nil}, {"--json", nil}};
-    int count, result = 0;
+    static const Option options[] = {
+        {"--dry-run", &repair.isDry, nil}, {"--force", &repair.replaces, nil},
+        {"--quick", &repair.isQuick, nil}, {"--progress", &repair.tells, nil},
+        {"--json", &repair.isJSON, nil},   {nil, nil, nil},
+    };
+    static const Tool tool = {kProgram, kHelp, options};
+    int result, count = ReadOptions(argc, argv, &tool, &result);
 
-    flags[0].isGiven = &repair.isDry;
-    flags[1].isGiven = &repair.replaces;
-    flags[2].isGiven = &repair.isQuick;
-    flags[3].isGiven = &repair.tells;
-    flags[4].isGiven = &repair.isJSON;
-    if (AnswersHelp(argc, argv, kProgram, kHelp, &result))
-        return result;
-    count = ReadFlags(argc, argv, kProgram, flags, 5);
     if (count == 0)
-        return 2;
+        return result;
     if (count > 2 || (count == 1 && !repair.isDry)) {
         fprintf(stderr, "%s: a movie and a name for its copy are due; see --help\n", kProgram);
         return 2;

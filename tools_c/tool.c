@@ -21,47 +21,73 @@ static void PrintVersion(const char *program)
     TerminateQTML();
 }
 
-Boolean AnswersHelp(int argc, char **argv, const char *program, const char *help, int *result)
+/* Answers --help and --version; true if that was all. */
+static Boolean AnswersHelp(int argc, char **argv, const Tool *tool)
 {
     int i;
 
-    *result = 0;
     for (i = 1; i < argc; i++) {
         if (strcmp(argv[i], "--help") == 0) {
-            fputs(help, stdout);
+            fputs(tool->help, stdout);
             return true;
         }
         if (strcmp(argv[i], "--version") == 0) {
-            PrintVersion(program);
+            PrintVersion(tool->name);
             return true;
         }
     }
-    if (argc > 1)
-        return false;
-    fputs(help, stderr);
-    *result = 2;
-    return true;
+    return false;
 }
 
-int ReadFlags(int argc, char **argv, const char *program, const Flag *flags, int flagCount)
+/* Reads an option, and its value if it has one; gives how many words that was, or 0. */
+static int ReadOption(char **words, const Tool *tool)
 {
-    int i, k, count = 0;
+    const Option *option = tool->options;
 
-    for (i = 1; i < argc; i++) {
+    while (option->name != nil && strcmp(words[0], option->name) != 0)
+        option++;
+    if (option->name == nil) {
+        fprintf(stderr, "%s: there is no option %s; see --help\n", tool->name, words[0]);
+        return 0;
+    }
+    if (option->isGiven != nil) {
+        *option->isGiven = true;
+        return 1;
+    }
+    if (words[1] == nil) {
+        fprintf(stderr, "%s: %s wants a value; see --help\n", tool->name, words[0]);
+        return 0;
+    }
+    *option->value = words[1];
+    return 2;
+}
+
+int ReadOptions(int argc, char **argv, const Tool *tool, int *result)
+{
+    int i = 1, count = 0, read;
+
+    *result = 0;
+    if (AnswersHelp(argc, argv, tool))
+        return 0;
+    *result = 2;
+    if (argc <= 1) {
+        fputs(tool->help, stderr);
+        return 0;
+    }
+    while (i < argc) {
         if (argv[i][0] != '-') {
-            argv[++count] = argv[i];
+            argv[++count] = argv[i++];
             continue;
         }
-        for (k = 0; k < flagCount && strcmp(argv[i], flags[k].name) != 0; k++)
-            ;
-        if (k == flagCount) {
-            fprintf(stderr, "%s: there is no option %s; see --help\n", program, argv[i]);
+        read = ReadOption(argv + i, tool);
+        if (read == 0)
             return 0;
-        }
-        *flags[k].isGiven = true;
+        i += read;
     }
     if (count == 0)
-        fprintf(stderr, "%s: a movie is due; see --help\n", program);
+        fprintf(stderr, "%s: a movie is due; see --help\n", tool->name);
+    else
+        *result = 0;
     return count;
 }
 
