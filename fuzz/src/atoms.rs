@@ -3,65 +3,13 @@
 //! What comes is a container, or a short way to build one, and calls. A call that fails changes
 //! nothing; one that succeeds changes a sound container as it changes the tree.
 
-use std::ffi::{c_long, c_void};
+use std::ffi::c_long;
 use std::ptr::null_mut;
 
 use qtvr::atoms::{Child, Container, new_container};
 
+use super::library::*;
 use super::tokens::{Feed, Handle, Token, bytes_of, dispose, handle_of};
-
-unsafe extern "C" {
-    fn EnterMovies() -> i16;
-    fn QTInsertChild(
-        container: Handle,
-        parent: i32,
-        kind: u32,
-        id: i32,
-        index: i16,
-        size: c_long,
-        data: *const c_void,
-        atom: *mut i32,
-    ) -> i16;
-    fn QTInsertChildren(container: Handle, parent: i32, children: Handle) -> i16;
-    fn QTRemoveAtom(container: Handle, atom: i32) -> i16;
-    fn QTRemoveChildren(container: Handle, atom: i32) -> i16;
-    fn QTReplaceAtom(target: Handle, atom: i32, replacement: Handle, by: i32) -> i16;
-    fn QTSwapAtoms(container: Handle, first: i32, second: i32) -> i16;
-    fn QTSetAtomID(container: Handle, atom: i32, id: i32) -> i16;
-    fn QTSetAtomData(container: Handle, atom: i32, size: c_long, data: *const c_void) -> i16;
-    fn QTCopyAtom(container: Handle, atom: i32, copy: *mut Handle) -> i16;
-    fn QTCopyAtomDataToHandle(container: Handle, atom: i32, target: Handle) -> i16;
-    fn QTCopyAtomDataToPtr(
-        container: Handle,
-        atom: i32,
-        less_is_fine: u8,
-        size: c_long,
-        target: *mut c_void,
-        actual: *mut c_long,
-    ) -> i16;
-    fn QTGetAtomDataPtr(c: Handle, atom: i32, size: *mut c_long, data: *mut *mut u8) -> i16;
-    fn QTGetAtomTypeAndID(c: Handle, atom: i32, kind: *mut u32, id: *mut i32) -> i16;
-    fn QTGetAtomParent(container: Handle, atom: i32) -> i32;
-    fn QTLockContainer(container: Handle) -> i16;
-    fn QTUnlockContainer(container: Handle) -> i16;
-    fn QTGetNextChildType(container: Handle, parent: i32, kind: u32) -> u32;
-    fn QTCountChildrenOfType(container: Handle, parent: i32, kind: u32) -> i16;
-    fn QTFindChildByIndex(c: Handle, parent: i32, kind: u32, index: i16, id: *mut i32) -> i32;
-    fn QTFindChildByID(c: Handle, parent: i32, kind: u32, id: i32, index: *mut i16) -> i32;
-    fn QTNextChildAnyType(c: Handle, parent: i32, current: i32, next: *mut i32) -> i16;
-    fn NewMovie(flags: c_long) -> Token;
-    fn DisposeMovie(movie: Token);
-    fn NewMovieTrack(movie: Token, width: i32, height: i32, volume: i16) -> Token;
-    fn NewTrackMedia(track: Token, kind: u32, scale: i32, data: Handle, kind_of: u32) -> Token;
-    fn SetMediaPropertyAtom(media: Token, container: Handle) -> i16;
-    fn SetMediaPropertyAtom_BigEndianData(media: Token, container: Handle) -> i16;
-    fn GetMediaPropertyAtom(media: Token, container: *mut Handle) -> i16;
-    fn GetMediaPropertyAtom_BigEndianData(media: Token, container: *mut Handle) -> i16;
-    fn SetMediaInputMap(media: Token, container: Handle) -> i16;
-    fn SetMediaInputMap_BigEndianData(media: Token, container: Handle) -> i16;
-    fn GetMediaInputMap(media: Token, container: *mut Handle) -> i16;
-    fn GetMediaInputMap_BigEndianData(media: Token, container: *mut Handle) -> i16;
-}
 
 /// Types of which some have layouts of their own.
 const KINDS: [u32; 12] = [

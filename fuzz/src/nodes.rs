@@ -1,68 +1,15 @@
 //! Sound scenes, the records of which are damaged: worlds, node headers, panorama and object samples,
 //! hot spots, links, strings; and the records of version 1.0.
 
-use std::ffi::{c_long, c_void};
 use std::ptr::null_mut;
 use std::sync::{Arc, OnceLock};
 
 use qtvr::atoms::{self, Container};
 use qtvr::movie::{Movie, Store, UserData};
 
-use super::tokens::{
-    Feed, Handle, Point, Rect, SCENES, Token, bytes_of, dispose, handle_of, movie_of,
-};
-
-unsafe extern "C" {
-    fn EnterMovies() -> i16;
-    fn DisposeMovie(movie: Token);
-    fn NewMovieController(movie: Token, bounds: *const Rect, flags: c_long) -> Token;
-    fn DisposeMovieController(controller: Token);
-    fn MCIdle(controller: Token) -> c_long;
-    fn NewGWorld(
-        world: *mut Token,
-        depth: i16,
-        bounds: *const Rect,
-        colors: Token,
-        device: Token,
-        flags: u32,
-    ) -> i16;
-    fn DisposeGWorld(world: Token);
-    fn SetMovieGWorld(movie: Token, port: Token, device: Token);
-    fn SetMovieBox(movie: Token, bounds: *const Rect);
-    fn NewRgn() -> Handle;
-    fn DisposeRgn(region: Handle);
-    fn QTVRGetQTVRTrack(movie: Token, index: i32) -> Token;
-    fn QTVRGetQTVRInstance(qtvr: *mut Token, track: Token, controller: Token) -> i16;
-    fn QTVRGetVRWorld(qtvr: Token, world: *mut Handle) -> i16;
-    fn QTVRGetVRWorld_BigEndianData(qtvr: Token, world: *mut Handle) -> i16;
-    fn QTVRGetNodeInfo(qtvr: Token, node: u32, info: *mut Handle) -> i16;
-    fn QTVRGetNodeInfo_BigEndianData(qtvr: Token, node: u32, info: *mut Handle) -> i16;
-    fn QTVRGetNodeType(qtvr: Token, node: u32) -> u32;
-    fn QTVRGoToNodeID(qtvr: Token, node: u32) -> i16;
-    fn QTVRUpdate(qtvr: Token, mode: u32) -> i16;
-    fn QTVRGetVisibleHotSpots(qtvr: Token, list: Handle) -> u32;
-    fn QTVRGetHotSpotType(qtvr: Token, spot: u32, kind: *mut u32) -> i16;
-    fn QTVRGetHotSpotRegion(qtvr: Token, spot: u32, region: Handle) -> i16;
-    fn QTVRPtToHotSpotID(qtvr: Token, at: Point, spot: *mut u32) -> i16;
-    fn QTVRTriggerHotSpot(qtvr: Token, spot: u32, info: Handle, atom: i32) -> i16;
-    fn QTVREnableHotSpot(qtvr: Token, flag: u32, value: u32, enable: u8) -> i16;
-    fn QTVRMouseEnter(qtvr: Token, at: Point, spot: *mut u32, window: Token) -> i16;
-    fn QTVRMouseDown(qtvr: Token, at: Point, when: u32, keys: u16, spot: *mut u32, w: Token)
-    -> i16;
-    fn QTVRMouseUp(qtvr: Token, at: Point, spot: *mut u32, window: Token) -> i16;
-    fn QTVRSetPanAngle(qtvr: Token, angle: f32) -> i16;
-    fn QTVRSetTiltAngle(qtvr: Token, angle: f32) -> i16;
-    fn QTVRSetFieldOfView(qtvr: Token, angle: f32) -> i16;
-    fn QTVRNudge(qtvr: Token, direction: u32) -> i16;
-    fn QTVRGetViewingLimits(qtvr: Token, kind: u16, low: *mut f32, high: *mut f32) -> i16;
-    fn QTVRGetViewStateCount(qtvr: Token) -> u16;
-    fn QTVRSetViewState(qtvr: Token, kind: u32, state: u16) -> i16;
-    fn QTVRSetViewCurrentTime(qtvr: Token, time: i32) -> i16;
-    fn QTVRGetCurrentViewDuration(qtvr: Token) -> i32;
-    fn QTVREnableFrameAnimation(qtvr: Token, enable: u8) -> i16;
-    fn QTVRSetFrameRate(qtvr: Token, rate: f32) -> i16;
-    fn QTVRGetViewParameter(q: Token, which: u32, value: *mut c_void, i: u32, o: *mut u32) -> i16;
-}
+use super::library::*;
+use super::stage;
+use super::tokens::{Feed, Point, Rect, SCENES, Token, bytes_of, dispose, handle_of, movie_of};
 
 /// Views are small: they are many.
 const BOUNDS: Rect = Rect { top: 0, left: 0, bottom: 24, right: 32 };
@@ -151,7 +98,7 @@ pub fn look(bytes: &[u8]) {
             EnterMovies();
             let movie = movie_of(&file);
             if !movie.is_null() {
-                visit(movie);
+                stage::show(movie, &BOUNDS, |controller, qtvr| visit(controller, qtvr));
                 DisposeMovie(movie);
             }
         }
@@ -244,38 +191,28 @@ fn all_atoms(bytes: &[u8]) -> Vec<u32> {
 
 /// # Safety
 ///
-/// `movie` is open.
-unsafe fn visit(movie: Token) {
+/// `controller` and `qtvr` are open.
+unsafe fn visit(controller: Token, qtvr: Token) {
     // SAFETY: as the caller's.
     unsafe {
-        let mut world = null_mut();
-        NewGWorld(&mut world, 32, &BOUNDS, null_mut(), null_mut(), 0);
-        SetMovieGWorld(movie, world, null_mut());
-        SetMovieBox(movie, &BOUNDS);
-        let controller = NewMovieController(movie, &BOUNDS, 0);
-        let mut qtvr = null_mut();
-        if QTVRGetQTVRInstance(&mut qtvr, QTVRGetQTVRTrack(movie, 1), controller) == 0 {
-            let mut container = null_mut();
-            for get in [QTVRGetVRWorld, QTVRGetVRWorld_BigEndianData] {
-                if get(qtvr, &mut container) == 0 {
+        let mut container = null_mut();
+        for get in [QTVRGetVRWorld, QTVRGetVRWorld_BigEndianData] {
+            if get(qtvr, &mut container) == 0 {
+                dispose(container);
+            }
+        }
+        for node in [0, 1, 2, 301, 302, 303] {
+            for get in [QTVRGetNodeInfo, QTVRGetNodeInfo_BigEndianData] {
+                if get(qtvr, node, &mut container) == 0 {
                     dispose(container);
                 }
             }
-            for node in [0, 1, 2, 301, 302, 303] {
-                for get in [QTVRGetNodeInfo, QTVRGetNodeInfo_BigEndianData] {
-                    if get(qtvr, node, &mut container) == 0 {
-                        dispose(container);
-                    }
-                }
-                QTVRGetNodeType(qtvr, node);
-                if QTVRGoToNodeID(qtvr, node) == 0 {
-                    node_calls(qtvr);
-                }
+            QTVRGetNodeType(qtvr, node);
+            if QTVRGoToNodeID(qtvr, node) == 0 {
+                node_calls(qtvr);
             }
-            MCIdle(controller);
         }
-        DisposeMovieController(controller);
-        DisposeGWorld(world);
+        MCIdle(controller);
     }
 }
 

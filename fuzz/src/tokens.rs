@@ -1,7 +1,9 @@
 //! What the fuzz targets share: tokens, small records, and scenes of a few kilobytes to begin with.
 
-use std::ffi::{c_long, c_short, c_void};
+use std::ffi::{c_long, c_void};
 use std::ptr::null_mut;
+
+use super::library::{DisposeHandle, GetHandleSize, NewHandle, NewMovieFromHandle};
 
 /// A movie, a track, an instance … whatever C knows by a pointer that it does not follow.
 pub type Token = *mut c_void;
@@ -36,13 +38,6 @@ pub const SCENES: [&[u8]; 3] = [
     include_bytes!("../seeds/scenes/tiny-version-one.mov"),
     include_bytes!("../seeds/scenes/tiny-version-one-object.mov"),
 ];
-
-unsafe extern "C" {
-    fn NewHandle(size: c_long) -> Handle;
-    fn DisposeHandle(handle: Handle);
-    fn GetHandleSize(handle: Handle) -> c_long;
-    fn NewMovieFromHandle(movie: *mut Token, h: Handle, flags: c_short, changed: *mut u8) -> i16;
-}
 
 /// A handle to a copy of `bytes`; nil where there is no memory.
 pub fn handle_of(bytes: &[u8]) -> Handle {

@@ -1,43 +1,12 @@
 //! Handlers of wired actions, and tweens, from bytes that build a container.
 
-use std::ffi::{c_long, c_void};
 use std::ptr::null_mut;
 
 use qtvr::atoms::{ROOT, insert_child, new_container};
 use qtvr::base::FourCc;
 
-type Token = *mut c_void;
-
-unsafe extern "C" {
-    fn NewHandle(size: c_long) -> *mut *mut u8;
-    fn DisposeHandle(handle: *mut *mut u8);
-    fn EnterMovies() -> i16;
-    fn NewMovie(flags: c_long) -> Token;
-    fn DisposeMovie(movie: Token);
-    fn NewMovieTrack(movie: Token, width: i32, height: i32, volume: i16) -> Token;
-    fn GetMovieTrackCount(movie: Token) -> c_long;
-    fn MovieExecuteWiredActions_BigEndianData(
-        movie: Token,
-        flags: c_long,
-        actions: *mut *mut u8,
-    ) -> i16;
-    fn MovieExecuteWiredActions(movie: Token, flags: c_long, actions: *mut *mut u8) -> i16;
-    fn QTNewTween_BigEndianData(
-        tween: *mut Token,
-        container: *mut *mut u8,
-        atom: i32,
-        max_time: i32,
-    ) -> i16;
-    fn QTDoTween(
-        tween: Token,
-        time: i32,
-        result: *mut *mut u8,
-        size: *mut c_long,
-        procedure: Token,
-        ref_con: Token,
-    ) -> i16;
-    fn QTDisposeTween(tween: Token) -> i16;
-}
+use super::library::*;
+use super::tokens::{dispose, handle_of};
 
 /// Types that mean something.
 const KINDS: &[[u8; 4]] = &[
@@ -121,11 +90,7 @@ pub fn act(bytes: &[u8]) {
     // SAFETY: classic calls with tokens that the library gave, and outputs on this stack.
     unsafe {
         EnterMovies();
-        let handle = NewHandle(container.len() as c_long);
-        if handle.is_null() {
-            return;
-        }
-        std::ptr::copy_nonoverlapping(container.as_ptr(), *handle, container.len());
+        let handle = handle_of(&container);
         let movie = NewMovie(1);
         NewMovieTrack(movie, 64 << 16, 48 << 16, 0x100);
         MovieExecuteWiredActions_BigEndianData(movie, 0, handle);
@@ -133,14 +98,14 @@ pub fn act(bytes: &[u8]) {
         assert_eq!(GetMovieTrackCount(movie), 1);
         let mut tween = null_mut();
         if QTNewTween_BigEndianData(&mut tween, handle, 32, 100) == 0 {
-            let result = NewHandle(0);
+            let result = handle_of(&[]);
             for time in [0, 33, 100, -5] {
                 QTDoTween(tween, time, result, null_mut(), null_mut(), null_mut());
             }
-            DisposeHandle(result);
+            dispose(result);
             QTDisposeTween(tween);
         }
         DisposeMovie(movie);
-        DisposeHandle(handle);
+        dispose(handle);
     }
 }

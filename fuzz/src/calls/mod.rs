@@ -5,38 +5,15 @@ mod special;
 mod table;
 
 use std::cell::RefCell;
-use std::ffi::c_long;
 use std::ptr::null_mut;
 
-use super::tokens::{BOUNDS, Handle, Rect, SCENES, Token, dispose, handle_of, movie_of};
-
-unsafe extern "C" {
-    fn EnterMovies() -> i16;
-    fn DisposeMovie(movie: Token);
-    fn NewMovieController(movie: Token, bounds: *const Rect, flags: c_long) -> Token;
-    fn DisposeMovieController(controller: Token);
-    fn NewGWorld(
-        world: *mut Token,
-        depth: i16,
-        bounds: *const Rect,
-        colors: Token,
-        device: Token,
-        flags: u32,
-    ) -> i16;
-    fn DisposeGWorld(world: Token);
-    fn SetMovieGWorld(movie: Token, port: Token, device: Token);
-    fn SetMovieBox(movie: Token, bounds: *const Rect);
-    fn GetMovieIndTrack(movie: Token, index: c_long) -> Token;
-    fn GetTrackMedia(track: Token) -> Token;
-    fn GetMovieUserData(movie: Token) -> Token;
-    fn GetMovieTimeBase(movie: Token) -> Token;
-    fn QTVRGetQTVRTrack(movie: Token, index: i32) -> Token;
-    fn QTVRGetQTVRInstance(qtvr: *mut Token, track: Token, controller: Token) -> i16;
-    fn QTVRGetNodeInfo(qtvr: Token, node: u32, info: *mut Handle) -> i16;
-    fn QTNewAtomContainer(container: *mut Handle) -> i16;
-    fn QTVRExtSetTickProc(procedure: Option<extern "C" fn(Token) -> u32>, ref_con: Token);
-    fn NewRgn() -> Handle;
-}
+use super::library::{
+    DisposeGWorld, DisposeMovie, DisposeMovieController, EnterMovies, GetMovieIndTrack,
+    GetMovieTimeBase, GetMovieUserData, GetTrackMedia, NewRgn, QTNewAtomContainer,
+    QTVRExtSetTickProc, QTVRGetNodeInfo,
+};
+use super::stage;
+use super::tokens::{BOUNDS, SCENES, Token, dispose, handle_of, movie_of};
 
 /// Places for tokens of each kind.
 const PLACES: usize = 8;
@@ -105,6 +82,8 @@ struct Session {
     newest: usize,
     outputs: Box<[[u8; OUTPUT]; 32]>,
     output: usize,
+    /// Whether `QTVR_FUZZ_TRACE` in the environment asks for the names of the calls.
+    traced: bool,
 }
 
 thread_local! {
@@ -133,6 +112,7 @@ impl Session {
             newest: 0,
             outputs: Box::new([[0; OUTPUT]; 32]),
             output: 0,
+            traced: std::env::var_os("QTVR_FUZZ_TRACE").is_some(),
         }
     }
 
@@ -178,8 +158,7 @@ pub fn call(bytes: &[u8]) {
     unsafe {
         EnterMovies();
         QTVRExtSetTickProc(Some(ticks), null_mut());
-        let mut world = null_mut();
-        NewGWorld(&mut world, 32, &BOUNDS, null_mut(), null_mut(), 0);
+        let world = stage::pixels(&BOUNDS);
         with(|session| session.worlds.keep(world));
         let which = with(Session::byte);
         open(SCENES[usize::from(which) % SCENES.len()]);
@@ -217,7 +196,7 @@ fn next() {
     {
         return;
     }
-    if std::env::var_os("QTVR_FUZZ_TRACE").is_some() {
+    if with(|session| session.traced) {
         eprintln!("{name}");
     }
     call();
@@ -242,11 +221,8 @@ fn open(bytes: &[u8]) {
     unsafe {
         let movie = movie_of(bytes);
         let world = with(|session| session.worlds.places[0]);
-        SetMovieGWorld(movie, world, null_mut());
-        SetMovieBox(movie, &BOUNDS);
-        let controller = NewMovieController(movie, &BOUNDS, 0);
-        let (mut qtvr, mut info) = (null_mut(), null_mut());
-        QTVRGetQTVRInstance(&mut qtvr, QTVRGetQTVRTrack(movie, 1), controller);
+        let (controller, qtvr) = stage::enter(movie, world, &BOUNDS);
+        let mut info = null_mut();
         QTVRGetNodeInfo(qtvr, 0, &mut info);
         let (users, base) = (GetMovieUserData(movie), GetMovieTimeBase(movie));
         let tracks = [1, 2, 3].map(|index| GetMovieIndTrack(movie, index));
