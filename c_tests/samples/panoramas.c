@@ -52,62 +52,48 @@ static void FillSpots(SpotSpec spots[2], const Place *place, const Place *next)
     }
 }
 
-static NodeSpec PlaceNode(const Place *place, const SpotSpec *spots, int count)
+static void TellPlace(int index, SpotSpec *spots, NodeSpec *node, PanoramaSpec *panorama)
 {
-    NodeSpec node =
-        SampleNode(place->id, place->name, place->view.pan, place->view.tilt, place->view.fov);
+    const Place *place = &gPlaces[index];
 
-    node.spots = spots;
-    node.spotCount = count;
-    return node;
-}
-
-static PanoramaSpec PlacePanorama(const Place *place)
-{
-    return SampleCylinder(
-        PaintCylinder(place->title, place->ground, place->doors, place->doorCount),
-        PaintCylinderSpots(place->doors, place->doorCount));
+    FillSpots(spots, place, &gPlaces[1 - index]);
+    *node = SampleNode(place->id, place->name, place->view.pan, place->view.tilt, place->view.fov);
+    node->spots = spots;
+    node->spotCount = place->toldCount;
+    *panorama =
+        SampleCylinder(PaintCylinder(place->title, place->ground, place->doors, place->doorCount),
+                       PaintCylinderSpots(place->doors, place->doorCount));
 }
 
 /* Names, links both ways, an address. */
 OSErr MakeTwoNodes(const char *path)
 {
     SceneSpec scene = SampleScene(path);
-    SceneMaker maker;
+    PanoramaSpec panorama;
     SpotSpec spots[2];
+    SceneMaker maker;
+    NodeSpec node;
     int i;
 
     BeginScene(&maker, &scene);
     for (i = 0; i < 2; i++) {
-        const Place *place = &gPlaces[i];
-        NodeSpec node = PlaceNode(place, spots, place->toldCount);
-        PanoramaSpec panorama = PlacePanorama(place);
-
-        FillSpots(spots, place, &gPlaces[1 - i]);
+        TellPlace(i, spots, &node, &panorama);
         AddSamplePanorama(&maker, &node, &panorama);
     }
     return FinishScene(&maker);
 }
 
+static void TellOldPlace(int index, SpotSpec spots[kOldSpots], NodeSpec *node,
+                         PanoramaSpec *panorama)
+{
+    TellPlace(index, spots, node, panorama);
+    node->spotCount = 1;
+}
+
 /* The same in version 1.0, which has no addresses. */
 OSErr MakeOldTwoNodes(const char *path)
 {
-    SceneSpec scene = SampleScene(path);
-    VersionOneMaker maker;
-    SpotSpec spots[2];
-    int i;
-
-    BeginVersionOne(&maker, &scene);
-    for (i = 0; i < 2; i++) {
-        const Place *place = &gPlaces[i];
-        NodeSpec node = PlaceNode(place, spots, 1);
-        PanoramaSpec panorama = PlacePanorama(place);
-
-        panorama.fov.from = panorama.fov.to = 0;
-        FillSpots(spots, place, &gPlaces[1 - i]);
-        AddVersionOneSample(&maker, &node, &panorama);
-    }
-    return FinishVersionOne(&maker);
+    return MakeOldScene(path, 2, TellOldPlace);
 }
 
 /* --- Cylinders -------------------------------------------------------------------------------- */

@@ -22,7 +22,7 @@ typedef struct Thing {
     SInt32 cursors[3];
 } Thing;
 
-enum { kRooms = 3, kThings = 3 };
+enum { kRooms = 3, kThings = kOldSpots };
 
 typedef struct Room {
     UInt32 id;
@@ -260,21 +260,14 @@ OSErr MakeThreeNodes(const char *path)
     return FinishScene(&maker);
 }
 
+static void TellOldRoom(int index, SpotSpec spots[kOldSpots], NodeSpec *node, PanoramaSpec *panorama)
+{
+    *node = RoomNode(index, spots, true);
+    *panorama = RoomPanorama(&gRooms[index]);
+}
+
 /* In version 1.0: all hot spots are in one track. */
 OSErr MakeOldThreeNodes(const char *path)
 {
-    SceneSpec scene = SampleScene(path);
-    VersionOneMaker maker;
-    SpotSpec spots[kThings];
-    int i;
-
-    BeginVersionOne(&maker, &scene);
-    for (i = 0; i < kRooms; i++) {
-        NodeSpec node = RoomNode(i, spots, true);
-        PanoramaSpec panorama = RoomPanorama(&gRooms[i]);
-
-        panorama.fov.from = panorama.fov.to = 0;
-        AddVersionOneSample(&maker, &node, &panorama);
-    }
-    return FinishVersionOne(&maker);
+    return MakeOldScene(path, kRooms, TellOldRoom);
 }

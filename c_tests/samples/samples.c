@@ -81,14 +81,6 @@ OSErr AddSamplePanorama(SceneMaker *maker, const NodeSpec *node, const PanoramaS
     return err;
 }
 
-OSErr AddVersionOneSample(VersionOneMaker *maker, const NodeSpec *node, const PanoramaSpec *panorama)
-{
-    OSErr err = panorama->picture != nil ? AddVersionOnePanorama(maker, node, panorama) : memFullErr;
-
-    Forget(panorama);
-    return err;
-}
-
 OSErr FinishScene(SceneMaker *maker)
 {
     OSErr err = EndScene(maker);
@@ -98,12 +90,29 @@ OSErr FinishScene(SceneMaker *maker)
     return err;
 }
 
-OSErr FinishVersionOne(VersionOneMaker *maker)
+OSErr MakeOldScene(const char *path, int nodes, TellNode tell)
 {
-    OSErr err = EndVersionOne(maker);
+    SceneSpec scene = SampleScene(path);
+    SpotSpec spots[kOldSpots];
+    PanoramaSpec panorama;
+    VersionOneMaker maker;
+    NodeSpec node;
+    OSErr err;
+    int i;
 
-    if (maker->movie != nil)
-        DisposeMovie(maker->movie);
+    BeginVersionOne(&maker, &scene);
+    for (i = 0; i < nodes; i++) {
+        tell(i, spots, &node, &panorama);
+        panorama.fov.from = panorama.fov.to = 0;
+        if (panorama.picture != nil)
+            AddVersionOnePanorama(&maker, &node, &panorama);
+        else if (maker.err == noErr)
+            maker.err = memFullErr;
+        Forget(&panorama);
+    }
+    err = EndVersionOne(&maker);
+    if (maker.movie != nil)
+        DisposeMovie(maker.movie);
     return err;
 }
 

@@ -20,14 +20,18 @@ PanoramaSpec SampleCube(GWorldPtr picture, GWorldPtr spots);
 
 /* Adds a node, and disposes of its pictures. */
 OSErr AddSamplePanorama(SceneMaker *maker, const NodeSpec *node, const PanoramaSpec *panorama);
-OSErr AddVersionOneSample(VersionOneMaker *maker, const NodeSpec *node, const PanoramaSpec *panorama);
 
 /* Makes a scene of one panorama. */
 OSErr MakePanorama(const char *path, const NodeSpec *node, const PanoramaSpec *panorama);
 
+/* Makes a scene of version 1.0; the procedure tells of each node, whose hot spots have a place. */
+enum { kOldSpots = 3 };
+typedef void (*TellNode)(int index, SpotSpec spots[kOldSpots], NodeSpec *node,
+                         PanoramaSpec *panorama);
+OSErr MakeOldScene(const char *path, int nodes, TellNode tell);
+
 /* Ends a scene, and disposes of its movie. */
 OSErr FinishScene(SceneMaker *maker);
-OSErr FinishVersionOne(VersionOneMaker *maker);
 
 /* Fills in a link whose view counts whole. */
 void SetLink(SpotSpec *spot, UInt32 toNode, double pan, double tilt, double fov);

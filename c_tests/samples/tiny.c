@@ -133,24 +133,18 @@ OSErr MakeTinyScene(const char *path)
     return FinishScene(&maker);
 }
 
+static void TellTinyNode(int index, SpotSpec spots[kOldSpots], NodeSpec *node, PanoramaSpec *panorama)
+{
+    *node = TinyNode((UInt32)(1 + index), spots);
+    *panorama = TinyCylinder();
+    FillTinySpots(spots, (UInt32)(2 - index));
+    spots[1].type = kQTVR1HotSpotNavgType;
+}
+
 /* Two cylinders of version 1.0. */
 OSErr MakeTinyOldScene(const char *path)
 {
-    SceneSpec scene = SampleScene(path);
-    VersionOneMaker maker;
-    SpotSpec spots[3];
-    UInt32 id;
-
-    BeginVersionOne(&maker, &scene);
-    for (id = 1; id <= 2; id++) {
-        NodeSpec node = TinyNode(id, spots);
-        PanoramaSpec panorama = TinyCylinder();
-
-        FillTinySpots(spots, 3 - id);
-        spots[1].type = kQTVR1HotSpotNavgType;
-        AddVersionOneSample(&maker, &node, &panorama);
-    }
-    return FinishVersionOne(&maker);
+    return MakeOldScene(path, 2, TellTinyNode);
 }
 
 /* An object of version 1.0. */
