@@ -15,7 +15,7 @@ static void AddTween(Movie movie, Track driven, QTAtomContainer map, long modifi
     Track track = WiredTrack(movie, TweenMediaType);
     QTAtomContainer sample = NULL;
     QTAtom entry, input;
-    Handle description = WiredDescription(TweenMediaType, NULL);
+    Handle description = RecordDescription(TweenMediaType, NULL);
     UInt32 values[2];
     long index = 0;
 
@@ -86,7 +86,7 @@ static void Drive(Track driven, QTAtomContainer map, long modifier, long object,
 {
     Track track = NewMovieTrack(gMovie, 0, 0, 0);
     Media media = NewTrackMedia(track, TweenMediaType, LINEAR_SCALE, NULL, 0);
-    Handle description = WiredDescription(TweenMediaType, NULL);
+    Handle description = RecordDescription(TweenMediaType, NULL);
     QTAtomContainer sample = NULL;
     QTAtom entry, input;
     long index = 0;

@@ -11,6 +11,7 @@
 #include <QuickTimeVRFormat.h>
 
 #include "fixture.h"
+#include "records.h"
 
 enum {
     kWide = 256, /* the picture: a horizontal cylinder in four tiles */
@@ -69,56 +70,19 @@ static QTAtomContainer MakeNode(void)
     return info;
 }
 
-/* A float as the contract of this source wants it. */
-static Float32 Float(float value)
-{
-    UInt32 bits;
-
-    memcpy(&bits, &value, 4);
-    bits = EndianU32_NtoB(bits);
-    memcpy(&value, &bits, 4);
-    return value;
-}
-
 static QTAtomContainer MakePanorama(void)
 {
     QTAtomContainer sample = NULL;
-    QTVRPanoSampleAtom pano;
-    float tilt = (float)(atan(3.14159265358979 * kHigh / kWide) * 180 / 3.14159265358979);
+    double tilt = atan(3.14159265358979 * kHigh / kWide) * 180 / 3.14159265358979;
+    QTVRPanoSampleAtom pano = WholeTurn(tilt, kWide, kHigh, kTiles, 1);
 
-    memset(&pano, 0, sizeof pano);
-    pano.majorVersion = EndianU16_NtoB(kQTVRMajorVersion);
-    pano.imageRefTrackIndex = EndianU32_NtoB(1);
-    pano.maxPan = Float(360);
-    pano.minTilt = Float(-tilt);
-    pano.maxTilt = Float(tilt);
-    pano.minFieldOfView = Float(5);
-    pano.maxFieldOfView = Float(2 * tilt);
-    pano.defaultPan = Float(45);
-    pano.defaultFieldOfView = Float(tilt);
-    pano.imageSizeX = EndianU32_NtoB(kWide);
-    pano.imageSizeY = EndianU32_NtoB(kHigh);
-    pano.imageNumFramesX = EndianU16_NtoB(kTiles);
-    pano.imageNumFramesY = EndianU16_NtoB(1);
+    pano.minFieldOfView = StoredFloat(5);
+    pano.defaultPan = StoredFloat(45);
+    pano.defaultFieldOfView = StoredFloat(tilt);
     pano.flags = EndianU32_NtoB(kQTVRPanoFlagHorizontal);
     CHECK_EQ(QTNewAtomContainer(&sample), noErr);
     Leaf(sample, kParentAtomIsContainer, kQTVRPanoSampleDataAtomType, 1, sizeof pano, &pano);
     return sample;
-}
-
-/* A sample description of nothing but its size and type, with a container behind if there is one. */
-static Handle Description(OSType type, QTAtomContainer container)
-{
-    Handle handle = NewHandleClear((Size)sizeof(SampleDescription));
-    SampleDescription *description;
-
-    if (container != NULL)
-        CHECK_EQ(HandAndHand(container, handle), noErr);
-    description = (SampleDescription *)*handle;
-    description->descSize = (long)GetHandleSize(handle);
-    description->dataFormat = (long)type;
-    description->dataRefIndex = 1;
-    return handle;
 }
 
 static Track AddTrack(Movie movie, OSType type, short width, short height)
@@ -160,12 +124,12 @@ static Movie MakeMovie(void)
     picture = AddTrack(movie, VideoMediaType, kWide / kTiles, kHigh);
     SetTrackEnabled(picture, false);
     CHECK_EQ(BeginMediaEdits(GetTrackMedia(qtvr)), noErr);
-    description = Description(kQTVRQTVRType, world);
+    description = RecordDescription(kQTVRQTVRType, world);
     AddOne(qtvr, node, description, kDuration);
     CHECK_EQ(EndMediaEdits(GetTrackMedia(qtvr)), noErr);
     DisposeHandle(description);
     CHECK_EQ(BeginMediaEdits(GetTrackMedia(pano)), noErr);
-    description = Description(kQTVRPanoramaType, NULL);
+    description = RecordDescription(kQTVRPanoramaType, NULL);
     AddOne(pano, sample, description, kDuration);
     CHECK_EQ(EndMediaEdits(GetTrackMedia(pano)), noErr);
     DisposeHandle(description);
@@ -276,7 +240,7 @@ static void what_cannot_be_is_refused(void)
     Movie movie = NewMovie(0);
     Track track = AddTrack(movie, VideoMediaType, 10, 10), other;
     Media media = GetTrackMedia(track);
-    Handle data = NewHandleClear(8), description = Description(kRawCodecType, NULL);
+    Handle data = NewHandleClear(8), description = RecordDescription(kRawCodecType, NULL);
     Movie stranger = NewMovie(0);
     long index;
 

@@ -104,6 +104,18 @@ static void Flatten(Movie movie, const char *name, OSErr *err)
         DisposeMovie(flat);
 }
 
+/* Once the file is as it was, so is what is read of it. */
+static void CheckWholeAgain(const Stage *stage)
+{
+    OSErr err;
+
+    UseAll(stage);
+    CHECK(UseAll(stage));
+    Flatten(stage->opened.movie, "flat.mov", &err);
+    CHECK_EQ(err, noErr);
+    ScratchCount("flat.mov", 1);
+}
+
 /* --- Cases ------------------------------------------------------------------------------------ */
 
 static void a_file_gets_shorter(void)
@@ -126,13 +138,8 @@ static void a_file_gets_shorter(void)
             Flatten(stage.opened.movie, "flat.mov", &err);
             CHECK(err == eofErr || err == ioErr);
             CHECK_EQ(ScratchCount("flat.mov", 0), 0);
-            /* The file is whole again, and so is what is read of it. */
             CHECK_EQ(CopyToScratch(gSamples[sample], "short.mov"), size);
-            UseAll(&stage);
-            CHECK(UseAll(&stage));
-            Flatten(stage.opened.movie, "flat.mov", &err);
-            CHECK_EQ(err, noErr);
-            ScratchCount("flat.mov", 1);
+            CheckWholeAgain(&stage);
             CloseStage(&stage);
         }
     }
@@ -217,11 +224,7 @@ static void a_disk_fails(void)
         CHECK_EQ(err, ioErr);
         gFails = 0;
         CHECK_EQ(ScratchCount("flat.mov", 0), 0);
-        UseAll(&stage);
-        CHECK(UseAll(&stage));
-        Flatten(stage.opened.movie, "flat.mov", &err);
-        CHECK_EQ(err, noErr);
-        ScratchCount("flat.mov", 1);
+        CheckWholeAgain(&stage);
         CloseStage(&stage);
     }
     ScratchEnd();

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "../examples_c/authoring.h"
+#include "records.h"
 
 enum { kTileKinds = 4, kTileDuration = 10, kAtomHeader = 20, kPreamble = 12 };
 
@@ -28,18 +29,6 @@ typedef struct Vast {
 static const UInt16 vast_colours[kTileKinds] = {0x7C00, 0x03E0, 0x001F, 0x7FE0};
 
 /* --- Containers as bytes ---------------------------------------------------------------------- */
-
-/* F32 of the authoring examples is compiled for the other order. */
-static __inline__ Float32 FileF32(double number)
-{
-    Float32 single = (Float32)number;
-    UInt32 bits;
-
-    memcpy(&bits, &single, sizeof bits);
-    bits = U32(bits);
-    memcpy(&single, &bits, sizeof bits);
-    return single;
-}
 
 static __inline__ Ptr PutAtom(Ptr at, long inside, OSType type, UInt32 id, short children)
 {
@@ -61,17 +50,31 @@ static __inline__ Ptr PutLeaf(Ptr at, OSType type, const void *record, long size
     return at + size;
 }
 
-/* A container with one leaf. */
 static __inline__ long LeafContainerSize(long record)
 {
     return kPreamble + 2 * kAtomHeader + record;
 }
 
-static __inline__ Ptr PutLeafContainer(Ptr at, OSType type, const void *record, long size)
+/* Containers with one leaf each, one behind the other. The records are the same, but for the ID that
+   they have in their own field, unless that is nil. */
+static __inline__ Handle LeafContainers(long count, OSType type, const void *record, long size,
+                                        QTAtomID *id)
 {
-    memset(at, 0, kPreamble);
-    at = PutAtom(at + kPreamble, kAtomHeader + size, 'sean', 1, 1);
-    return PutLeaf(at, type, record, size);
+    Handle all = NewHandle(count * LeafContainerSize(size));
+    Ptr at;
+    long i;
+
+    if (all == nil)
+        return nil;
+    at = *all;
+    for (i = 1; i <= count; i++) {
+        if (id != nil)
+            *id = (QTAtomID)U32(i);
+        memset(at, 0, kPreamble);
+        at = PutAtom(at + kPreamble, kAtomHeader + size, 'sean', 1, 1);
+        at = PutLeaf(at, type, record, size);
+    }
+    return all;
 }
 
 static __inline__ Handle VastWorld(const Vast *vast)
@@ -106,53 +109,25 @@ static __inline__ Handle VastWorld(const Vast *vast)
 static __inline__ Handle VastNodes(const Vast *vast)
 {
     QTVRNodeHeaderAtom head;
-    Handle nodes = NewHandle(vast->nodes * LeafContainerSize(sizeof head));
-    Ptr at;
-    long i;
 
-    if (nodes == nil)
-        return nil;
     memset(&head, 0, sizeof head);
     head.majorVersion = U16(kQTVRMajorVersion);
     head.nodeType = U32(kQTVRPanoramaType);
-    at = *nodes;
-    for (i = 1; i <= vast->nodes; i++) {
-        head.nodeID = (QTAtomID)U32(i);
-        at = PutLeafContainer(at, kQTVRNodeHeaderAtomType, &head, sizeof head);
-    }
-    return nodes;
+    return LeafContainers(vast->nodes, kQTVRNodeHeaderAtomType, &head, sizeof head, &head.nodeID);
 }
 
 static __inline__ Handle VastPanoramas(const Vast *vast)
 {
-    QTVRPanoSampleAtom pano;
     double degree = 180 / 3.14159265358979323846;
     double tilt = atan((double)vast->across / vast->down * 3.14159265358979323846) * degree;
-    Handle panoramas = NewHandle(vast->nodes * LeafContainerSize(sizeof pano));
-    Ptr at;
-    long i;
+    QTVRPanoSampleAtom pano = WholeTurn(tilt, vast->side * vast->across, vast->side * vast->down,
+                                        vast->across, vast->down);
 
-    if (panoramas == nil)
-        return nil;
-    memset(&pano, 0, sizeof pano);
-    pano.majorVersion = U16(kQTVRMajorVersion);
-    pano.imageRefTrackIndex = U32(1);
-    pano.maxPan = FileF32(360);
-    pano.minTilt = FileF32(-tilt);
-    pano.maxTilt = FileF32(tilt);
-    pano.minFieldOfView = FileF32(0.5);
-    pano.maxFieldOfView = FileF32(2 * tilt);
-    pano.defaultPan = FileF32(180);
-    pano.defaultFieldOfView = FileF32(vast->fov);
-    pano.imageSizeX = U32(vast->side * vast->across);
-    pano.imageSizeY = U32(vast->side * vast->down);
-    pano.imageNumFramesX = U16(vast->across);
-    pano.imageNumFramesY = U16(vast->down);
+    pano.minFieldOfView = StoredFloat(0.5);
+    pano.defaultPan = StoredFloat(180);
+    pano.defaultFieldOfView = StoredFloat(vast->fov);
     pano.panoType = U32(kQTVRVerticalCylinder);
-    at = *panoramas;
-    for (i = 0; i < vast->nodes; i++)
-        at = PutLeafContainer(at, kQTVRPanoSampleDataAtomType, &pano, sizeof pano);
-    return panoramas;
+    return LeafContainers(vast->nodes, kQTVRPanoSampleDataAtomType, &pano, sizeof pano, nil);
 }
 
 /* --- Tracks ----------------------------------------------------------------------------------- */

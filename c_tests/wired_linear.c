@@ -18,7 +18,7 @@ static void AddChapters(Movie movie, Track told)
     static const char *const names[] = {"hall", "stairs", "roof"};
     Track track = NewMovieTrack(movie, 0, 0, 0);
     Media media = NewTrackMedia(track, TextMediaType, LINEAR_SCALE, NULL, 0);
-    Handle description = WiredDescription(TextMediaType, NULL);
+    Handle description = RecordDescription(TextMediaType, NULL);
     int i;
 
     CHECK(media != NULL);

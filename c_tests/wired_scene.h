@@ -14,6 +14,7 @@
 #include <QTVRExtensions.h>
 #include <QuickTimeVRFormat.h>
 
+#include "records.h"
 #include "stage.h"
 
 enum {
@@ -51,11 +52,9 @@ static __inline__ QTAtom WiredAction(QTAtomContainer container, QTAtom parent, l
 static __inline__ void WiredFloat(QTAtomContainer container, QTAtom parent, OSType type,
                                   QTAtomID id, float value)
 {
-    UInt32 bits;
+    Float32 stored = StoredFloat(value);
 
-    memcpy(&bits, &value, 4);
-    bits = EndianU32_NtoB(bits);
-    WiredAtom(container, parent, type, id, 4, &bits);
+    WiredAtom(container, parent, type, id, sizeof stored, &stored);
 }
 
 static __inline__ void WiredLong(QTAtomContainer container, QTAtom parent, OSType type, QTAtomID id,
@@ -181,36 +180,15 @@ static __inline__ QTAtomContainer WiredNode(UInt32 id)
     return info;
 }
 
-static __inline__ Float32 WiredStored(float value)
-{
-    UInt32 bits;
-
-    memcpy(&bits, &value, 4);
-    bits = EndianU32_NtoB(bits);
-    memcpy(&value, &bits, 4);
-    return value;
-}
-
 static __inline__ QTAtomContainer WiredPanorama(void)
 {
     QTAtomContainer sample = NULL;
-    QTVRPanoSampleAtom pano;
+    QTVRPanoSampleAtom pano = WholeTurn(38, kSceneWide, kSceneHigh, 1, 1);
 
-    memset(&pano, 0, sizeof pano);
-    pano.majorVersion = EndianU16_NtoB(kQTVRMajorVersion);
-    pano.imageRefTrackIndex = EndianU32_NtoB(1);
     pano.hotSpotRefTrackIndex = EndianU32_NtoB(1);
-    pano.maxPan = WiredStored(360);
-    pano.minTilt = WiredStored(-38);
-    pano.maxTilt = WiredStored(38);
-    pano.minFieldOfView = WiredStored(5);
-    pano.maxFieldOfView = WiredStored(76);
-    pano.defaultPan = WiredStored(180);
-    pano.defaultFieldOfView = WiredStored(40);
-    pano.imageSizeX = EndianU32_NtoB(kSceneWide);
-    pano.imageSizeY = EndianU32_NtoB(kSceneHigh);
-    pano.imageNumFramesX = EndianU16_NtoB(1);
-    pano.imageNumFramesY = EndianU16_NtoB(1);
+    pano.minFieldOfView = StoredFloat(5);
+    pano.defaultPan = StoredFloat(180);
+    pano.defaultFieldOfView = StoredFloat(40);
     pano.hotSpotSizeX = EndianU32_NtoB(kSceneWide);
     pano.hotSpotSizeY = EndianU32_NtoB(kSceneHigh);
     pano.hotSpotNumFramesX = EndianU16_NtoB(1);
@@ -219,20 +197,6 @@ static __inline__ QTAtomContainer WiredPanorama(void)
     CHECK_EQ(QTNewAtomContainer(&sample), noErr);
     WiredAtom(sample, kParentAtomIsContainer, kQTVRPanoSampleDataAtomType, 1, sizeof pano, &pano);
     return sample;
-}
-
-static __inline__ Handle WiredDescription(OSType type, QTAtomContainer container)
-{
-    Handle handle = NewHandleClear((Size)sizeof(SampleDescription));
-    SampleDescription *description;
-
-    if (container != NULL)
-        CHECK_EQ(HandAndHand(container, handle), noErr);
-    description = (SampleDescription *)*handle;
-    description->descSize = (SInt32)GetHandleSize(handle);
-    description->dataFormat = (SInt32)type;
-    description->dataRefIndex = 1;
-    return handle;
 }
 
 static __inline__ Track WiredTrack(Movie movie, OSType type)
@@ -303,8 +267,8 @@ static __inline__ Movie WiredScene(Boolean hasActions, long idleTicks)
     tracks[1] = WiredTrack(movie, kQTVRPanoramaType);
     tracks[2] = WiredTrack(movie, VideoMediaType);
     tracks[3] = WiredTrack(movie, VideoMediaType);
-    descriptions[0] = WiredDescription(kQTVRQTVRType, world);
-    descriptions[1] = WiredDescription(kQTVRPanoramaType, NULL);
+    descriptions[0] = RecordDescription(kQTVRQTVRType, world);
+    descriptions[1] = RecordDescription(kQTVRPanoramaType, NULL);
     descriptions[2] = WiredImage(24);
     descriptions[3] = WiredImage(8);
     for (node = kFirstNode; node <= kSecondNode; node++) {
