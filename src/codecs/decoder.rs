@@ -16,6 +16,8 @@ const PAGE: usize = 4096;
 pub(super) enum Method {
     /// Every frame is a whole picture.
     Whole(fn(&ImageDescription, &[u8]) -> Result<Surface>),
+    /// The same, of colours for which there may be memory already.
+    Into(fn(&ImageDescription, &[u8], Spare) -> Result<Surface>),
     /// A frame is drawn over the one before.
     Over {
         /// The picture before the first frame.
@@ -88,9 +90,25 @@ pub(super) enum Coverage {
     Part,
 }
 
+/// Memory for a picture that was made ready before, or none.
+#[derive(Default)]
+pub(super) struct Spare(Vec<u32>);
+
+impl Spare {
+    /// Pixels of 0 for a picture of this size.
+    pub fn colors(self, width: usize, height: usize) -> Result<Vec<u32>> {
+        match width.checked_mul(height) {
+            Some(area) if area == self.0.len() => Ok(self.0),
+            _ => Ok(Surface::argb(width, height)?.into_colors()),
+        }
+    }
+}
+
 /// What a decoder keeps besides the picture.
 #[derive(Default)]
 pub(super) struct Memory {
+    /// For the next picture.
+    spare: Spare,
     /// No frame has been drawn on the picture yet; all of it is 0.
     bare: bool,
     /// Cinepak's codebooks.
@@ -153,19 +171,41 @@ impl Decoder {
         Ok(decoder)
     }
 
+    /// What the frames are.
+    pub fn description(&self) -> &ImageDescription {
+        &self.description
+    }
+
+    /// Whether [`Decoder::prepare`] has something to do.
+    pub fn has_memory(description: &ImageDescription) -> bool {
+        match find(description.codec).map(|codec| codec.method) {
+            Some(Method::Over { .. }) => true,
+            // Fewer bits may be indices.
+            Some(Method::Into(_)) => description.depth > 8 && description.depth <= 32,
+            _ => false,
+        }
+    }
+
     /// Has the memory of the picture at hand before the first frame: a system takes about as long to
     /// give it as a fast format takes to fill it.
     pub fn prepare(&mut self) -> Result<()> {
-        let Means::Ours(Codec { method: Method::Over { start, .. }, .. }) = self.means else {
-            return Ok(());
-        };
+        let Means::Ours(codec) = self.means else { return Ok(()) };
         check(&self.description, &[0; 4])?;
-        let frame = self.frame.insert(start(&self.description)?);
-        self.memory.bare = true;
         // What is zero already is only there once it is written to.
-        match frame {
-            Frame::Colors(canvas) => touch(&mut canvas.pixels),
-            Frame::Indices(canvas) => touch(&mut canvas.pixels),
+        match codec.method {
+            Method::Whole(_) => {}
+            Method::Into(_) => {
+                let (width, height) = self.description.size();
+                self.memory.spare = Spare(Surface::argb(width, height)?.into_colors());
+                touch(&mut self.memory.spare.0);
+            }
+            Method::Over { start, .. } => {
+                self.memory.bare = true;
+                match self.frame.insert(start(&self.description)?) {
+                    Frame::Colors(canvas) => touch(&mut canvas.pixels),
+                    Frame::Indices(canvas) => touch(&mut canvas.pixels),
+                }
+            }
         }
         Ok(())
     }
@@ -198,6 +238,9 @@ impl Decoder {
         };
         match codec.method {
             Method::Whole(decode) => decode(&self.description, data).map(Some),
+            Method::Into(decode) => {
+                decode(&self.description, data, std::mem::take(&mut self.memory.spare)).map(Some)
+            }
             Method::Over { start, draw } => {
                 if self.frame.is_none() {
                     self.frame = Some(start(&self.description)?);

@@ -3,6 +3,7 @@
 //! Every sampling, greys, CMYK as Adobe writes it (inverted), restarts, and progressive scans.
 
 use super::ImageDescription;
+use super::decoder::{Method, Spare};
 use super::fit::resize;
 use super::jpeg_segments::{DHT, EOI, SOI, SOS, missing_tables, segments};
 use crate::base::limits::{MAX_IMAGE_PIXELS, MAX_IMAGE_SIDE};
@@ -26,25 +27,32 @@ pub(super) struct Picture {
     pub height: usize,
 }
 
+/// Whole pictures.
+pub(super) const METHOD: Method = Method::Into(decode);
+
 /// Decodes a picture; data that break off give what there is.
-pub(super) fn decode(description: &ImageDescription, data: &[u8]) -> Result<Surface> {
-    let picture = decode_picture(description, data)?;
+fn decode(description: &ImageDescription, data: &[u8], spare: Spare) -> Result<Surface> {
+    let picture = decode_picture(description, data, spare)?;
     let size = description.size();
     let pixels = resize(picture.pixels, picture.width, size, 0xFF00_0000)?;
     Surface::from_argb(size.0, size.1, pixels)
 }
 
 /// Decodes a picture whatever the size that the description states.
-pub(super) fn decode_picture(description: &ImageDescription, data: &[u8]) -> Result<Picture> {
+pub(super) fn decode_picture(
+    description: &ImageDescription,
+    data: &[u8],
+    spare: Spare,
+) -> Result<Picture> {
     let stream = with_tables(description, data);
-    decode_stream(&stream).or_else(|error| {
+    decode_stream(&stream, spare).or_else(|error| {
         // Where data break off, the decoder wants an end; and where they do so in the header of a
         // later scan, the scans before it have less detail, but all of the picture.
         let first = stream.windows(2).position(|marker| marker == [0xFF, SOS]).ok_or(error)?;
         let part = |end: usize| {
             let part = stream.get(..end).unwrap_or_default();
             let part = part.strip_suffix(&[0xFF]).unwrap_or(part);
-            decode_stream(&[part, &[0xFF, EOI]].concat())
+            decode_stream(&[part, &[0xFF, EOI]].concat(), Spare::default())
         };
         let last = stream.windows(2).rposition(|marker| matches!(marker, [0xFF, DHT | SOS]));
         let last = last.filter(|last| *last > first);
@@ -52,7 +60,7 @@ pub(super) fn decode_picture(description: &ImageDescription, data: &[u8]) -> Res
     })
 }
 
-fn decode_stream(stream: &[u8]) -> Result<Picture> {
+fn decode_stream(stream: &[u8], spare: Spare) -> Result<Picture> {
     let inks = Inks::of(stream);
     let options = DecoderOptions::default()
         .set_strict_mode(false)
@@ -66,7 +74,7 @@ fn decode_stream(stream: &[u8]) -> Result<Picture> {
     if area as u64 > MAX_IMAGE_PIXELS || area / MAX_PIXELS_PER_BYTE > stream.len() {
         return Err(Error::CodecBadData);
     }
-    let mut pixels = Surface::argb(width, height)?.into_colors();
+    let mut pixels = spare.colors(width, height)?;
     let bytes: &mut [u8] = bytemuck::cast_slice_mut(&mut pixels);
     if inks == Inks::Rgb {
         let rgb = decoder.decode().map_err(|_| Error::CodecBadData)?;

@@ -87,12 +87,12 @@ const fn whole(
 }
 
 const CODECS: &[Codec] = &[
-    whole(b"jpeg", "Photo - JPEG", jpeg::decode),
+    Codec { kind: FourCc(*b"jpeg"), name: "Photo - JPEG", method: jpeg::METHOD },
     Codec { kind: FourCc(*b"cvid"), name: "Cinepak", method: cinepak::METHOD },
     Codec { kind: FourCc(*b"rle "), name: "Animation", method: animation::METHOD },
     Codec { kind: FourCc(*b"smc "), name: "Graphics", method: graphics::METHOD },
     Codec { kind: FourCc(*b"raw "), name: "None", method: raw::METHOD },
-    whole(b"png ", "PNG", png::decode),
+    Codec { kind: FourCc(*b"png "), name: "PNG", method: png::METHOD },
     Codec { kind: FourCc(*b"rpza"), name: "Video", method: video::METHOD },
     whole(b"mjpa", "Motion JPEG A", motion_jpeg::decode_a),
     whole(b"mjpb", "Motion JPEG B", motion_jpeg::decode_b),

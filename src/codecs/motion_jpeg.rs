@@ -3,6 +3,7 @@
 //! "QuickTime File Format", *Motion-JPEG*; the order of fields is in the description's `'fiel'`.
 
 use super::ImageDescription;
+use super::decoder::Spare;
 use super::fit::resize;
 use super::jpeg::{Picture, decode_picture};
 use super::jpeg_segments::{DHT, DQT, EOI, SOI, SOS, put, segments};
@@ -23,18 +24,18 @@ pub(super) fn decode_a(description: &ImageDescription, data: &[u8]) -> Result<Su
         Some(next) => (data, data.get(next..).filter(|field| !field.is_empty())),
         None => (data, None),
     };
-    let second = second.map(|field| decode_picture(description, field));
-    show(description, decode_picture(description, first)?, second)
+    let second = second.map(|field| decode_picture(description, field, Spare::default()));
+    show(description, decode_picture(description, first, Spare::default())?, second)
 }
 
 /// Decodes format B, which has the parts of JPEG without its markers.
 pub(super) fn decode_b(description: &ImageDescription, data: &[u8]) -> Result<Surface> {
     let header = Header::read(data)?;
-    let first = decode_picture(description, &header.jpeg(data)?)?;
+    let first = decode_picture(description, &header.jpeg(data)?, Spare::default())?;
     let second = Some(header.next_field).filter(|next| *next > 0).and_then(|next| data.get(next..));
     let second = second.map(|field| {
         let stream = Header::read(field)?.jpeg(field)?;
-        decode_picture(description, &stream)
+        decode_picture(description, &stream, Spare::default())
     });
     show(description, first, second)
 }

@@ -1,5 +1,6 @@
 //! `'png '`: a whole PNG file, read and written.
 
+use super::decoder::{Method, Spare};
 use super::fit::resize;
 use super::{ImageDescription, MAX_PIXELS_PER_BYTE};
 use crate::base::limits::MAX_IMAGE_PIXELS;
@@ -7,13 +8,16 @@ use crate::base::room;
 use crate::base::{Error, Result};
 use crate::raster::{Palette, PixelFormat, Pixels, PixelsRef, Surface, palette};
 use ::png::{BitDepth, ColorType, Decoder, Encoder, Info, Limits, Reader, Transformations};
-use std::io::Cursor;
+use std::io::{BufRead, Cursor, Seek};
 
 /// What the crate may allocate besides the picture: rows, tables, text.
 const MAX_DECODER_BYTES: usize = 1 << 26;
 
+/// Whole pictures.
+pub(super) const METHOD: Method = Method::Into(decode);
+
 /// Decodes a picture. A palette's indices are kept, with the file's own palette.
-pub(super) fn decode(description: &ImageDescription, data: &[u8]) -> Result<Surface> {
+pub(super) fn decode(description: &ImageDescription, data: &[u8], spare: Spare) -> Result<Surface> {
     let limits = Limits { bytes: MAX_DECODER_BYTES };
     let mut decoder = Decoder::new_with_limits(Cursor::new(data), limits);
     let info = decoder.read_header_info().map_err(|_| Error::CodecBadData)?;
@@ -27,20 +31,22 @@ pub(super) fn decode(description: &ImageDescription, data: &[u8]) -> Result<Surf
     if area as u64 > MAX_IMAGE_PIXELS || (area as u64) / MAX_PIXELS_PER_BYTE > data.len() as u64 {
         return Err(Error::CodecBadData);
     }
-    let mut bytes = Vec::new();
-    let len = reader.output_buffer_size().ok_or(Error::CodecBadData)?;
-    bytes.try_reserve_exact(len).map_err(|_| Error::NoMemory)?;
-    bytes.resize(len, 0);
-    let frame = reader.next_frame(&mut bytes).map_err(|_| Error::CodecBadData)?;
-
     let size = description.size();
+    if !indexed && !reader.info().interlaced {
+        let colors = rows_of_colors(&mut reader, spare.colors(width, height)?, width)?;
+        return Surface::from_argb(size.0, size.1, resize(colors, width, size, 0)?);
+    }
+    let len = reader.output_buffer_size().ok_or(Error::CodecBadData)?;
+    let mut bytes = room::zeroed(len)?;
+    let frame = reader.next_frame(&mut bytes).map_err(|_| Error::CodecBadData)?;
     if indexed {
         let table = palette_of(reader.info());
         let indices = unpack(&bytes, frame.line_size, width, height, frame.bit_depth)?;
         let indices = resize(indices, width, size, 0)?;
         return Surface::from_indices(size.0, size.1, indices, table);
     }
-    let colors = colors(&reader, &bytes, width, height)?;
+    let mut colors = spare.colors(width, height)?;
+    put_colors(reader.output_color_type().0.samples(), &bytes, &mut colors);
     Surface::from_argb(size.0, size.1, resize(colors, width, size, 0)?)
 }
 
@@ -77,25 +83,37 @@ fn unpack(
     Ok(indices)
 }
 
-fn colors<R: std::io::BufRead + std::io::Seek>(
-    reader: &Reader<R>,
-    bytes: &[u8],
+/// The rows of a picture that come one after the other, with nothing in between.
+fn rows_of_colors<R: BufRead + Seek>(
+    reader: &mut Reader<R>,
+    mut colors: Vec<u32>,
     width: usize,
-    height: usize,
 ) -> Result<Vec<u32>> {
-    let mut colors = Surface::argb(width, height)?.into_colors();
-    let (kind, _) = reader.output_color_type();
-    let samples = kind.samples();
-    for (color, pixel) in colors.iter_mut().zip(bytes.chunks_exact(samples)) {
-        *color = u32::from_be_bytes(match *pixel {
-            [grey] => [0xFF, grey, grey, grey],
-            [grey, alpha] => [alpha, grey, grey, grey],
-            [red, green, blue] => [0xFF, red, green, blue],
-            [red, green, blue, alpha] => [alpha, red, green, blue],
-            _ => [0; 4],
-        });
+    let samples = reader.output_color_type().0.samples();
+    for row in colors.chunks_exact_mut(width.max(1)) {
+        let bytes = reader.next_row().map_err(|_| Error::CodecBadData)?;
+        put_colors(samples, bytes.ok_or(Error::CodecBadData)?.data(), row);
     }
+    reader.finish().map_err(|_| Error::CodecBadData)?;
     Ok(colors)
+}
+
+/// The colours of pixels of one to four samples, a byte each.
+fn put_colors(samples: usize, bytes: &[u8], colors: &mut [u32]) {
+    match samples {
+        1 => each(bytes, colors, |[grey]| [0xFF, grey, grey, grey]),
+        2 => each(bytes, colors, |[grey, alpha]| [alpha, grey, grey, grey]),
+        3 => each(bytes, colors, |[red, green, blue]| [0xFF, red, green, blue]),
+        _ => each(bytes, colors, |[red, green, blue, alpha]| [alpha, red, green, blue]),
+    }
+}
+
+fn each<const N: usize>(bytes: &[u8], colors: &mut [u32], argb: impl Fn([u8; N]) -> [u8; 4]) {
+    for (color, pixel) in colors.iter_mut().zip(bytes.chunks_exact(N)) {
+        let mut samples = [0; N];
+        samples.copy_from_slice(pixel);
+        *color = u32::from_be_bytes(argb(samples));
+    }
 }
 
 /// Encodes rows of 0xAARRGGBB; alpha is written where a pixel is not opaque.
@@ -160,7 +178,10 @@ mod tests {
             let pixels = pixels.map(|p| if alpha == 0xFF00_0000 { p | alpha } else { p });
             let file = encode(&pixels, 3, 2).unwrap();
             let description = ImageDescription::new(FourCc(*b"png "), 3, 2, 32);
-            assert_eq!(decode(&description, &file).unwrap().as_argb(), Some(&pixels[..]));
+            assert_eq!(
+                decode(&description, &file, Spare::default()).unwrap().as_argb(),
+                Some(&pixels[..])
+            );
         }
     }
 
@@ -175,7 +196,7 @@ mod tests {
         writer.write_image_data(&[0x1B, 0x80]).unwrap();
         writer.finish().unwrap();
         let description = ImageDescription::new(FourCc(*b"png "), 6, 1, 8);
-        let s = decode(&description, &file).unwrap();
+        let s = decode(&description, &file, Spare::default()).unwrap();
         assert_eq!(s.as_indices(), Some(&[0, 1, 2, 3, 2, 0][..]));
         assert_eq!(s.argb_at(1, 0), 0xFF01_0203);
     }

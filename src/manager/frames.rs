@@ -8,7 +8,7 @@ use std::sync::Arc;
 use parking_lot::Mutex;
 
 use crate::base::{Error, Result, room};
-use crate::codecs::{self, Decoder, ImageDescription, decode};
+use crate::codecs::{Decoder, ImageDescription, decode};
 use crate::movie::Media;
 use crate::raster::Surface;
 
@@ -125,9 +125,9 @@ impl Frames {
         for frame in from..=number {
             let index = media.samples.sample(frame)?.description;
             let data = media.read_sample(frame)?;
-            let (mut current, index) = match decoder.take() {
-                Some((decoder, old)) if old == index => (decoder, index),
-                _ => (self.decoder_for(media, index)?, index),
+            let mut current = match decoder.take() {
+                Some((decoder, old)) if old == index => decoder,
+                _ => self.decoder_for(media, index)?,
             };
             if frame == number {
                 let next = frame.saturating_add(1);
@@ -135,9 +135,8 @@ impl Frames {
                     && media.samples.sync_near(next, false) != Some(next);
                 if !goes_on {
                     // Nobody needs what the decoder keeps, which spares a copy.
-                    let surface = current.finish(&data)?;
-                    self.make_ready(media, index);
-                    return Ok(surface);
+                    self.make_ready(current.description(), index);
+                    return current.finish(&data);
                 }
                 let surface = current.decode(&data)?;
                 self.decoder = Some((current, index, frame));
@@ -159,13 +158,11 @@ impl Frames {
     }
 
     /// Has a decoder made for the next view, behind what goes on.
-    fn make_ready(&self, media: &Media, index: u32) {
-        let description = media.description(index).and_then(ImageDescription::read);
-        let Ok(description) = description else { return };
-        if !codecs::decoders().any(|kind| kind == description.codec) {
+    fn make_ready(&self, description: &ImageDescription, index: u32) {
+        if !Decoder::has_memory(description) {
             return;
         }
-        let ready = Arc::clone(&self.ready);
+        let (ready, description) = (Arc::clone(&self.ready), description.clone());
         rayon::spawn(move || {
             // Without it the next frame finds its own memory.
             if let Ok(mut decoder) = Decoder::new(&description) {
