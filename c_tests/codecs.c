@@ -311,7 +311,7 @@ static void Align(Rect *rp, long refCon)
     rp->left = (short)(rp->left & ~15);
 }
 
-static void windows_stay_and_dialogs_are_cancelled(void)
+static void rectangles_are_aligned_and_dialogs_cancelled(void)
 {
     ICMAlignmentProcRecord record = {Align, 14};
     GWorldPtr world = NewWorld(32, kSide, kSide);
@@ -406,7 +406,7 @@ int main(int argc, char **argv)
         {"a_matte_mixes", a_matte_mixes},
         {"sequences_have_sources", sequences_have_sources},
         {"a_picture_without_a_decoder_says_so", a_picture_without_a_decoder_says_so},
-        {"windows_stay_and_dialogs_are_cancelled", windows_stay_and_dialogs_are_cancelled},
+        {"rectangles_are_aligned_and_dialogs_cancelled", rectangles_are_aligned_and_dialogs_cancelled},
     };
 
     return RUN_CASES(cases);

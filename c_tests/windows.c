@@ -4,6 +4,7 @@
  * Sources: "Inside Macintosh: Macintosh Toolbox Essentials", chapters 2 (events) and 4 (windows).
  * The sizes of what is around a window are our choice [I].
  */
+#include <ImageCompression.h>
 #include <MacWindows.h>
 #include <QDOffscreen.h>
 #include <QTVRExtensions.h>
@@ -215,6 +216,46 @@ static void a_point_is_in_a_part_of_a_window(void)
     CHECK(GetMBarHeight() == 20 && LMGetMBarHeight() == 20);
 }
 
+static Rect asked;
+
+/* Moves a rectangle to the left, to a multiple of 16. */
+static void Align(Rect *rect, long refCon)
+{
+    CHECK_EQ(refCon, 14);
+    asked = *rect;
+    rect->right = (short)(rect->right - (rect->left & 15));
+    rect->left = (short)(rect->left & ~15);
+}
+
+/* "QuickTime Reference", AlignWindow and DragAlignedWindow; that the rectangle is one of the window's,
+ * and the procedure's one of the screen's, is our reading [I]. */
+static void windows_are_aligned(void)
+{
+    ICMAlignmentProcRecord record = {Align, 14};
+    WindowRef window = Make(103, 80, true), other = Make(300, 80, true);
+    Rect bounds, part = Box(10, 5, 20, 15);
+
+    Quiet();
+    AlignWindow(window, false, NULL, &record);
+    CHECK(asked.left == 103 && asked.top == 80 && asked.right == 167 && asked.bottom == 128);
+    CHECK_EQ(GetWindowBounds(window, kWindowContentRgn, &bounds), noErr);
+    CHECK(bounds.left == 96 && bounds.top == 80 && bounds.right == 160);
+    CHECK(FrontWindow() == other);
+    AlignWindow(window, true, &part, &record);
+    CHECK(asked.left == 106 && asked.top == 85);
+    CHECK_EQ(GetWindowBounds(window, kWindowContentRgn, &bounds), noErr);
+    CHECK(bounds.left == 86 && bounds.top == 80);
+    CHECK(FrontWindow() == window);
+    AlignWindow(window, true, NULL, NULL);
+    Post(mouseUp, 150, 90);
+    DragAlignedWindow(window, At(120, 70), NULL, NULL, &record);
+    CHECK(asked.left == 116 && asked.top == 100);
+    CHECK_EQ(GetWindowBounds(window, kWindowContentRgn, &bounds), noErr);
+    CHECK(bounds.left == 112 && bounds.top == 100);
+    DisposeWindow(window);
+    DisposeWindow(other);
+}
+
 /* 4: what follows the mouse ends with the release, or with the queue. */
 static void the_mouse_moves_and_sizes_windows(void)
 {
@@ -332,6 +373,7 @@ static const Case cases[] = {
     {"windows_lie_in_a_pile", windows_lie_in_a_pile},
     {"windows_are_activated_and_updated", windows_are_activated_and_updated},
     {"a_point_is_in_a_part_of_a_window", a_point_is_in_a_part_of_a_window},
+    {"windows_are_aligned", windows_are_aligned},
     {"the_mouse_moves_and_sizes_windows", the_mouse_moves_and_sizes_windows},
     {"a_sized_window_keeps_its_picture", a_sized_window_keeps_its_picture},
     {"a_window_without_its_resource_is_none", a_window_without_its_resource_is_none},

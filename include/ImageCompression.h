@@ -1216,9 +1216,10 @@ OSErr CDSequenceFlush(ImageSequence seqID);
 /* --- Windows and dialogs -------------------------------------------------------------------------- */
 
 /*
- * Aligns a window, or a rectangle on the screen, for fast drawing. There is no screen here and no
- * place is faster: the procedure, unless nil, is called with alignmentRect, nil for the window's
- * own, and the window does not move. DragAlignedWindow does not follow the mouse.
+ * Aligns a window, or a rectangle on the screen, for fast drawing. No place is faster here: only
+ * the procedure, unless nil, moves anything. AlignWindow calls it with alignmentRect, a rectangle in
+ * the window's coordinates, nil for the whole window, as it lies on the screen [I], and moves the
+ * window by as much; DragAlignedWindow does so after DragWindow. A port that is no window stays.
  */
 void AlignScreenRect(Rect *rp, ICMAlignmentProcRecordPtr alignmentProc);
 void AlignWindow(WindowRef wp, Boolean front, const Rect *alignmentRect,

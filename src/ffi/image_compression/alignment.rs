@@ -1,11 +1,13 @@
 //! `ImageCompression.h`, windows at places where drawing is fast; and the preview dialog.
 //!
-//! There are no windows on a screen here, and no place is faster than another: nothing moves.
+//! No place is faster than another here, so that only a program's own procedure moves anything.
 
 use super::super::boundary::{Boolean, Out, read, value};
 use super::super::names::WindowRef;
-use super::super::ports::CGrafPtr;
+use super::super::ports::{self, CGrafPtr};
+use super::super::windows::{order, places};
 use crate::base::{Point, Rect, Result};
+use crate::runtime::desktop;
 use core::ffi::{c_long, c_short, c_void};
 
 /// A procedure that aligns a rectangle, and what it is given.
@@ -49,8 +51,8 @@ pub unsafe extern "C" fn AlignScreenRect(
     });
 }
 
-/// Aligns a window: its program's procedure is asked for the place, but a window here is a port
-/// that has none on a screen.
+/// Aligns a window: it moves by as much as the program's procedure moves the rectangle, that of the
+/// window where none is given. A port that is no window asks and stays.
 ///
 /// # Safety
 ///
@@ -58,35 +60,52 @@ pub unsafe extern "C" fn AlignScreenRect(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn AlignWindow(
     wp: WindowRef,
-    _front: Boolean,
+    front: Boolean,
     alignment_rect: *const Rect,
     alignment_proc: *mut ICMAlignmentProcRecord,
 ) {
     value("AlignWindow", (), || {
-        let port = super::super::ports::port_rect(port_of(wp)?)?;
+        let window = port_of(wp)?;
+        let port = ports::port_rect(window)?;
         // SAFETY: as this function's own contract.
-        unsafe {
-            let rect = if alignment_rect.is_null() { port } else { read(alignment_rect)? };
-            align(rect, alignment_proc).map(|_| ())
+        let ask = |rect| unsafe { align(rect, alignment_proc) };
+        // SAFETY: as this function's own contract.
+        let rect = if alignment_rect.is_null() { port } else { unsafe { read(alignment_rect)? } };
+        if !is_window(window) {
+            return ask(rect).map(|_| ());
         }
+        places::align(window, rect, ask)?;
+        if front.into() {
+            order::SelectWindow(window);
+        }
+        Ok(())
     });
 }
 
-/// The mouse is not followed: the window stays where it is.
+/// As `DragWindow`, and aligns the window where it was let go.
 ///
 /// # Safety
 ///
-/// `alignment_rect` is null or valid for a read, `alignment_proc` null or such a record.
+/// As [`AlignWindow`]; `bounds_rect` is null or valid for a read.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn DragAlignedWindow(
     wp: WindowRef,
-    _start_pt: Point,
-    _bounds_rect: *mut Rect,
+    start_pt: Point,
+    bounds_rect: *mut Rect,
     alignment_rect: *mut Rect,
     alignment_proc: *mut ICMAlignmentProcRecord,
 ) {
     // SAFETY: as this function's own contract.
-    unsafe { AlignWindow(wp, Boolean(0), alignment_rect, alignment_proc) };
+    unsafe {
+        if is_window(CGrafPtr::at(wp.addr())) {
+            places::DragWindow(CGrafPtr::at(wp.addr()), start_pt, bounds_rect);
+        }
+        AlignWindow(wp, Boolean(0), alignment_rect, alignment_proc);
+    }
+}
+
+fn is_window(port: CGrafPtr) -> bool {
+    desktop::with(|desktop| desktop.window(port).is_some())
 }
 
 fn port_of(window: WindowRef) -> Result<CGrafPtr> {

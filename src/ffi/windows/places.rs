@@ -44,6 +44,31 @@ pub extern "C" fn MoveWindow(window: CGrafPtr, h_global: i16, v_global: i16, fro
     });
 }
 
+/// Moves a window by as much as `ask` moves a rectangle of its coordinates, which it is given in those
+/// of the screen.
+pub(in crate::ffi) fn align(
+    window: CGrafPtr,
+    rect: Rect,
+    ask: impl FnOnce(Rect) -> Result<Rect>,
+) -> Result<()> {
+    let bounds = pixel_maps::record(ports::pixmap_of(window)?)?.bounds;
+    let place = desktop::with(|desktop| desktop.window(window).map(|window| window.place));
+    let place = place.ok_or(Error::Param)?;
+    let on_screen = Rect {
+        top: rect.top.wrapping_sub(bounds.top).wrapping_add(place.v),
+        left: rect.left.wrapping_sub(bounds.left).wrapping_add(place.h),
+        bottom: rect.bottom.wrapping_sub(bounds.top).wrapping_add(place.v),
+        right: rect.right.wrapping_sub(bounds.left).wrapping_add(place.h),
+    };
+    let aligned = ask(on_screen)?;
+    let part = ports::port_rect(window)?;
+    move_to(
+        window,
+        part.left.wrapping_sub(rect.left).wrapping_add(aligned.left),
+        part.top.wrapping_sub(rect.top).wrapping_add(aligned.top),
+    )
+}
+
 /// As [`MoveWindow`].
 #[unsafe(no_mangle)]
 pub extern "C" fn MacMoveWindow(window: CGrafPtr, h_global: i16, v_global: i16, front: Boolean) {
