@@ -1,5 +1,6 @@
-# make                       builds the library, the suite and the examples
-# make demo [MOVIE=file.mov] prints a movie's scene and writes views of it as PNG files to out/
+# make                       builds the library, the tools, the suite and the examples
+# make demo [MOVIE=file.mov] prints what a movie holds and writes views of it as PNG files to out/;
+#                            without one, sample movies that it makes
 # make player [MOVIE=file.mov] shows a movie in a window; without one, the demo's scene (needs SDL 2)
 # make test                  runs every test: cargo test, then the C suite and examples by ctest
 # make bench [CASES=words]   measures how long a pixel takes, and what other renderers need

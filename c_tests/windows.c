@@ -227,8 +227,8 @@ static void Align(Rect *rect, long refCon)
     rect->left = (short)(rect->left & ~15);
 }
 
-/* "QuickTime Reference", AlignWindow and DragAlignedWindow; that the rectangle is one of the window's,
- * and the procedure's one of the screen's, is our reading [I]. */
+/* "QuickTime Reference", AlignWindow and DragAlignedWindow; that the rectangle is of the window,
+ * and the one of the procedure of the screen, is our reading [I]. */
 static void windows_are_aligned(void)
 {
     ICMAlignmentProcRecord record = {Align, 14};

@@ -1,4 +1,4 @@
-//! JPEG as movies keep it: with and without tables, in every sampling, whole and broken off.
+//! JPEG as movies keep it: with and without tables, in the usual samplings, whole and broken off.
 
 #[allow(dead_code)] // It only encodes here.
 #[path = "support/ffmpeg.rs"]
@@ -55,7 +55,7 @@ fn check(name: &str, file: &[u8], expected: impl Fn(usize, usize) -> [u8; 3], to
 }
 
 #[test]
-fn every_sampling_is_decoded() {
+fn the_usual_samplings_are_decoded() {
     let rgb = pixels(picture);
     for factor in [
         SamplingFactor::F_1_1,

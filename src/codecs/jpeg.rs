@@ -1,6 +1,6 @@
 //! `'jpeg'`, Photo-JPEG: a whole JPEG picture, with or without a JFIF header.
 //!
-//! Every sampling, greys, CMYK as Adobe writes it (inverted), restarts, and progressive scans.
+//! The usual samplings, greys, CMYK as Adobe writes it (inverted), restarts, and progressive scans.
 
 use super::ImageDescription;
 use super::decoder::{Method, Spare};
