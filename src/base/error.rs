@@ -28,8 +28,6 @@ pub enum Error {
     NoMemory,
     /// The handle, or its master pointer, is nil. `nilHandleErr`.
     NilHandle,
-    /// The pointer was not given out by the Memory Manager. `memAdrErr`.
-    BadAddress,
     /// The handle or pointer is stale or foreign. `memWZErr`.
     BadBlock,
     /// The block is locked or purged where it must not be. `memPurErr`.
@@ -38,14 +36,10 @@ pub enum Error {
     Locked,
     /// The disk is full. `dskFulErr`.
     DiskFull,
-    /// No such volume. `nsvErr`.
-    NoSuchVolume,
     /// Reading or writing failed. `ioErr`.
     Io,
     /// The name cannot be a file's name. `bdNamErr`.
     BadName,
-    /// The file is not open. `fnOpnErr`.
-    FileNotOpen,
     /// The file ends before what was asked for. `eofErr`.
     EndOfFile,
     /// No more files can be open. `tmfoErr`.
@@ -82,8 +76,6 @@ pub enum Error {
     BadDepth,
     /// The region does not fit its format. `rgnTooBigError`.
     RegionTooBig,
-    /// No such process. `procNotFound`.
-    ProcNotFound,
     /// The data reference leads nowhere. `couldNotResolveDataRef`.
     CouldNotResolveDataRef,
     /// The image description is malformed. `badImageDescription`.
@@ -108,8 +100,6 @@ pub enum Error {
     InvalidDuration,
     /// The time cannot be. `invalidTime`.
     InvalidTime,
-    /// The edit list contradicts itself. `badEditList`.
-    BadEditList,
     /// No such user data item. `userDataItemNotFound`.
     UserDataItemNotFound,
     /// The handle may not grow enough. `maxSizeToGrowTooSmall`.
@@ -124,8 +114,6 @@ pub enum Error {
     TimeNotInTrack,
     /// The time lies outside of the media. `timeNotInMedia`.
     TimeNotInMedia,
-    /// No edit has this index. `badEditIndex`.
-    BadEditIndex,
     /// A fault of the library itself. `internalQuickTimeError`.
     Internal,
     /// The rectangle is empty. `invalidRect`.
@@ -142,16 +130,12 @@ pub enum Error {
     EndOfData,
     /// The file holds no movie. `noMovieFound`.
     NoMovieFound,
-    /// The data references are malformed. `invalidDataRefContainer`.
-    InvalidDataRefContainer,
     /// No data reference has this index. `badDataRefIndex`.
     BadDataRefIndex,
     /// This is not supported here. `featureUnsupported`.
     FeatureUnsupported,
     /// A parameter is needed. `missingRequiredParameterErr`.
     MissingRequiredParameter,
-    /// The sprite world has no such property. `invalidSpriteWorldPropertyErr`.
-    InvalidSpriteWorldProperty,
     /// No such property of a sprite, or its value is malformed. `invalidSpritePropertyErr`.
     InvalidSpriteProperty,
     /// The graphics worlds differ in depth or size. `gWorldsNotSameDepthAndSizeErr`.
@@ -190,8 +174,6 @@ pub enum Error {
     Codec,
     /// Nothing decodes this format. `noCodecErr`.
     NoCodec,
-    /// The codec cannot do this. `codecUnimpErr`.
-    CodecUnimplemented,
     /// The buffer is too small for the picture. `codecSizeErr`.
     CodecSize,
     /// A procedure that reads or writes compressed data failed. `codecSpoolErr`.
@@ -207,10 +189,10 @@ pub enum Error {
     CodecCondition,
     /// The component is not, or no longer, there. `invalidComponentID`.
     InvalidComponent,
+    /// The component is open. `validInstancesExist`.
+    InstancesExist,
     /// No component of this type is there. `couldntGetRequiredComponent`.
     NoComponent,
-    /// The controller cannot have this height. `badControllerHeight`.
-    BadControllerHeight,
     /// The movie or track is no QTVR. `notAQTVRMovieErr`.
     NotAQtvrMovie,
     /// The call is for nodes of the other kind. `callNotSupportedByNodeErr`.
@@ -227,8 +209,6 @@ pub enum Error {
     PropertyNotSupportedByNode,
     /// No such setting. `settingNotSupportedByNodeErr`.
     SettingNotSupportedByNode,
-    /// The view cannot go further. `limitReachedErr`.
-    LimitReached,
     /// The node's data are malformed. `invalidNodeFormatErr`.
     InvalidNodeFormat,
     /// The node has no such hot spot. `invalidHotSpotIDErr`.
@@ -277,15 +257,12 @@ impl Error {
             Self::Unimplemented => -4,
             Self::NoMemory => -108,
             Self::NilHandle => -109,
-            Self::BadAddress => -110,
             Self::BadBlock => -111,
             Self::Purged => -112,
             Self::Locked => -117,
             Self::DiskFull => -34,
-            Self::NoSuchVolume => -35,
             Self::Io => -36,
             Self::BadName => -37,
-            Self::FileNotOpen => -38,
             Self::EndOfFile => -39,
             Self::TooManyFiles => -42,
             Self::FileNotFound => -43,
@@ -304,7 +281,6 @@ impl Error {
             Self::BadSoundFormat => -206,
             Self::BadDepth => -157,
             Self::RegionTooBig => -147,
-            Self::ProcNotFound => -600,
             Self::CouldNotResolveDataRef => -2000,
             Self::BadImageDescription => -2001,
             Self::BadPublicMovieAtom => -2002,
@@ -317,7 +293,6 @@ impl Error {
             Self::InvalidHandler => -2013,
             Self::InvalidDuration => -2014,
             Self::InvalidTime => -2015,
-            Self::BadEditList => -2017,
             Self::UserDataItemNotFound => -2026,
             Self::MaxSizeToGrowTooSmall => -2027,
             Self::BadTrackIndex => -2028,
@@ -325,7 +300,6 @@ impl Error {
             Self::TrackNotInMovie => -2030,
             Self::TimeNotInTrack => -2031,
             Self::TimeNotInMedia => -2032,
-            Self::BadEditIndex => -2033,
             Self::Internal => -2034,
             Self::InvalidRect => -2036,
             Self::InvalidSampleNumber => -2037,
@@ -334,11 +308,9 @@ impl Error {
             Self::InvalidSampleDescription => -2041,
             Self::EndOfData => -2046,
             Self::NoMovieFound => -2048,
-            Self::InvalidDataRefContainer => -2049,
             Self::BadDataRefIndex => -2050,
             Self::FeatureUnsupported => -2053,
             Self::MissingRequiredParameter => -2063,
-            Self::InvalidSpriteWorldProperty => -2064,
             Self::InvalidSpriteProperty => -2065,
             Self::GWorldsNotSame => -2066,
             Self::InvalidSpriteIndex => -2067,
@@ -358,7 +330,6 @@ impl Error {
             Self::GestaltDuplicateSelector => -5552,
             Self::Codec => -8960,
             Self::NoCodec => -8961,
-            Self::CodecUnimplemented => -8962,
             Self::CodecSize => -8963,
             Self::CodecSpool => -8966,
             Self::CodecAborted => -8967,
@@ -366,8 +337,8 @@ impl Error {
             Self::NoSuchItem => -8971,
             Self::CodecCondition => -8972,
             Self::InvalidComponent => -3000,
+            Self::InstancesExist => -3001,
             Self::NoComponent => -9405,
-            Self::BadControllerHeight => -9994,
             Self::BadWindow => -5600,
             Self::UserCanceled => -128,
             Self::AeCoercionFail => -1700,
@@ -389,7 +360,6 @@ impl Error {
             Self::TimeNotInView => -30546,
             Self::PropertyNotSupportedByNode => -30547,
             Self::SettingNotSupportedByNode => -30548,
-            Self::LimitReached => -30549,
             Self::InvalidNodeFormat => -30550,
             Self::InvalidHotSpotId => -30551,
             Self::NodeMemory => -30552,

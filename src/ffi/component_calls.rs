@@ -206,7 +206,7 @@ pub extern "C" fn UnregisterComponent(a_component: Component) -> OSErr {
     status("UnregisterComponent", || {
         let number = a_component.programs().ok_or(Error::InvalidComponent)?;
         if instances(number) > 0 {
-            return Ok(OSErr(-3001));
+            return Err(Error::InstancesExist);
         }
         let flags = programs::get(number).map_or(0, |component| component.description[3]);
         // `componentWantsUnregister` is a flag of a resource; who wants to know of the one is told
