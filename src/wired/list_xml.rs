@@ -97,7 +97,7 @@ impl<'a> Reader<'a> {
 
     /// Text and elements, as far as the end of their parent.
     fn content(&mut self, parent: &mut Element, depth: usize) -> Result<()> {
-        if depth >= DEEPEST {
+        if depth > DEEPEST {
             return Err(Error::NoMemory);
         }
         let mut text = Vec::new();
@@ -202,7 +202,10 @@ mod tests {
         {
             assert_eq!(read(xml.as_bytes()), Err(Error::Param), "{xml}");
         }
-        assert_eq!(read("<a>".repeat(DEEPEST + 1).as_bytes()), Err(Error::NoMemory));
+        for (depth, error) in [(DEEPEST, None), (DEEPEST + 1, Some(Error::NoMemory))] {
+            let xml = format!("{}{}", "<a>".repeat(depth), "</a>".repeat(depth));
+            assert_eq!(read(xml.as_bytes()).err(), error, "{depth}");
+        }
         assert_eq!(read("<a/>".repeat(MOST + 1).as_bytes()), Err(Error::NoMemory));
     }
 }

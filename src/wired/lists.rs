@@ -130,7 +130,8 @@ impl List {
     fn paste(&mut self, xml: &[u8], path: &[u8], index: i32) -> Result<()> {
         let pasted = Element { children: list_xml::read(xml)?, ..Element::default() };
         self.room_for(pasted.size())?;
-        if parts(path).count() + pasted.depth() > DEEPEST {
+        // What holds the pasted elements becomes the one that the path names.
+        if parts(path).count() + pasted.depth() > DEEPEST + 1 {
             return Err(Error::NoMemory);
         }
         let children = &mut self.find_mut(path)?.children;
@@ -342,9 +343,22 @@ mod tests {
         // The top is one of them.
         let count = ask(&list, operand::LIST_COUNT_ELEMENTS, &[text("")]);
         assert_eq!(count, Value::Number(MOST as f32 - 1.0));
-        let deep = "a.".repeat(DEEPEST);
-        let arguments = [text(&deep), Argument::Long(0), text("element")];
-        let result = perform(&mut list, action::LIST_ADD_ELEMENT, &arguments);
-        assert_eq!(result, Err(Error::NoMemory));
+    }
+
+    #[test]
+    fn a_list_stays_flat() {
+        let mut list = List::default();
+        let mut add = |depth: usize| {
+            let path = vec!["a"; depth - 1].join(".");
+            let arguments = [text(&path), Argument::Long(0), text("a")];
+            perform(&mut list, action::LIST_ADD_ELEMENT, &arguments)
+        };
+        assert_eq!((1..=DEEPEST).try_for_each(&mut add), Ok(()));
+        assert_eq!(add(DEEPEST + 1), Err(Error::NoMemory));
+        for (depth, pasted) in [(DEEPEST, Ok(())), (DEEPEST + 1, Err(Error::NoMemory))] {
+            let xml = format!("{}{}", "<a>".repeat(depth - 1), "</a>".repeat(depth - 1));
+            let arguments = [text(&xml), text("a"), Argument::Long(0)];
+            assert_eq!(perform(&mut list, action::LIST_PASTE_FROM_XML, &arguments), pasted);
+        }
     }
 }
