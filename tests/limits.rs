@@ -8,7 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use qtvr::base::{Error, Fixed, FourCc, limits};
+use qtvr::base::{Error, Fixed, FourCc, Rect, limits};
+use qtvr::manager::{Instance, Mode, ViewAngles, Wishes};
 use qtvr::movie::{Edit, Media, Movie, NewSamples, SampleTable, Store, UserData};
 use qtvr::raster::Surface;
 use qtvr::runtime::files;
@@ -118,7 +119,9 @@ fn pictures_have_so_many_pixels() {
     let height = limits::MAX_IMAGE_PIXELS as usize / width;
     // Memory that nobody touches is not there.
     assert!(Surface::argb(width, height).is_ok());
-    assert_eq!(Surface::argb(width, height + 1).err(), Some(Error::NoMemory));
+    // The next number of pixels that sides can have.
+    assert_eq!(6452 * 41605, limits::MAX_IMAGE_PIXELS + 4);
+    assert_eq!(Surface::argb(6452, 41605).err(), Some(Error::NoMemory));
 }
 
 #[test]
@@ -257,8 +260,8 @@ fn so_many_files_are_open() {
     files::close(open().unwrap()).unwrap();
 }
 
-/// A scene of panoramas, each of which has the same record.
-fn scene(nodes: u32, record: &PanoramaSample) -> Movie {
+/// A scene of panoramas, each of which has the same record, and short tiles of this size.
+fn scene(nodes: u32, record: &PanoramaSample, tile: (u16, u16)) -> Movie {
     let kind = FourCc(*b"pano");
     let location = NodeLocation { node_type: kind, ..NodeLocation::default() }.write();
     let location = inner(NodeLocation::TYPE, 1, 0, &location);
@@ -272,11 +275,13 @@ fn scene(nodes: u32, record: &PanoramaSample) -> Movie {
     let panorama = container(1, &inner(PanoramaSample::TYPE, 1, 0, &record.write()));
     let describe =
         |kind: &[u8; 4], rest: &[u8]| atom(kind, &[&[0, 0, 0, 0, 0, 0, 0, 1][..], rest].concat());
-    let image = [&[0; 16][..], &[0, 4, 0, 4], &[0; 50]].concat();
+    let (width, height) = (tile.0.to_be_bytes(), tile.1.to_be_bytes());
+    let tiles = u32::from(record.image_tiles.0.max(1)) * u32::from(record.image_tiles.1.max(1));
+    let image = [&[0; 16][..], &width, &height, &[0; 50]].concat();
     let tracks = [
         (*b"qtvr", (1..=nodes).flat_map(header).collect(), nodes, describe(b"qtvr", &world)),
         (*b"pano", panorama.repeat(nodes as usize), nodes, describe(b"pano", &[])),
-        (*b"vide", vec![0; 64], 1, describe(b"raw ", &image)),
+        (*b"vide", vec![0; 64 * tiles as usize], tiles, describe(b"raw ", &image)),
     ];
     let (mut movie, store) = (Movie::default(), Store::memory());
     for (kind, data, count, description) in tracks {
@@ -297,7 +302,7 @@ fn scene(nodes: u32, record: &PanoramaSample) -> Movie {
 #[test]
 fn a_scene_has_so_many_nodes() {
     for (told, kept) in [(0, 0), (1, 0)] {
-        let scene = scene(limits::MAX_NODES + told, &PanoramaSample::default());
+        let scene = scene(limits::MAX_NODES + told, &PanoramaSample::default(), (4, 4));
         let scene = Scene::open(&scene).unwrap();
         assert_eq!(scene.nodes().len() as u32, limits::MAX_NODES + kept);
         assert!(scene.node(limits::MAX_NODES).is_some());
@@ -305,21 +310,49 @@ fn a_scene_has_so_many_nodes() {
     }
 }
 
+/// A scene of one panorama.
+fn panorama(tiles: (u16, u16), tile: (u16, u16)) -> Movie {
+    let side = |tiles: u16, tile: u16| u32::from(tiles) * u32::from(tile);
+    let record = PanoramaSample {
+        image_reference: 1,
+        pan: (0.0, 360.0),
+        tilt: (-30.0, 30.0),
+        image_size: (side(tiles.0, tile.0), side(tiles.1, tile.1)),
+        image_tiles: tiles,
+        ..PanoramaSample::default()
+    };
+    scene(1, &record, tile)
+}
+
 #[test]
 fn a_picture_has_so_many_tiles() {
     let open = |tiles: (u16, u16)| {
-        let record = PanoramaSample {
-            image_reference: 1,
-            pan: (0.0, 360.0),
-            tilt: (-30.0, 30.0),
-            image_size: (u32::from(tiles.0) * 4, u32::from(tiles.1) * 4),
-            image_tiles: tiles,
-            ..PanoramaSample::default()
-        };
-        let movie = scene(1, &record);
+        let movie = panorama(tiles, (4, 4));
         Scene::open(&movie).unwrap().panorama(&movie, 1).err()
     };
     assert_eq!(limits::MAX_TILES, 128 * 128);
     assert_eq!(open((128, 128)), None);
-    assert_eq!(open((128, 129)), Some(Error::InvalidNodeFormat));
+    // One more: 16,385.
+    assert_eq!(open((113, 145)), Some(Error::InvalidNodeFormat));
+}
+
+#[test]
+fn a_panorama_of_so_many_pixels_is_held_whole() {
+    // Pixels, and the bytes that are held of them when a narrow view was looked at.
+    let open = |tiles: (u16, u16), tile: (u16, u16)| {
+        let movie = panorama(tiles, tile);
+        let scene = Arc::new(Scene::open(&movie).unwrap());
+        let size = scene.panorama(&movie, 1).unwrap().image;
+        let mut instance = Instance::open(&movie, scene, Rect::new(0, 0, 30, 40)).unwrap();
+        instance.set_wishes(Wishes { pixel_format: 16, ..Wishes::default() }).unwrap();
+        instance.show_view(ViewAngles { pan: 3.0, tilt: 0.0, field_of_view: 0.02 });
+        instance.picture(&movie, Mode::Static).unwrap();
+        (u64::from(size.width) * u64::from(size.height), instance.bytes_held().0 as u64)
+    };
+    let (pixels, bytes) = open((32, 32), (256, 256));
+    assert_eq!(pixels, limits::MAX_WHOLE_PANORAMA);
+    assert_eq!(bytes, 2 * pixels);
+    let (pixels, bytes) = open((5, 53), (1613, 157));
+    assert_eq!(pixels, limits::MAX_WHOLE_PANORAMA + 1);
+    assert!(0 < bytes && bytes < pixels, "{bytes}");
 }
