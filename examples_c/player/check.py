@@ -110,7 +110,7 @@ class Player(desks.Program):
 
     def quit(self):
         self.desk.hand("key", "q")
-        check(self.process.wait(desks.PATIENCE) == 0, "the player failed")
+        self.ended()
 
 
 def drawn_elsewhere(movie, view, width, height):
@@ -437,7 +437,7 @@ def tour(desk):
 
     def stop(ported):
         desk.hand("key", "q")
-        check(ported.process.wait(desks.PATIENCE) == 0, "the program failed")
+        ported.ended()
 
     ported, window = run("Tour")
     desk.hand("mousemove", "--window", window, *LINK, "click", 1)

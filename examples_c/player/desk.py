@@ -49,8 +49,10 @@ class Desk:
         with os.fdopen(reading) as told:
             if not told.readline().endswith("\n"):
                 raise AssertionError("Xvfb did not start")
+        # Pixels go to the window as they are. SDL would put them there by OpenGL, which costs a
+        # window that is made anew, and Mesa with its threads.
         self.environment = dict(os.environ, DISPLAY=display, SDL_VIDEODRIVER="x11",
-                                SDL_RENDER_DRIVER="software")
+                                SDL_RENDER_DRIVER="software", SDL_FRAMEBUFFER_ACCELERATION="0")
         self.manager = subprocess.Popen(["evilwm", "-fn", "fixed"], env=self.environment,
                                         stderr=subprocess.DEVNULL)
         wait_until("a window manager", lambda: self.has_manager())
@@ -139,6 +141,15 @@ class Program:
             words = self.next(what)
             if words[0] == what and condition(words[1:]):
                 return words[1:]
+
+    def ended(self):
+        """Waits for its end; it says why it is not a good one."""
+        code = self.process.wait(PATIENCE)
+        if code != 0:
+            while self.told[-1:] != [None]:
+                self.told.append(self.lines.get(timeout=PATIENCE))
+            raise AssertionError("the program ended with %d; was told:\n%s"
+                                 % (code, "\n".join(self.told[-30:-1])))
 
     def close(self):
         if self.process.poll() is None:
