@@ -3,8 +3,8 @@
  * its kin, nothing is lost, and the same calls succeed when there is memory again.
  *
  * This program stands between the library and the system's memory. Large blocks may be refused:
- * those have sizes that come from files and arguments. Small ones are those of the library itself. QTVR_FAULTS says how many points each scenario is tried at:
- * without it some, 0 stands for all.
+ * those have sizes that come from files and arguments. Small ones are those of the library itself.
+ * QTVR_FAULTS says how many points each scenario is tried at: without it some, 0 stands for all.
  *
  * Sources: MacErrors.h for the codes; "Inside Macintosh: Memory", MemError.
  */
