@@ -473,8 +473,8 @@ def main():
 
 
 def run(case, last):
-    """Runs a case on a screen of its own. What fails once is tried again: windows that come and go
-    on a busy machine can end a program by an error of X itself; a fault fails twice."""
+    """Runs a case on a screen of its own. What fails once is tried again, and how it failed is told:
+    on a busy machine a player has ended ill, once, and why was not seen. A fault fails twice."""
     desk = desks.Desk(*SCREEN)
     try:
         case(desk)
