@@ -60,7 +60,8 @@ static Track OnlyFitting(Movie movie, const Told *told)
     long i;
 
     for (i = 1;
-         (track = GetMovieIndTrackType(movie, i, VideoMediaType, movieTrackMediaType)) != nil; i++) {
+         (track = GetMovieIndTrackType(movie, i, VideoMediaType, movieTrackMediaType)) != nil;
+         i++) {
         if (!Fits(track, told) || IsReferredTo(movie, track))
             continue;
         if (found != nil)
@@ -94,6 +95,16 @@ static void MendReference(Movie movie, Track track, const Told *told, Notes *not
                  GetTrackID(track), told->what, GetTrackID(fitting));
 }
 
+/* Reads an index, and a size with the tiles across and down, which follow one another. */
+static void ReadTold(Told *told, const UInt8 *index, const UInt8 *size)
+{
+    told->index = Get32(index);
+    told->width = Get32(size);
+    told->height = Get32(size + 4);
+    told->across = Get16(size + 8);
+    told->down = Get16(size + 10);
+}
+
 /* The record of the first panorama stands for all: they share the tracks of their pictures. */
 static void MendPanoramas(Movie movie, Track track, Notes *notes)
 {
@@ -106,26 +117,19 @@ static void MendPanoramas(Movie movie, Track track, Notes *notes)
         return;
     if (GetMediaSample_BigEndianData(GetTrackMedia(track), sample, 0, &size, 0, nil, nil, nil, nil,
                                      1, nil, nil) == noErr)
-        atom =
-            QTFindChildByID(sample, kParentAtomIsContainer, kQTVRPanoSampleDataAtomType, 1, nil);
+        atom = QTFindChildByID(sample, kParentAtomIsContainer, kQTVRPanoSampleDataAtomType, 1, nil);
     if (atom != 0 && QTGetAtomDataPtr(sample, atom, &size, &data) == noErr &&
         size >= (long)offsetof(QTVRPanoSampleAtom, flags)) {
         const UInt8 *record = (const UInt8 *)data;
         Told picture, spots;
 
+        ReadTold(&picture, record + offsetof(QTVRPanoSampleAtom, imageRefTrackIndex),
+                 record + offsetof(QTVRPanoSampleAtom, imageSizeX));
         picture.type = kQTVRImageTrackRefType;
-        picture.index = Get32(record + offsetof(QTVRPanoSampleAtom, imageRefTrackIndex));
-        picture.width = Get32(record + offsetof(QTVRPanoSampleAtom, imageSizeX));
-        picture.height = Get32(record + offsetof(QTVRPanoSampleAtom, imageSizeY));
-        picture.across = Get16(record + offsetof(QTVRPanoSampleAtom, imageNumFramesX));
-        picture.down = Get16(record + offsetof(QTVRPanoSampleAtom, imageNumFramesY));
         picture.what = "tiles";
+        ReadTold(&spots, record + offsetof(QTVRPanoSampleAtom, hotSpotRefTrackIndex),
+                 record + offsetof(QTVRPanoSampleAtom, hotSpotSizeX));
         spots.type = kQTVRHotSpotTrackRefType;
-        spots.index = Get32(record + offsetof(QTVRPanoSampleAtom, hotSpotRefTrackIndex));
-        spots.width = Get32(record + offsetof(QTVRPanoSampleAtom, hotSpotSizeX));
-        spots.height = Get32(record + offsetof(QTVRPanoSampleAtom, hotSpotSizeY));
-        spots.across = Get16(record + offsetof(QTVRPanoSampleAtom, hotSpotNumFramesX));
-        spots.down = Get16(record + offsetof(QTVRPanoSampleAtom, hotSpotNumFramesY));
         spots.what = "hot spots";
         MendReference(movie, track, &picture, notes);
         MendReference(movie, track, &spots, notes);
