@@ -94,6 +94,13 @@ pub(super) enum Coverage {
 #[derive(Default)]
 pub(super) struct Spare(Vec<u32>);
 
+impl From<Vec<u32>> for Spare {
+    /// Pixels of 0.
+    fn from(pixels: Vec<u32>) -> Self {
+        Self(pixels)
+    }
+}
+
 impl Spare {
     /// Pixels of 0 for a picture of this size.
     pub fn colors(self, width: usize, height: usize) -> Result<Vec<u32>> {
@@ -196,7 +203,7 @@ impl Decoder {
             Method::Whole(_) => {}
             Method::Into(_) => {
                 let (width, height) = self.description.size();
-                self.memory.spare = Spare(Surface::argb(width, height)?.into_colors());
+                self.memory.spare = Surface::argb(width, height)?.into_colors().into();
                 touch(&mut self.memory.spare.0);
             }
             Method::Over { start, .. } => {

@@ -7,8 +7,10 @@ use crate::base::limits::MAX_IMAGE_PIXELS;
 use crate::base::room;
 use crate::base::{Error, Result};
 use crate::raster::{Palette, PixelFormat, Pixels, PixelsRef, Surface, palette};
-use ::png::{BitDepth, ColorType, Decoder, Encoder, Info, Limits, Reader, Transformations};
-use std::io::{BufRead, Cursor, Seek};
+use ::png::{
+    BitDepth, ColorType, Decoder, DecodingError, Encoder, Info, Limits, Reader, Transformations,
+};
+use std::io::{BufRead, Cursor, ErrorKind, Seek};
 
 /// What the crate may allocate besides the picture: rows, tables, text.
 const MAX_DECODER_BYTES: usize = 1 << 26;
@@ -94,8 +96,14 @@ fn rows_of_colors<R: BufRead + Seek>(
         let bytes = reader.next_row().map_err(|_| Error::CodecBadData)?;
         put_colors(samples, bytes.ok_or(Error::CodecBadData)?.data(), row);
     }
-    reader.finish().map_err(|_| Error::CodecBadData)?;
-    Ok(colors)
+    // The data are checked behind the last row; what follows them need not be there.
+    match reader.next_row() {
+        Ok(_) => Ok(colors),
+        Err(DecodingError::IoError(error)) if error.kind() == ErrorKind::UnexpectedEof => {
+            Ok(colors)
+        }
+        Err(_) => Err(Error::CodecBadData),
+    }
 }
 
 /// The colours of pixels of one to four samples, a byte each.
@@ -182,6 +190,33 @@ mod tests {
                 decode(&description, &file, Spare::default()).unwrap().as_argb(),
                 Some(&pixels[..])
             );
+        }
+    }
+
+    #[test]
+    fn a_file_may_end_with_its_data_and_not_before() {
+        let pixels: Vec<u32> = (0..64).map(|n| 0xFF00_0000 | n * 0x0004_0302).collect();
+        let file = encode(&pixels, 8, 8).unwrap();
+        let description = ImageDescription::new(FourCc(*b"png "), 8, 8, 32);
+        let end = file.windows(4).position(|kind| kind == b"IEND").unwrap() - 4;
+        let decoded = |end| decode(&description, &file[..end], Spare::default());
+        assert_eq!(decoded(end).unwrap().as_argb(), Some(&pixels[..]));
+        for end in 0..end - 16 {
+            assert_eq!(decoded(end), Err(Error::CodecBadData));
+        }
+    }
+
+    #[test]
+    fn memory_that_was_made_ready_is_used_where_it_fits() {
+        let file = encode(&[0xFF01_0203; 6], 3, 2).unwrap();
+        let description = ImageDescription::new(FourCc(*b"png "), 3, 2, 32);
+        for spare in [6, 5] {
+            let spare = vec![0; spare];
+            let (place, fits) = (spare.as_ptr(), spare.len() == 6);
+            let picture = decode(&description, &file, Spare::from(spare)).unwrap();
+            let colors = picture.as_argb().unwrap();
+            assert_eq!(colors, [0xFF01_0203; 6]);
+            assert_eq!(std::ptr::eq(colors.as_ptr(), place), fits);
         }
     }
 
