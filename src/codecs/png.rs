@@ -195,7 +195,7 @@ mod tests {
 
     #[test]
     fn a_file_may_end_with_its_data_and_not_before() {
-        let pixels: Vec<u32> = (0..64).map(|n| 0xFF00_0000 | n * 0x0004_0302).collect();
+        let pixels: Vec<u32> = (0..64).map(|n| 0xFF00_0000 | (n * 0x0004_0302)).collect();
         let file = encode(&pixels, 8, 8).unwrap();
         let description = ImageDescription::new(FourCc(*b"png "), 8, 8, 32);
         let end = file.windows(4).position(|kind| kind == b"IEND").unwrap() - 4;
