@@ -28,6 +28,11 @@ static void the_controller_type_is_in_host_order(void)
     CHECK_EQ(GetHandleSize(h), 4);
     CHECK_EQ(*(OSType *)*h, kQTVRQTVRType);
     CHECK_EQ(GetUserData(data, h, TYPE('c', 't', 'y', 'p'), 2), userDataItemNotFound);
+    /* Index 0 stands for the first item in two functions only [I]. */
+    CHECK_EQ(GetUserData(data, h, TYPE('c', 't', 'y', 'p'), 0), userDataItemNotFound);
+    CHECK_EQ(RemoveUserData(data, TYPE('c', 't', 'y', 'p'), 0), userDataItemNotFound);
+    CHECK_EQ(SetUserDataItem(data, &type, sizeof type, TYPE('c', 't', 'y', 'p'), 0), noErr);
+    CHECK_EQ(CountUserDataType(data, TYPE('c', 't', 'y', 'p')), 1);
     CHECK_EQ(GetUserDataItem(data, &type, 2, TYPE('c', 't', 'y', 'p'), 1), paramErr);
     CHECK_EQ(GetNextUserDataType(data, 0), TYPE('c', 't', 'y', 'p'));
     DisposeHandle(h);
