@@ -268,7 +268,7 @@ fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
 fn every_dependency_has_its_reason() {
     let manifest = read("Cargo.toml");
     let mut used = BTreeSet::new();
-    for section in ["\n[dependencies]\n", "\n[dev-dependencies]\n"] {
+    for section in ["\n[dependencies]\n", "dev-dependencies]\n"] {
         let lines = between(&manifest, section, "\n[").lines();
         used.extend(lines.filter_map(|line| Some(line.split_once(" = ")?.0.to_owned())));
     }

@@ -5,9 +5,14 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::thread;
 
 const C: &[&str] = &["gnu89", "c99", "c17"];
 const CPP: &[&str] = &["c++11", "c++20"];
+
+/// All headers together are also read in the languages between.
+const EVERY_C: &[&str] = &["gnu89", "c99", "gnu99", "gnu11", "c17", "gnu17"];
+const EVERY_CPP: &[&str] = &["c++11", "c++14", "c++17", "c++20", "gnu++20"];
 
 const SYSTEM_HEADERS: &[&str] = &[
     "stdio.h",
@@ -28,7 +33,7 @@ const SYSTEM_HEADERS: &[&str] = &[
 
 #[test]
 fn every_header_compiles_alone_and_twice() {
-    let sources: Vec<(String, String)> = header_names()
+    let texts: Vec<(String, String)> = header_names()
         .iter()
         .map(|name| {
             (
@@ -37,7 +42,22 @@ fn every_header_compiles_alone_and_twice() {
             )
         })
         .collect();
-    for_each_compiler(&["limits.h", "math.h"], |compiler| compiler.accepts("alone", &sources, &[]));
+    let sources = Sources::new("alone", &texts);
+    for_each_compiler(C, CPP, &["limits.h", "math.h"], |compiler| {
+        compiler.accepts(&sources, &[]);
+    });
+}
+
+#[test]
+fn the_headers_compile_together_forwards_and_backwards() {
+    let mut names = header_names();
+    let forward = includes(&names);
+    names.reverse();
+    let texts = [("forward".to_owned(), forward), ("backward".to_owned(), includes(&names))];
+    let sources = Sources::new("together", &texts);
+    for_each_compiler(EVERY_C, EVERY_CPP, &["limits.h", "math.h"], |compiler| {
+        compiler.accepts(&sources, &[]);
+    });
 }
 
 #[test]
@@ -49,12 +69,13 @@ fn the_headers_compile_in_any_order_beside_those_of_the_system() {
     // Every third name first, so that neighbours of the alphabet meet in another order too.
     let shuffled: Vec<String> =
         (0..3).flat_map(|start| forward.iter().skip(start).step_by(3).cloned()).collect();
-    let sources: Vec<(String, String)> =
+    let texts: Vec<(String, String)> =
         [("forward", forward), ("backward", backward), ("shuffled", shuffled)]
             .into_iter()
             .map(|(order, names)| (order.to_owned(), includes(&names)))
             .collect();
-    for_each_compiler(SYSTEM_HEADERS, |compiler| compiler.accepts("order", &sources, &[]));
+    let sources = Sources::new("order", &texts);
+    for_each_compiler(C, CPP, SYSTEM_HEADERS, |compiler| compiler.accepts(&sources, &[]));
 }
 
 #[test]
@@ -68,10 +89,10 @@ fn the_headers_compile_under_both_byte_order_contracts() {
         "-DOLDROUTINENAMES=1",
     ];
     let source = includes(&header_names()) + ENDIAN_CONSTANTS;
-    let sources = [("contract".to_owned(), source)];
-    for_each_compiler(&["limits.h", "math.h"], |compiler| {
+    let sources = Sources::new("contract", &[("contract".to_owned(), source)]);
+    for_each_compiler(C, CPP, &["limits.h", "math.h"], |compiler| {
         for option in contracts {
-            compiler.accepts("contract", &sources, &[option]);
+            compiler.accepts(&sources, &[option]);
         }
     });
 }
@@ -93,24 +114,14 @@ struct Compiler {
 }
 
 impl Compiler {
-    fn accepts(&self, group: &str, sources: &[(String, String)], options: &[&str]) {
-        let suffix = if self.standard.contains("++") { "cc" } else { "c" };
-        let directory = scratch(group, suffix);
-        let files: Vec<PathBuf> = sources
-            .iter()
-            .map(|(name, text)| {
-                let file = directory.join(format!("{name}.{suffix}"));
-                fs::write(&file, text).unwrap();
-                file
-            })
-            .collect();
+    fn accepts(&self, sources: &Sources, options: &[&str]) {
         let output = Command::new(self.command)
             .arg(format!("-std={}", self.standard))
             .args(["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-fsyntax-only", "-I"])
             .arg(include_directory())
             .args(self.options)
             .args(options)
-            .args(&files)
+            .args(if self.standard.contains("++") { &sources.cpp } else { &sources.c })
             .output()
             .unwrap();
         assert!(
@@ -124,21 +135,55 @@ impl Compiler {
     }
 }
 
-/// Runs `check` with each compiler that finds the system's headers, in each language and width.
-fn for_each_compiler(needed: &[&str], check: impl Fn(&Compiler)) {
+/// The same programs as files of both languages.
+struct Sources {
+    c: Vec<PathBuf>,
+    cpp: Vec<PathBuf>,
+}
+
+impl Sources {
+    fn new(group: &str, texts: &[(String, String)]) -> Self {
+        Self { c: Self::write(group, "c", texts), cpp: Self::write(group, "cc", texts) }
+    }
+
+    fn write(group: &str, suffix: &str, texts: &[(String, String)]) -> Vec<PathBuf> {
+        let directory =
+            Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("headers-{group}-{suffix}"));
+        fs::create_dir_all(&directory).unwrap();
+        let write = |(name, text): &(String, String)| {
+            let file = directory.join(format!("{name}.{suffix}"));
+            fs::write(&file, text).unwrap();
+            file
+        };
+        texts.iter().map(write).collect()
+    }
+}
+
+/// Runs `check` with each compiler that finds the system's headers, in each language and width; the
+/// compilers side by side.
+fn for_each_compiler(
+    c: &[&'static str],
+    cpp: &[&'static str],
+    needed: &[&str],
+    check: impl Fn(&Compiler) + Sync,
+) {
     assert!(is_there("cc", &[], needed), "a C compiler called cc is needed");
-    let compilers = [("cc", C), ("clang", C), ("c++", CPP), ("clang++", CPP)];
-    for (command, standards) in compilers {
-        for options in [&[][..], &["-m32"]] {
-            if !is_there(command, options, needed) {
-                println!("skipped: {command} {options:?} does not find {needed:?}");
-                continue;
-            }
-            for standard in standards {
-                check(&Compiler { command, standard, options });
+    let check = &check;
+    thread::scope(|scope| {
+        for (command, standards) in [("cc", c), ("clang", c), ("c++", cpp), ("clang++", cpp)] {
+            for options in [&[][..], &["-m32"]] {
+                if !is_there(command, options, needed) {
+                    println!("skipped: {command} {options:?} does not find {needed:?}");
+                    continue;
+                }
+                scope.spawn(move || {
+                    for standard in standards {
+                        check(&Compiler { command, standard, options });
+                    }
+                });
             }
         }
-    }
+    });
 }
 
 /// Whether the command compiles a program that includes these headers.
@@ -184,11 +229,4 @@ fn file_name(header: &str) -> String {
 
 fn include_directory() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("include")
-}
-
-fn scratch(group: &str, suffix: &str) -> PathBuf {
-    let directory =
-        Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("headers-{group}-{suffix}"));
-    fs::create_dir_all(&directory).unwrap();
-    directory
 }

@@ -2,8 +2,8 @@
 //!
 //! cbindgen turns the functions of `src/ffi` into C prototypes; a C compiler reads them after the
 //! headers, so that any disagreement is a compile error. 32-bit systems spell `SInt32` as `long`,
-//! which only the 64-bit ones tell from what Rust calls `i32`.
-#![cfg(all(unix, target_pointer_width = "64"))]
+//! which only the 64-bit ones tell from what Rust calls `i32`; and two of these are enough.
+#![cfg(all(unix, any(target_arch = "x86_64", target_arch = "aarch64")))]
 
 #[path = "support/house.rs"]
 mod house;
