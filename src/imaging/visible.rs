@@ -7,39 +7,57 @@ use super::geometry::{Camera, Correction, View};
 /// Pixels around the view that count too: sampling reaches beyond it.
 const MARGIN: f64 = 3.0;
 
+/// A view, with what counts beside it.
+struct Wide {
+    camera: Camera,
+    /// How far it reaches to each side of its middle, and up and down, in pixels.
+    across: f64,
+    up: f64,
+    /// Whether no row of it looks over a pole.
+    is_ahead: bool,
+}
+
+impl Wide {
+    fn new(view: &View, size: (usize, usize)) -> Self {
+        let camera = Camera::new(view, size.0, size.1);
+        let across = size.0 as f64 / 2.0 + MARGIN;
+        let up = size.1 as f64 / 2.0 + MARGIN;
+        let (sin, cos) = view.tilt.sin_cos();
+        let looks_ahead = |up: f64| camera.focal() * cos - up * sin > 0.0;
+        let is_ahead = looks_ahead(up) && looks_ahead(-up);
+        Self { camera, across, up, is_ahead }
+    }
+}
+
+/// The least and the greatest of some numbers; nothing where they have no end.
+fn ends(numbers: impl Iterator<Item = f64> + Clone) -> Option<(f64, f64)> {
+    let least = numbers.clone().fold(f64::INFINITY, f64::min);
+    let most = numbers.fold(f64::NEG_INFINITY, f64::max);
+    (least.is_finite() && most.is_finite()).then_some((least, most))
+}
+
 /// Between which turns to the right of its middle a view shows a cylinder; nothing where it may be
 /// all around.
 pub fn turns_seen(view: &View, size: (usize, usize)) -> Option<(f64, f64)> {
-    let camera = Camera::new(view, size.0, size.1);
-    let across = size.0 as f64 / 2.0 + MARGIN;
-    let up = size.1 as f64 / 2.0 + MARGIN;
-    let (sin, cos) = view.tilt.sin_cos();
+    let Wide { camera, across, up, is_ahead } = Wide::new(view, size);
     // Where a row looks over the pole, turns are not in the order of pixels.
-    let looks_ahead = |up: f64| camera.focal() * cos - up * sin > 0.0;
-    let in_order = view.correction != Correction::Full || (looks_ahead(up) && looks_ahead(-up));
+    if view.correction == Correction::Full && !is_ahead {
+        return None;
+    }
     let corners = [(-across, up), (across, up), (-across, -up), (across, -up)];
-    let turns = corners.map(|(right, above)| camera.on_cylinder(right, above).0);
-    let least = turns.iter().copied().fold(f64::INFINITY, f64::min);
-    let most = turns.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    (in_order && least.is_finite() && most.is_finite()).then_some((least, most))
+    ends(corners.iter().map(|(right, above)| camera.on_cylinder(*right, *above).0))
 }
 
 /// The lowest and the highest place that a view shows of a cylinder of radius 1 that goes up and down
 /// without an end; nothing where it looks over a pole.
 pub fn heights_seen(view: &View, size: (usize, usize)) -> Option<(f64, f64)> {
-    let camera = Camera::new(view, size.0, size.1);
-    let across = size.0 as f64 / 2.0 + MARGIN;
-    let up = size.1 as f64 / 2.0 + MARGIN;
-    let (sin, cos) = view.tilt.sin_cos();
-    let looks_ahead = |up: f64| camera.focal() * cos - up * sin > 0.0;
+    let Wide { camera, across, up, is_ahead } = Wide::new(view, size);
+    if view.tilt.cos() <= 0.0 || !is_ahead {
+        return None;
+    }
     // Of a row the middle is highest, or lowest where it is below the eye.
-    let places =
-        [0.0, across].map(|right| [up, -up].map(|above| camera.on_cylinder(right, above).1));
-    let heights = places.as_flattened().iter().copied();
-    let least = heights.clone().fold(f64::INFINITY, f64::min);
-    let most = heights.fold(f64::NEG_INFINITY, f64::max);
-    let is_ahead = cos > 0.0 && looks_ahead(up) && looks_ahead(-up);
-    (is_ahead && least.is_finite() && most.is_finite()).then_some((least, most))
+    let places = [(0.0, up), (0.0, -up), (across, up), (across, -up)];
+    ends(places.iter().map(|(right, above)| camera.on_cylinder(*right, *above).1))
 }
 
 /// Where a flat picture stands, for [`may_see`].
