@@ -21,7 +21,7 @@ fn at_a_border(cylinder: &Cylinder, direction: judge::Vector) -> bool {
 #[test]
 fn cylinders_agree_in_colour() {
     let mut random = Random(1);
-    for _ in 0..1000 {
+    for _ in 0..judge::rounds(1000) {
         let cylinder = random.cylinder();
         let source = Panorama::Cylinder(cylinder.clone());
         let (view, size) = (random.view(1.5), (random.size(1, 97), random.size(1, 61)));
@@ -46,7 +46,7 @@ fn cubes_agree_in_colour() {
     for across in [1, 2, 3] {
         let cube = cube(&mut random, across);
         let source = Panorama::Cube(cube.clone());
-        for round in 0..200 {
+        for round in 0..judge::rounds(200) {
             let mut view = View { correction: Correction::Full, ..random.view(FRAC_PI_2) };
             if round < 2 {
                 view.tilt = FRAC_PI_2 * if round == 0 { 1.0 } else { -1.0 };
@@ -71,7 +71,7 @@ fn positions_are_exact() {
     let images: Vec<_> = [(300, 100), (1000, 300), (2500, 700)]
         .map(|(width, height)| Arc::new(Surface::argb(width, height).unwrap()))
         .into();
-    for round in 0..3000 {
+    for round in 0..judge::rounds(3000) {
         let image = Arc::clone(&images[round % images.len()]);
         let cylinder = Cylinder { image, ..random.geometry(1000, 300) };
         let (view, size) = (random.view(1.5), (random.size(1, 1500), random.size(1, 1000)));
@@ -108,7 +108,7 @@ fn the_linear_parts_of_a_row_stay_within_a_32nd() {
         ..shape
     };
     let source = Panorama::Cylinder(cylinder.clone());
-    for _ in 0..60 {
+    for _ in 0..judge::rounds(60) {
         let view = random.view(0.4);
         let size = (640, 48);
         for (at, colour) in draw(&source, &view, size, Sampling::Nearest).into_iter().enumerate() {
@@ -193,7 +193,7 @@ fn all_instruction_sets_draw_the_same_bytes() {
         sources.push(Panorama::Cube(cube));
     }
     let kernels = Kernel::available();
-    for round in 0..3000 {
+    for round in 0..judge::rounds(3000) {
         let source = &sources[round % sources.len()];
         let mut view = random.view(1.5);
         if matches!(source, Panorama::Cube(_)) {

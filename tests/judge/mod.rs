@@ -14,6 +14,14 @@ use qtvr::raster::Surface;
 pub type Vector = [f64; 3];
 pub type Colour = [f64; 3];
 
+/// How many views to try: `all`, or the part in a hundred that `QTVR_JUDGE_PERCENT` tells, for an
+/// emulated machine is slow.
+pub fn rounds(all: usize) -> usize {
+    let wanted = std::env::var("QTVR_JUDGE_PERCENT").ok();
+    let percent = wanted.map_or(100, |wanted| wanted.parse().expect("QTVR_JUDGE_PERCENT"));
+    (all * percent / 100).max(1)
+}
+
 /// The ray through the middle of a pixel.
 pub fn ray(view: &View, (width, height): (usize, usize), (x, y): (usize, usize)) -> Vector {
     let focal = (height as f64 / 2.0) / (view.field_of_view / 2.0).tan();
