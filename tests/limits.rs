@@ -202,7 +202,7 @@ fn a_header_has_so_many_bytes() {
 #[test]
 fn so_many_atoms_are_looked_through() {
     let open = |before: usize| {
-        let movie = Movie::default().write();
+        let movie = Movie::default().write().unwrap();
         let file = [atom(b"free", b"").repeat(before), movie].concat();
         Movie::from_bytes(Arc::from(file)).err()
     };
@@ -224,7 +224,7 @@ fn naming(names: &[String]) -> Vec<u8> {
 #[test]
 fn so_many_references_are_followed() {
     let folder = Folder::new("references");
-    folder.write("0.mov", &Movie::default().write());
+    folder.write("0.mov", &Movie::default().write().unwrap());
     for number in 1..=limits::MAX_REFERENCE_DEPTH + 1 {
         folder.write(&format!("{number}.mov"), &naming(&[format!("{}.mov", number - 1)]));
     }
@@ -236,7 +236,7 @@ fn so_many_references_are_followed() {
 #[test]
 fn so_many_files_are_looked_at() {
     let folder = Folder::new("alternates");
-    folder.write("there.mov", &Movie::default().write());
+    folder.write("there.mov", &Movie::default().write().unwrap());
     let open = |files: usize| {
         // The list itself is a file, and so is the movie.
         let mut names: Vec<String> = (2..files).map(|number| format!("not{number}.mov")).collect();

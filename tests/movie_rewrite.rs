@@ -13,11 +13,11 @@ use qtvr::base::FourCc;
 use qtvr::movie::{Disk, Flatten, Home, Movie, MovieFile, System, atoms, child};
 
 fn check(name: &str, movie: &Movie) {
-    let first = movie.write();
+    let first = movie.write().unwrap();
     let again = Movie::from_bytes(Arc::from(first.clone())).unwrap_or_else(|error| {
         panic!("{name}: what was written is not read: {error:?}");
     });
-    assert!(again.write() == first, "{name}: a second time is not the same");
+    assert!(again.write().unwrap() == first, "{name}: a second time is not the same");
     assert_eq!(again.tracks.len(), movie.tracks.len(), "{name}");
     assert_eq!(again.header, movie.header, "{name}");
     assert_eq!(again.user_data, movie.user_data, "{name}");
@@ -48,10 +48,10 @@ fn check_bytes(name: &str, bytes: &[u8]) -> bool {
     else {
         return false;
     };
-    assert!(movie.write() == header, "{name}: not as it was");
+    assert!(movie.write().unwrap() == header, "{name}: not as it was");
     let Some(track) = movie.tracks.first_mut() else { return true };
     track.layer += 1;
-    let changed = movie.write();
+    let changed = movie.write().unwrap();
     assert_eq!(changed.len(), header.len(), "{name}");
     let differ = changed.iter().zip(&header).filter(|(a, b)| a != b).count();
     assert!((1..=2).contains(&differ), "{name}: {differ} bytes differ");
@@ -76,7 +76,7 @@ fn check_files(name: &str, bytes: &[u8]) -> bool {
     let (kept, saved_samples) = (before.iter().flatten(), samples_of(&saved));
     let mut kept = kept.zip(saved_samples.iter().flatten()).filter(|(old, _)| old.is_ok());
     assert!(kept.all(|(old, new)| old == new), "{name}: saved samples differ");
-    same_tree(name, &movie.write(), &saved.write(), &[]);
+    same_tree(name, &movie.write().unwrap(), &saved.write().unwrap(), &[]);
     let others = |bytes: &[u8]| -> Vec<(FourCc, Vec<u8>)> {
         let atoms = atoms(bytes).filter(|atom| ![*b"moov", *b"free"].contains(&atom.kind.0));
         atoms.map(|atom| (atom.kind, atom.body.to_vec())).collect()
@@ -95,7 +95,12 @@ fn check_files(name: &str, bytes: &[u8]) -> bool {
         let flattened = Movie::open_path(&flat).unwrap();
         assert!(samples_of(&flattened) == before, "{name}: flattened samples differ");
         // Only where the samples are may differ.
-        same_tree(name, &saved.write(), &flattened.write(), &[*b"stco", *b"co64", *b"dref"]);
+        same_tree(
+            name,
+            &saved.write().unwrap(),
+            &flattened.write().unwrap(),
+            &[*b"stco", *b"co64", *b"dref"],
+        );
     }
     std::fs::remove_dir_all(&folder).unwrap();
     whole

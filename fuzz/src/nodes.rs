@@ -116,7 +116,7 @@ fn written(mut movie: Movie, samples: &[Vec<Vec<u8>>]) -> Option<Vec<u8>> {
     let mut file = data.lock().clone();
     let size = (file.len() as u32).to_be_bytes();
     file[..4].copy_from_slice(&size);
-    file.extend(movie.write());
+    file.extend(movie.write().unwrap());
     Some(file)
 }
 

@@ -6,7 +6,7 @@
 use super::read::{Child, Container};
 use super::storage::Storage;
 use super::{HEADER, PREAMBLE, ROOT, SEAN, new_container};
-use crate::base::{Error, FourCc, Result, limits};
+use crate::base::{Error, FourCc, Result, limits, room};
 
 /// Inserts an atom under `parent` and gives its offset.
 ///
@@ -30,7 +30,7 @@ pub fn insert_child(
     let place = Place::find(&container, parent, kind, id, index)?;
     let size = u32::try_from(data.len() + HEADER).map_err(|_| Error::NoMemory)?;
     let mut atom = Vec::new();
-    atom.try_reserve_exact(size as usize).map_err(|_| Error::NoMemory)?;
+    room::ask(|| atom.try_reserve_exact(size as usize))?;
     push_header(&mut atom, size as usize, kind, place.id, 0);
     atom.extend_from_slice(data);
     insert_atoms(storage, &path, place.offset, &atom, 1)?;
@@ -204,7 +204,7 @@ pub fn copy(bytes: &[u8], atom: u32) -> Result<Vec<u8>> {
     let children = if atom == ROOT { child.children } else { 1 };
     let mut copied = Vec::new();
     let size = content.len() + HEADER;
-    copied.try_reserve_exact(PREAMBLE + size).map_err(|_| Error::NoMemory)?;
+    room::ask(|| copied.try_reserve_exact(PREAMBLE + size))?;
     copied.resize(PREAMBLE, 0);
     push_header(&mut copied, size, SEAN, 1, children);
     copied.extend_from_slice(content);

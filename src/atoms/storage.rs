@@ -1,6 +1,6 @@
 //! Where a container's bytes are kept.
 
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, room};
 
 /// A buffer that can be cut and filled; the C boundary has one over a Handle.
 pub trait Storage {
@@ -23,7 +23,7 @@ impl Storage for Vec<u8> {
 
     fn splice(&mut self, at: usize, remove: usize, insert: &[u8]) -> Result<()> {
         let end = at.checked_add(remove).filter(|end| *end <= self.len()).ok_or(Error::Internal)?;
-        self.try_reserve(insert.len()).map_err(|_| Error::NoMemory)?;
+        room::ask(|| self.try_reserve(insert.len()))?;
         Vec::splice(self, at..end, insert.iter().copied());
         Ok(())
     }

@@ -10,7 +10,7 @@ impl From<std::io::Error> for Error {
             ErrorKind::PermissionDenied => Self::NoPermission,
             ErrorKind::AlreadyExists => Self::DuplicateFile,
             ErrorKind::UnexpectedEof => Self::EndOfFile,
-            ErrorKind::OutOfMemory => Self::NoMemory,
+            ErrorKind::OutOfMemory => super::room::refused(),
             // A file that may not grow has no room either.
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
                 Self::DiskFull

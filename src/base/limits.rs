@@ -63,3 +63,7 @@ pub const MAX_REFERENCE_DEPTH: usize = 4;
 
 /// Most files that are looked at while reference movies are followed.
 pub const MAX_REFERENCE_FILES: usize = 64;
+
+/// Memory that is kept back for when the system has none: tables of a header, and what is needed to
+/// say that a call cannot go on.
+pub const MAX_MEMORY_RESERVE: usize = 1 << 23;

@@ -1,18 +1,81 @@
 //! Room whose size comes from a file or an argument: an error where it is not to be had, where plain
 //! vectors would end the program.
+//!
+//! Small pieces of which plain vectors and boxes are made come out of a reserve where the system has no
+//! memory, which the allocator keeps. Memory is short then: nobody gets room here until there is some
+//! again, so that calls end before the reserve does.
+
+use std::cell::Cell;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use super::{Error, Result};
+
+static SHORT: AtomicBool = AtomicBool::new(false);
+static REFUSED: AtomicUsize = AtomicUsize::new(0);
+
+thread_local! {
+    static ASKING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Tells whether memory is short; the allocator's affair.
+pub fn set_short(short: bool) {
+    SHORT.store(short, Ordering::Relaxed);
+}
+
+/// Whether the reserve is in use.
+pub fn is_short() -> bool {
+    SHORT.load(Ordering::Relaxed)
+}
+
+/// An error while memory is short. Whatever makes as many small pieces as a file likes asks this for
+/// each.
+pub fn is_there() -> Result<()> {
+    if is_short() { Err(refused()) } else { Ok(()) }
+}
+
+/// Takes note that somebody did not get what he asked for.
+pub fn refused() -> Error {
+    REFUSED.fetch_add(1, Ordering::Relaxed);
+    Error::NoMemory
+}
+
+/// The result of `work`, if nobody was refused memory meanwhile. Parts that cannot be read are left out
+/// of much that is read; those for which there was only no memory must not be.
+pub fn whole<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
+    let before = REFUSED.load(Ordering::Relaxed);
+    let result = work();
+    if REFUSED.load(Ordering::Relaxed) == before { result } else { Err(Error::NoMemory) }
+}
+
+/// Whether this thread takes no for an answer, so that the reserve is not for it.
+pub fn is_asking() -> bool {
+    ASKING.get()
+}
+
+/// Asks for room in a way that can fail, such as `try_reserve`.
+pub fn ask<T, E>(reserve: impl FnOnce() -> std::result::Result<T, E>) -> Result<T> {
+    is_there()?;
+    ASKING.set(true);
+    let answer = reserve();
+    ASKING.set(false);
+    answer.map_err(|_| refused())
+}
+
+/// Whether so many bytes can be had: before one takes them who cannot do without.
+pub fn expect(bytes: usize) -> Result<()> {
+    reserved::<u8>(bytes).map(drop)
+}
 
 /// An empty vector with room for `len` elements.
 pub fn reserved<T>(len: usize) -> Result<Vec<T>> {
     let mut room = Vec::new();
-    room.try_reserve_exact(len).map_err(|_| Error::NoMemory)?;
+    ask(|| room.try_reserve_exact(len))?;
     Ok(room)
 }
 
 /// Zeros, from pages that cost nothing before they are touched.
 pub fn zeroed<T: bytemuck::Zeroable>(len: usize) -> Result<Vec<T>> {
-    bytemuck::allocation::try_zeroed_vec(len).map_err(|()| Error::NoMemory)
+    ask(|| bytemuck::allocation::try_zeroed_vec(len))
 }
 
 /// `len` times the same.
@@ -38,7 +101,7 @@ pub fn collected<T>(len: usize, elements: impl Iterator<Item = T>) -> Result<Vec
 
 /// Adds an element.
 pub fn push<T>(elements: &mut Vec<T>, element: T) -> Result<()> {
-    elements.try_reserve(1).map_err(|_| Error::NoMemory)?;
+    ask(|| elements.try_reserve(1))?;
     elements.push(element);
     Ok(())
 }

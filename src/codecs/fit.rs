@@ -1,6 +1,6 @@
 //! From the size that a decoder works in to the size that the description states.
 
-use crate::base::{Error, Result};
+use crate::base::{Result, room};
 use crate::raster::{Palette, Surface};
 
 /// What a decoder draws on: rows of whole blocks, a little larger than the picture.
@@ -70,7 +70,7 @@ pub(super) fn resize<T: Copy>(
         return Ok(rows);
     }
     let mut out = Vec::new();
-    out.try_reserve_exact(width * height).map_err(|_| Error::NoMemory)?;
+    room::ask(|| out.try_reserve_exact(width * height))?;
     for row in rows.chunks_exact(stride.max(1)).take(height) {
         let kept = row.get(..width).unwrap_or(row);
         out.extend_from_slice(kept);

@@ -3,7 +3,7 @@
 use super::ImageDescription;
 use super::fit::resize;
 use crate::base::limits::MAX_IMAGE_PIXELS;
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, room};
 use crate::raster::{Surface, palette};
 use ::gif::{ColorOutput, DecodeOptions, MemoryLimit};
 use std::num::NonZeroU64;
@@ -37,7 +37,7 @@ pub(super) fn decode(description: &ImageDescription, data: &[u8]) -> Result<Surf
         return Err(Error::CodecBadData);
     }
     let mut pixels = Vec::new();
-    pixels.try_reserve_exact(decoder.buffer_size()).map_err(|_| Error::NoMemory)?;
+    room::ask(|| pixels.try_reserve_exact(decoder.buffer_size()))?;
     pixels.resize(decoder.buffer_size(), 0);
     // A picture that breaks off shows what there is.
     let whole = decoder.read_into_buffer(&mut pixels);

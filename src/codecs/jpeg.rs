@@ -7,7 +7,7 @@ use super::decoder::{Method, Spare};
 use super::fit::resize;
 use super::jpeg_segments::{DHT, EOI, SOI, SOS, missing_tables, segments};
 use crate::base::limits::{MAX_IMAGE_PIXELS, MAX_IMAGE_SIDE};
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, room};
 use crate::raster::Surface;
 use std::borrow::Cow;
 use zune_core::bytestream::ZCursor;
@@ -75,6 +75,8 @@ fn decode_stream(stream: &[u8], spare: Spare) -> Result<Picture> {
         return Err(Error::CodecBadData);
     }
     let mut pixels = spare.colors(width, height)?;
+    // The decoder takes what it needs without asking.
+    room::expect(area.saturating_mul(3))?;
     let bytes: &mut [u8] = bytemuck::cast_slice_mut(&mut pixels);
     if inks == Inks::Rgb {
         let rgb = decoder.decode().map_err(|_| Error::CodecBadData)?;

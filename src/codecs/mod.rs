@@ -57,10 +57,9 @@ pub use png::encode as png_encode;
 pub use system::{SystemCodecs, SystemDecoder, use_system_codecs};
 
 use crate::base::limits::{MAX_IMAGE_PIXELS, MAX_SAMPLE_BYTES};
-use crate::base::{Error, FourCc, Result};
-use crate::raster::Surface;
+use crate::base::{Error, FourCc, Result, room};
+use crate::raster::{Surface, workers};
 use decoder::Method;
-use rayon::prelude::*;
 
 /// No format packs more pixels into a byte: PNG of one bit 8256, the Graphics codec's skips 2048.
 /// A description that claims more must not make us allocate.
@@ -156,7 +155,7 @@ fn check(description: &ImageDescription, data: &[u8]) -> Result<()> {
 
 /// Decodes a key frame.
 pub fn decode(description: &ImageDescription, data: &[u8]) -> Result<Surface> {
-    Decoder::new(description)?.finish(data)
+    room::whole(|| Decoder::new(description)?.finish(data))
 }
 
 /// A frame with its description, or why it could not be read.
@@ -166,7 +165,7 @@ pub type Job = Result<(ImageDescription, Vec<u8>)>;
 /// error.
 pub fn decode_many(jobs: Vec<Job>) -> Vec<Result<Surface>> {
     let decode = |job: Job| job.and_then(|(description, data)| decode(&description, &data));
-    jobs.into_par_iter().map(decode).collect()
+    workers::side_by_side(jobs, decode)
 }
 
 #[cfg(test)]

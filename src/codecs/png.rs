@@ -4,8 +4,7 @@ use super::decoder::{Method, Spare};
 use super::fit::resize;
 use super::{ImageDescription, MAX_PIXELS_PER_BYTE};
 use crate::base::limits::MAX_IMAGE_PIXELS;
-use crate::base::room;
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, room};
 use crate::raster::{Palette, PixelFormat, Pixels, PixelsRef, Surface, palette};
 use ::png::{
     BitDepth, ColorType, Decoder, DecodingError, Encoder, Info, Limits, Reader, Transformations,

@@ -6,7 +6,7 @@ use super::ImageDescription;
 use super::fit::resize;
 use super::stream::Stream;
 use crate::base::limits::MAX_IMAGE_PIXELS;
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, room};
 use crate::raster::{Palette, Surface, expand5, palette};
 
 const RIGHT_TO_LEFT: u8 = 0x10;
@@ -130,7 +130,7 @@ fn unpack<T: Copy + Default, const N: usize>(
 ) -> Result<Vec<T>> {
     let count = header.width * header.height;
     let mut pixels = Vec::new();
-    pixels.try_reserve_exact(count).map_err(|_| Error::NoMemory)?;
+    room::ask(|| pixels.try_reserve_exact(count))?;
     if header.kind & 8 == 0 {
         let bytes = stream.take(count.checked_mul(N).ok_or(Error::CodecBadData)?)?;
         for bytes in bytes.chunks_exact(N) {

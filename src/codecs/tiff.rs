@@ -3,7 +3,7 @@
 use super::ImageDescription;
 use super::fit::resize;
 use crate::base::limits::MAX_IMAGE_PIXELS;
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, room};
 use crate::raster::{Surface, palette};
 use ::tiff::ColorType;
 use ::tiff::decoder::{Decoder, DecodingResult, Limits};
@@ -35,6 +35,8 @@ pub(super) fn decode(description: &ImageDescription, data: &[u8]) -> Result<Surf
         true => Some(decoder.get_tag_u16_vec(Tag::ColorMap).map_err(damage)?),
         false => None,
     };
+    let bits = usize::from(kind.num_samples()) * usize::from(kind.bit_depth());
+    room::expect((width * height).saturating_mul(bits.div_ceil(8)))?;
     let mut result = DecodingResult::U8(Vec::new());
     let layout = decoder.read_image_to_buffer(&mut result).map_err(damage)?;
     let stride = layout.row_stride.map_or(0, usize::from);
@@ -122,7 +124,7 @@ impl Samples {
         pixel: impl Fn((usize, usize)) -> T,
     ) -> Result<Vec<T>> {
         let mut out = Vec::new();
-        out.try_reserve_exact(width * height).map_err(|_| Error::NoMemory)?;
+        room::ask(|| out.try_reserve_exact(width * height))?;
         out.extend((0..width * height).map(|at| pixel((at / width, at % width))));
         Ok(out)
     }

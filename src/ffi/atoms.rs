@@ -9,7 +9,7 @@ use super::boundary::{Boolean, OSErr, Out, status, value};
 use super::memory::{self, Handle, Ptr};
 use super::names::QTAtomType;
 use crate::atoms::{self, Child, Container, Storage};
-use crate::base::{Error, FourCc, Result};
+use crate::base::{Error, FourCc, Result, room};
 
 /// A `QTAtom`.
 pub(super) type QTAtom = i32;
@@ -93,7 +93,7 @@ fn some_kind(kind: u32) -> Option<FourCc> {
 pub(super) unsafe fn given(data: *const c_void, size: c_long) -> Result<Vec<u8>> {
     let size = usize::try_from(size).map_err(|_| Error::Param)?;
     let mut bytes = Vec::new();
-    bytes.try_reserve_exact(size).map_err(|_| Error::NoMemory)?;
+    room::ask(|| bytes.try_reserve_exact(size))?;
     if data.is_null() {
         bytes.resize(size, 0);
     } else {

@@ -5,6 +5,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use super::reserve;
 use crate::base::{Error, Result};
 use crate::runtime::sticky;
 
@@ -49,12 +50,12 @@ impl From<Boolean> for bool {
 
 /// Runs the body of a function that returns a result code.
 pub(super) fn status(name: &'static str, body: impl FnOnce() -> Result<OSErr>) -> OSErr {
-    guard(name, OSErr::INTERNAL, || body().unwrap_or_else(OSErr::from))
+    result(name, body).unwrap_or_else(OSErr::from)
 }
 
 /// Runs the body of a function that has no room for a result code.
 pub(super) fn value<T>(name: &'static str, otherwise: T, body: impl FnOnce() -> Result<T>) -> T {
-    guard(name, None, || body().ok()).unwrap_or(otherwise)
+    result(name, body).unwrap_or(otherwise)
 }
 
 /// Runs the body of a Movie Toolbox function whose result code goes to `GetMoviesError`.
@@ -63,7 +64,7 @@ pub(super) fn movies_value<T>(
     otherwise: T,
     body: impl FnOnce() -> Result<T>,
 ) -> T {
-    let result = guard(name, Err(Error::Internal), body);
+    let result = result(name, body);
     sticky::record(result.as_ref().err().map_or(0, |error| error.os_err()));
     result.unwrap_or(otherwise)
 }
@@ -76,11 +77,15 @@ pub(super) fn movies_status(name: &'static str, body: impl FnOnce() -> Result<OS
     code
 }
 
-fn guard<T>(name: &'static str, otherwise: T, body: impl FnOnce() -> T) -> T {
+/// Runs the body of a function that keeps its result code in a place of its own.
+pub(super) fn result<T>(name: &'static str, body: impl FnOnce() -> Result<T>) -> Result<T> {
+    if !reserve::bears(name) {
+        return Err(Error::NoMemory);
+    }
     super::system_codecs::register();
     catch_unwind(AssertUnwindSafe(body)).unwrap_or_else(|_| {
         eprintln!("qtvr: bug: {name} panicked; please report this");
-        otherwise
+        Err(Error::Internal)
     })
 }
 

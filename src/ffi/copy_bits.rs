@@ -8,7 +8,7 @@ use super::pixel_maps::{self, Buffer};
 use super::ports;
 use super::regions;
 use super::types::{BitMap, PixMap};
-use crate::base::{Error, Fixed, Point, Rect, Result};
+use crate::base::{Error, Fixed, Point, Rect, Result, room};
 use crate::codecs::DirectBits;
 use crate::raster::region::{Join, Region};
 use crate::raster::transfer::Transfer;
@@ -295,7 +295,7 @@ fn read(source: &Image, columns: &[i32], rows: &[i32]) -> Result<Vec<Option<u32>
     pixel_maps::peek(&source.pixmap, source.buffer, |pixels, bounds| {
         let count = columns.len().checked_mul(rows.len()).ok_or(Error::NoMemory)?;
         let mut colors = Vec::new();
-        colors.try_reserve_exact(count).map_err(|_| Error::NoMemory)?;
+        room::ask(|| colors.try_reserve_exact(count))?;
         let mut row = vec![0; pixels.width()];
         let place = |at: i32, origin: i16, end: usize| {
             usize::try_from(at - i32::from(origin)).ok().filter(|at| *at < end)

@@ -9,7 +9,7 @@ use super::file_types::{self, information};
 use super::files::{FSSpec, path_of};
 use super::text_utils::put_pascal;
 use super::types::FInfo;
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, room};
 use crate::runtime::files;
 use crate::runtime::open_files::{self, Access, From};
 
@@ -114,7 +114,7 @@ pub unsafe extern "C" fn FSRead(ref_num: i16, count: Out<c_long>, buffer: *mut c
         let left = open_files::len(ref_num)?.saturating_sub(open_files::mark(ref_num)?);
         let mut bytes = Vec::new();
         let room = usize::try_from(left).unwrap_or(usize::MAX).min(len);
-        bytes.try_reserve_exact(room).map_err(|_| Error::NoMemory)?;
+        room::ask(|| bytes.try_reserve_exact(room))?;
         bytes.resize(room, 0);
         let got = open_files::read(ref_num, &mut bytes)?;
         // SAFETY: as this function's own contract; not more than asked for.

@@ -115,6 +115,7 @@ pub mod quickdraw_text;
 pub mod quicktime_vr;
 pub mod rectangles;
 pub mod regions;
+mod reserve;
 pub mod resources;
 pub mod sample_references;
 pub mod scrap;

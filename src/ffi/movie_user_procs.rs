@@ -10,7 +10,7 @@ use super::movie_files::hand_out;
 use super::movies::Movie;
 use super::nesting;
 use crate::base::limits::{MAX_MOVIE_HEADER, MAX_TOP_LEVEL_ATOMS};
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, room};
 use crate::movie;
 
 /// A `GetMovieUPP`: puts so many bytes, from an offset on, to a place.
@@ -30,7 +30,7 @@ impl Reader {
     /// Asks for bytes; what the procedure says against it is the error.
     fn read(&self, offset: usize, len: usize) -> Result<Vec<u8>> {
         let mut bytes = Vec::new();
-        bytes.try_reserve_exact(len).map_err(|_| Error::NoMemory)?;
+        room::ask(|| bytes.try_reserve_exact(len))?;
         bytes.resize(len, 0u8);
         let from = c_long::try_from(offset).map_err(|_| Error::EndOfFile)?;
         let size = c_long::try_from(len).map_err(|_| Error::EndOfFile)?;

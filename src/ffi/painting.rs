@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::base::{Error, Rect, Result};
+use crate::base::{Error, Rect, Result, room};
 use crate::imaging::{self, Area};
 use crate::manager::{Instance, Mask, Mode, ObjectImage, Picture, Shown};
 use crate::movie::Movie;
@@ -70,7 +70,7 @@ impl Scenery {
         let (width, height) = (bounds.width() as usize, bounds.height() as usize);
         let mut colors = Vec::new();
         let count = width.checked_mul(height).ok_or(Error::NoMemory)?;
-        colors.try_reserve_exact(count).map_err(|_| Error::NoMemory)?;
+        room::ask(|| colors.try_reserve_exact(count))?;
         colors.resize(count, 0_u32);
         let bytes = bytemuck::cast_slice_mut(&mut colors);
         let mut pixels = PixelsMut::new(bytes, width * 4, width, height, PixelFormat::Argb32)?;

@@ -92,6 +92,11 @@ thread_local! {
     static RECORDING: RefCell<Option<Recording>> = const { RefCell::new(None) };
 }
 
+/// Makes what a thread keeps here.
+pub(super) fn prepare_thread() {
+    RECORDING.with(|_| ());
+}
+
 /// Begins to record what is drawn in a port; false where a picture is open already.
 pub(super) fn begin(port: CGrafPtr, frame: Rect) -> bool {
     RECORDING.with_borrow_mut(|recording| {

@@ -28,6 +28,11 @@ thread_local! {
     static RECORDING: RefCell<Option<Recording>> = const { RefCell::new(None) };
 }
 
+/// Makes what a thread keeps here.
+pub(super) fn prepare_thread() {
+    RECORDING.with(|_| ());
+}
+
 /// Takes a framed shape into the recording, where there is one.
 pub(super) fn records(shape: &Region) -> bool {
     recorded(|recording| recording.shapes = recording.shapes.join(shape, Join::Exclusive))

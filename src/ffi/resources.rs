@@ -6,11 +6,11 @@
 use core::ffi::c_long;
 use std::cell::Cell;
 
-use super::boundary::{OSErr, Out, read, value};
+use super::boundary::{OSErr, Out, read, result};
 use super::files::{FSSpec, pascal, path_of};
 use super::memory::{self, Handle};
 use super::text_utils::put_pascal;
-use crate::base::{Error, FourCc, Result};
+use crate::base::{FourCc, Result};
 use crate::runtime::files;
 use crate::runtime::resources::{self, Wanted};
 
@@ -20,7 +20,7 @@ thread_local! {
 
 /// Runs the body of a function whose result code goes to [`ResError`].
 fn noted<T>(name: &'static str, otherwise: T, body: impl FnOnce() -> Result<T>) -> T {
-    let result = value(name, Err(Error::Internal), || Ok(body()));
+    let result = result(name, body);
     LAST.set(result.as_ref().err().map_or(0, |error| error.os_err()));
     result.unwrap_or(otherwise)
 }

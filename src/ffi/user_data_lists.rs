@@ -51,7 +51,7 @@ pub unsafe extern "C" fn NewUserDataFromHandle(h: Handle, the_user_data: Out<Use
         let bytes = memory::bytes_of(h)?;
         let items =
             if bytes.get(4..8) == Some(b"udta") { bytes.get(8..) } else { Some(&bytes[..]) };
-        let list = movie::UserData::read(items.unwrap_or_default());
+        let list = movie::UserData::read(items.unwrap_or_default())?;
         let token = movies::insert_user_data(list)?;
         // SAFETY: as this function's own contract.
         unsafe { the_user_data.write(UserData::from_token(token))? };

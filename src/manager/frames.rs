@@ -10,7 +10,7 @@ use parking_lot::Mutex;
 use crate::base::{Error, Result, room};
 use crate::codecs::{Decoder, ImageDescription, decode};
 use crate::movie::Media;
-use crate::raster::Surface;
+use crate::raster::{Surface, workers};
 
 /// Most bytes of decoded images that are kept: some hundred views of the usual size.
 const MOST_KEPT: usize = 64 << 20;
@@ -101,13 +101,15 @@ impl Frames {
         let Ok(sample) = media.samples.sample(number) else { return };
         let description = media.description(sample.description).and_then(ImageDescription::read);
         let (Ok(description), Ok(data)) = (description, media.read_sample(number)) else { return };
-        self.asked.insert(number);
         let ahead = Arc::clone(&self.ahead);
-        rayon::spawn(move || {
+        let is_begun = workers::behind(move || {
             // What cannot be decoded tells its error when it is asked for.
             let surface = decode(&description, &data).and_then(in_colors).ok();
             ahead.lock().push((number, surface));
         });
+        if is_begun {
+            self.asked.insert(number);
+        }
     }
 
     /// Decodes from the key frame on, or from where the decoder stands.
@@ -163,7 +165,7 @@ impl Frames {
             return;
         }
         let (ready, description) = (Arc::clone(&self.ready), description.clone());
-        rayon::spawn(move || {
+        workers::behind(move || {
             // Without it the next frame finds its own memory.
             if let Ok(mut decoder) = Decoder::new(&description) {
                 if decoder.prepare().is_ok() {

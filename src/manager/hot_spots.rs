@@ -266,7 +266,8 @@ fn render_ids(panorama: &imaging::Panorama, view: &View, size: (u32, u32)) -> Re
         return Err(Error::NoMemory);
     }
     let mut ids = Vec::new();
-    ids.try_reserve_exact(room(pixels)?).map_err(|_| Error::NoMemory)?;
+    let most = room(pixels)?;
+    room::ask(|| ids.try_reserve_exact(most))?;
     let row_bytes = width as usize * 4;
     let strip_rows = (STRIP / width.max(1)).clamp(1, height.max(1));
     let mut bytes = room::zeroed(row_bytes * strip_rows as usize)?;

@@ -13,6 +13,7 @@ use super::picture::{Keep, Picture};
 use crate::base::{Error, Result, limits};
 use crate::imaging::{self, Mips};
 use crate::movie::Movie;
+use crate::raster::workers;
 use crate::vr::{Panorama, Shape, Tiles};
 
 /// `kQTVRFullCache`.
@@ -80,7 +81,7 @@ impl Instance {
         }
         self.picture(movie, mode)?;
         if self.keeps() == Keep::All {
-            let most = rayon::current_num_threads().max(1);
+            let most = workers::count();
             self.with_picture(movie, &panorama, |picture| {
                 Arc::make_mut(picture).read_ahead(movie, &panorama, most)
             })?;

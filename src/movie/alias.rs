@@ -6,7 +6,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::base::{ByteWriter, Error, FourCc, Result, limits};
+use crate::base::{ByteWriter, Error, FourCc, Result, limits, room};
 
 /// One data reference.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,16 +28,18 @@ const POSIX_PATH: u16 = 18;
 const MAX_NAMES: usize = 8;
 
 /// Reads the body of a `'dref'` atom.
-pub fn read_data_references(body: &[u8]) -> Vec<DataReference> {
+pub fn read_data_references(body: &[u8]) -> Result<Vec<DataReference>> {
     let entries = super::atom::atoms(body.get(8..).unwrap_or_default());
-    entries
-        .take(limits::MAX_HEADER_ENTRIES)
-        .map(|entry| DataReference {
+    let mut references = Vec::new();
+    for entry in entries.take(limits::MAX_HEADER_ENTRIES) {
+        let reference = DataReference {
             kind: entry.kind,
             same_file: entry.body.get(3).is_none_or(|flags| flags & 1 != 0),
-            data: entry.body.get(4..).unwrap_or_default().to_vec(),
-        })
-        .collect()
+            data: room::copied(entry.body.get(4..).unwrap_or_default())?,
+        };
+        room::push(&mut references, reference)?;
+    }
+    Ok(references)
 }
 
 impl DataReference {
@@ -184,7 +186,7 @@ mod tests {
     #[test]
     fn the_flag_tells_the_same_file() {
         let body = [&[0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 12][..], b"alis", &[0, 0, 0, 1]].concat();
-        let references = read_data_references(&body);
+        let references = read_data_references(&body).unwrap();
         assert!(references.len() == 1 && references[0].same_file);
     }
 }

@@ -8,7 +8,10 @@ use std::io::{ErrorKind, Read, Write};
 
 use super::atom::{child, child_as_it_is};
 use super::write::atom;
-use crate::base::{Error, FourCc, Result, limits};
+use crate::base::{Error, FourCc, Result, limits, room};
+
+/// No byte of a stream inflates to more.
+const MAX_RATIO: u64 = 1032;
 
 /// Inflates the body of a `'cmov'` atom to a whole `'moov'` atom.
 pub fn inflate(cmov: &[u8]) -> Result<Vec<u8>> {
@@ -22,9 +25,12 @@ pub fn inflate(cmov: &[u8]) -> Result<Vec<u8>> {
     if size > limits::MAX_MOVIE_HEADER {
         return Err(Error::NoMemory);
     }
+    let most = (stream.len() as u64).saturating_mul(MAX_RATIO).min(size);
+    room::expect(usize::try_from(most).map_err(|_| Error::NoMemory)?)?;
     let mut moov = Vec::new();
     let mut inflater = flate2::read::ZlibDecoder::new(stream).take(size);
     match inflater.read_to_end(&mut moov) {
+        Err(error) if error.kind() == ErrorKind::OutOfMemory => Err(error.into()),
         Err(error) if moov.is_empty() || error.kind() != ErrorKind::UnexpectedEof => {
             Err(Error::BadPublicMovieAtom)
         }

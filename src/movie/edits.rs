@@ -3,7 +3,7 @@
 //! "QuickTime File Format", *Edit List Atoms*. The rate matters: tile tracks of real panoramas run
 //! at six times their speed (`formats.md` 1.4).
 
-use crate::base::{ByteReader, Fixed, FourCc, Result};
+use crate::base::{ByteReader, Fixed, FourCc, Result, room};
 
 /// One edit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub fn read_edits(body: &[u8]) -> Result<Vec<Edit>> {
         // A list that ends too soon keeps what it has.
         let edit = if long { read_long(&mut r) } else { read_short(&mut r) };
         let Ok(edit) = edit else { break };
-        edits.push(edit);
+        room::push(&mut edits, edit)?;
     }
     Ok(edits)
 }

@@ -11,7 +11,7 @@ use super::samples::{SampleTable, others};
 use super::source::DataSource;
 use super::store::Store;
 use super::user_data::UserData;
-use crate::base::{ByteReader, Error, FourCc, Result, limits};
+use crate::base::{ByteReader, Error, FourCc, Result, limits, room};
 
 /// A media.
 #[derive(Debug, Clone, Default)]
@@ -79,7 +79,7 @@ impl Media {
                 b"hdlr" => media.read_handler(atom.body)?,
                 b"minf" => media.read_information(atom.body)?,
                 b"imap" => media.input_map = Some(atom.body.to_vec()),
-                b"udta" => media.user_data = UserData::read(atom.body),
+                b"udta" => media.user_data = UserData::read(atom.body)?,
                 _ => {}
             }
         }
@@ -121,11 +121,11 @@ impl Media {
                 b"gmhd" => self.general_header = atom.body.to_vec(),
                 b"dinf" => {
                     let dref = child(atom.body, FourCc(*b"dref"));
-                    self.data_references = read_data_references(dref.unwrap_or_default());
+                    self.data_references = read_data_references(dref.unwrap_or_default())?;
                 }
                 b"stbl" => {
                     let stsd = child(atom.body, FourCc(*b"stsd"));
-                    self.descriptions = read_descriptions(stsd.unwrap_or_default());
+                    self.descriptions = read_descriptions(stsd.unwrap_or_default())?;
                     self.samples = SampleTable::read(atom.body)?;
                 }
                 b"code" => self.property_atom = Some(atom.body.to_vec()),
@@ -207,7 +207,7 @@ impl Media {
     }
 }
 
-fn read_descriptions(stsd: &[u8]) -> Vec<Vec<u8>> {
+fn read_descriptions(stsd: &[u8]) -> Result<Vec<Vec<u8>>> {
     let count = stsd
         .get(4..8)
         .map_or(0, |count| count.iter().fold(0, |count, byte| count << 8 | usize::from(*byte)));
@@ -218,8 +218,8 @@ fn read_descriptions(stsd: &[u8]) -> Vec<Vec<u8>> {
             break;
         };
         let Some(description) = rest.get(..size).filter(|_| size >= 8) else { break };
-        descriptions.push(description.to_vec());
+        room::push(&mut descriptions, room::copied(description)?)?;
         rest = rest.get(size..).unwrap_or_default();
     }
-    descriptions
+    Ok(descriptions)
 }

@@ -16,7 +16,10 @@ use super::source::DataSource;
 use super::track::Track;
 use super::user_data::UserData;
 use super::{compressed, reference, resource_fork};
-use crate::base::{Error, FourCc, Result, limits};
+use crate::base::{Error, FourCc, Result, limits, room};
+
+/// How many times larger than its bytes a header can be, as long as it is read.
+const PARTS: usize = 4;
 
 const MOOV: FourCc = FourCc(*b"moov");
 
@@ -89,7 +92,7 @@ impl Movie {
     pub fn open_place(path: &Path, place: Place) -> Result<Opened> {
         let files = vec![path.to_path_buf()];
         let mut trail = Trail { depth: limits::MAX_REFERENCE_DEPTH, files };
-        Self::open_on(path, place, &mut trail)
+        room::whole(|| Self::open_on(path, place, &mut trail))
     }
 
     fn open_on(path: &Path, place: Place, trail: &mut Trail) -> Result<Opened> {
@@ -189,7 +192,12 @@ impl Movie {
     }
 
     pub(super) fn read(moov: &[u8], data: &MediaData) -> Result<Self> {
+        room::whole(|| Self::read_parts(moov, data))
+    }
+
+    fn read_parts(moov: &[u8], data: &MediaData) -> Result<Self> {
         let mvhd = child(moov, FourCc(*b"mvhd")).ok_or(Error::BadPublicMovieAtom)?;
+        room::expect(moov.len().saturating_mul(PARTS))?;
         let header = MovieHeader::read(mvhd).map_err(|_| Error::BadPublicMovieAtom)?;
         let known = [b"mvhd", b"trak", b"udta", b"ctab"];
         let rest = others(moov, |kind| known.contains(&&kind.0));
@@ -209,11 +217,12 @@ impl Movie {
         for atom in atoms(moov) {
             match &atom.kind.0 {
                 b"trak" if movie.tracks.len() < limits::MAX_HEADER_ENTRIES => {
+                    room::is_there()?;
                     let track = Track::read(atom.body, movie.header.time_scale, data);
                     // A track that cannot be read is left out; the others still play.
                     movie.tracks.extend(track.ok().filter(|track| ids.insert(track.id)));
                 }
-                b"udta" => movie.user_data = UserData::read(atom.body),
+                b"udta" => movie.user_data = UserData::read(atom.body)?,
                 b"ctab" => movie.color_table = Some(atom.body.to_vec()),
                 _ => {}
             }

@@ -4,7 +4,7 @@
 //! sample is found by binary search, so that memory follows the file's tables and not its samples.
 
 use super::atom::child;
-use crate::base::{ByteReader, Error, FourCc, Result};
+use crate::base::{ByteReader, Error, FourCc, Result, room};
 
 /// One sample.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,9 +89,10 @@ impl SampleTable {
         self.count = r.u32()?;
         if self.uniform_size == 0 {
             let sizes = r.rest().chunks_exact(4).take(self.count as usize);
-            self.sizes = sizes.map(word).collect();
+            self.sizes = room::collected(sizes.len(), sizes.map(word))?;
             self.count = u32::try_from(self.sizes.len()).unwrap_or(u32::MAX);
             let mut bytes = 0;
+            self.bytes_before = room::reserved(self.sizes.len() / BLOCK + 2)?;
             self.bytes_before.push(bytes);
             for block in self.sizes.chunks(BLOCK) {
                 bytes += sum(block);
@@ -107,7 +108,7 @@ impl SampleTable {
             if count == 0 {
                 continue;
             }
-            self.durations.push(DurationRun { first, time, duration });
+            room::push(&mut self.durations, DurationRun { first, time, duration })?;
             first = first.saturating_add(count);
             let lasts = i64::from(count).saturating_mul(i64::from(duration));
             time = time.saturating_add(lasts);
@@ -119,12 +120,18 @@ impl SampleTable {
 
     fn read_chunks(&mut self, stbl: &[u8]) -> Result<()> {
         self.chunk_offsets = match words(stbl, FourCc(*b"stco"))? {
-            Some(offsets) => offsets.into_iter().map(u64::from).collect(),
-            None => rows(stbl, FourCc(*b"co64"))?
-                .map(|[high, low]| u64::from(high) << 32 | u64::from(low))
-                .collect(),
+            Some(offsets) => {
+                room::collected(offsets.len(), offsets.iter().copied().map(u64::from))?
+            }
+            None => {
+                let wide = |[high, low]: [u32; 2]| u64::from(high) << 32 | u64::from(low);
+                let offsets = rows(stbl, FourCc(*b"co64"))?;
+                room::collected(offsets.len(), offsets.map(wide))?
+            }
         };
-        let runs: Vec<[u32; 3]> = rows(stbl, FourCc(*b"stsc"))?.collect();
+        let runs = rows::<3>(stbl, FourCc(*b"stsc"))?;
+        let runs: Vec<[u32; 3]> = room::collected(runs.len(), runs)?;
+        self.chunk_runs = room::reserved(runs.len())?;
         let mut first_sample = 0u32;
         for (index, [first_chunk, samples_per_chunk, description]) in runs.iter().enumerate() {
             let first_chunk = first_chunk.checked_sub(1).ok_or(Error::InvalidSampleTable)?;
@@ -272,7 +279,7 @@ pub(super) fn sum(sizes: &[u32]) -> u64 {
 pub(super) fn rows<const N: usize>(
     stbl: &[u8],
     kind: FourCc,
-) -> Result<impl Iterator<Item = [u32; N]> + '_> {
+) -> Result<impl ExactSizeIterator<Item = [u32; N]> + '_> {
     let body = child(stbl, kind).unwrap_or(&[0; 8]);
     let mut r = ByteReader::new(kind, body);
     r.skip(4)?;
@@ -295,7 +302,8 @@ fn words(stbl: &[u8], kind: FourCc) -> Result<Option<Vec<u32>>> {
     if child(stbl, kind).is_none() {
         return Ok(None);
     }
-    Ok(Some(rows(stbl, kind)?.map(|[word]| word).collect()))
+    let words = rows(stbl, kind)?;
+    room::collected(words.len(), words.map(|[word]| word)).map(Some)
 }
 
 #[cfg(test)]

@@ -4,11 +4,12 @@
 //! shadow, and so need not go back to the last sync sample.
 
 use super::samples::{SampleTable, rows};
-use crate::base::{Error, FourCc, Result};
+use crate::base::{Error, FourCc, Result, room};
 
 /// The pairs of a sample table, by sample; of several for one sample the last counts.
 pub(super) fn read(stbl: &[u8]) -> Result<Vec<[u32; 2]>> {
-    let mut pairs: Vec<[u32; 2]> = rows(stbl, FourCc(*b"stsh"))?.collect();
+    let pairs = rows(stbl, FourCc(*b"stsh"))?;
+    let mut pairs: Vec<[u32; 2]> = room::collected(pairs.len(), pairs)?;
     pairs.reverse();
     pairs.sort_by_key(|[sample, _]| *sample);
     pairs.dedup_by_key(|[sample, _]| *sample);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::file::MovieFile;
 use super::store::Store;
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, room};
 
 /// A run of bytes that samples are read from, by position; nothing is read ahead.
 #[derive(Debug, Clone)]
@@ -129,7 +129,7 @@ impl DataSource {
             Bytes::Store(store) => store.read(position, len),
             Bytes::File(file) => {
                 let mut bytes = Vec::new();
-                bytes.try_reserve_exact(len).map_err(|_| Error::NoMemory)?;
+                room::ask(|| bytes.try_reserve_exact(len))?;
                 bytes.resize(len, 0);
                 read_exact_at(file, &mut bytes, position)?;
                 Ok(bytes)

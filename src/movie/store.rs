@@ -5,7 +5,7 @@ use std::sync::Arc;
 use parking_lot::Mutex;
 
 use super::file::MovieFile;
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, room};
 
 /// Bytes that samples are added to and read from.
 #[derive(Debug)]
@@ -40,7 +40,7 @@ impl Store {
                 if bytes.len() > MAX_MEMORY - offset.min(MAX_MEMORY) {
                     return Err(Error::NoMemory);
                 }
-                memory.try_reserve(bytes.len()).map_err(|_| Error::NoMemory)?;
+                room::ask(|| memory.try_reserve(bytes.len()))?;
                 memory.extend(bytes);
                 Ok(offset as u64)
             }

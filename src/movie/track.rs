@@ -5,7 +5,7 @@ use super::edits::{Edit, TimeScales, media_time, movie_time, read_edits};
 use super::media::{Media, MediaData};
 use super::samples::others;
 use super::user_data::UserData;
-use crate::base::{ByteReader, Error, Fixed, FourCc, Matrix, Result, limits};
+use crate::base::{ByteReader, Error, Fixed, FourCc, Matrix, Result, limits, room};
 
 /// A track.
 #[derive(Debug, Clone, Default)]
@@ -77,7 +77,9 @@ impl Track {
                 }
                 b"tref" => {
                     let lists = atoms(atom.body).take(limits::MAX_HEADER_ENTRIES);
-                    track.references = lists.map(read_reference).collect();
+                    for list in lists {
+                        room::push(&mut track.references, read_reference(list)?)?;
+                    }
                 }
                 b"load" => track.load = atom.body.to_vec(),
                 b"mdia" => {
@@ -92,7 +94,7 @@ impl Track {
                 b"clip" => {
                     track.clip = child(atom.body, FourCc(*b"crgn")).map(<[u8]>::to_vec);
                 }
-                b"udta" => track.user_data = UserData::read(atom.body),
+                b"udta" => track.user_data = UserData::read(atom.body)?,
                 _ => {}
             }
         }
@@ -191,8 +193,8 @@ impl Track {
     }
 }
 
-fn read_reference(atom: super::atom::Atom<'_>) -> TrackReference {
+fn read_reference(atom: super::atom::Atom<'_>) -> Result<TrackReference> {
     let ids = atom.body.chunks_exact(4);
     let ids = ids.map(|id| id.iter().fold(0, |id, byte| id << 8 | u32::from(*byte)));
-    TrackReference { kind: atom.kind, track_ids: ids.collect() }
+    Ok(TrackReference { kind: atom.kind, track_ids: room::collected(ids.len(), ids)? })
 }

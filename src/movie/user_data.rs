@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 
 use super::atom::atoms;
-use crate::base::{ByteReader, ByteWriter, Error, FourCc, Result, limits};
+use crate::base::{ByteReader, ByteWriter, Error, FourCc, Result, limits, room};
 
 /// A user data list, kept in the file's order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -16,9 +16,12 @@ pub struct UserData {
 
 impl UserData {
     /// Reads the body of a `'udta'` atom.
-    pub fn read(body: &[u8]) -> Self {
-        let items = atoms(body).take(limits::MAX_HEADER_ENTRIES);
-        Self { items: items.map(|atom| (atom.kind, atom.body.to_vec())).collect() }
+    pub fn read(body: &[u8]) -> Result<Self> {
+        let mut items = Vec::new();
+        for atom in atoms(body).take(limits::MAX_HEADER_ENTRIES) {
+            room::push(&mut items, (atom.kind, room::copied(atom.body)?))?;
+        }
+        Ok(Self { items })
     }
 
     /// Takes the items of another list in: with `replace` they take the place of those of the same
@@ -171,7 +174,7 @@ mod tests {
         data.add(FourCc(*b"ctyp"), b"qtvr");
         data.add(FourCc(*b"WLOC"), &[0; 4]);
         data.add(FourCc(*b"ctyp"), b"none");
-        let mut read = UserData::read(&data.write());
+        let mut read = UserData::read(&data.write()).unwrap();
         assert_eq!(read, data);
         assert_eq!(read.get(FourCc(*b"ctyp"), 2), Some(&b"none"[..]));
         assert_eq!(read.next_kind(None), Some(FourCc(*b"ctyp")));

@@ -5,11 +5,12 @@
 //! frame a little while before they sleep.
 
 use std::hint::spin_loop;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use rayon::{ThreadPool, ThreadPoolBuilder};
+use rayon::ThreadPool;
+
+use super::workers::{self, Crew};
 
 /// How long a helper stays awake for the next frame: nothing beside the time of a frame at 60 Hz,
 /// and enough for programs that draw frame after frame.
@@ -22,14 +23,9 @@ static BEGUN: AtomicUsize = AtomicUsize::new(0);
 
 /// The helpers; none where there is one processor, or where threads are not to be had.
 fn crew() -> Option<&'static ThreadPool> {
-    static CREW: OnceLock<Option<ThreadPool>> = OnceLock::new();
-    let start = || {
-        let count = rayon::current_num_threads().saturating_sub(1);
-        let named = |index| format!("qtvr-draw-{index}");
-        let pool = ThreadPoolBuilder::new().num_threads(count).thread_name(named);
-        (count > 0).then(|| pool.build().ok()).flatten()
-    };
-    CREW.get_or_init(start).as_ref()
+    static CREW: Crew = Crew::new();
+    let count = workers::count().saturating_sub(1);
+    if count > 0 { CREW.get("draw", count) } else { None }
 }
 
 /// How many threads can help.
@@ -50,9 +46,7 @@ pub fn together(helpers: usize, work: impl Fn(usize) + Sync) {
                 helping.fetch_add(1, Ordering::Relaxed);
                 work(own);
                 helping.fetch_sub(1, Ordering::Relaxed);
-                rayon::spawn(move || {
-                    spin_while(LOOK_OUT, || BEGUN.load(Ordering::Relaxed) == begun)
-                });
+                crew.spawn(move || spin_while(LOOK_OUT, || BEGUN.load(Ordering::Relaxed) == begun));
             });
         }
         // The caller begins at once, and does not wait for others to wake up.

@@ -21,6 +21,7 @@ mod stencil;
 mod surface;
 mod through;
 pub mod transfer;
+pub mod workers;
 
 pub use convert::{expand5, expand5_all, expand5_row, nearest555, pack555};
 pub use format::PixelFormat;

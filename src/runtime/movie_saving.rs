@@ -50,7 +50,7 @@ pub fn as_saved(movie: &MovieCell) -> Result<Movie> {
 
 /// A movie's header.
 pub fn header(movie: &MovieCell) -> Result<Vec<u8>> {
-    Ok(as_saved(movie)?.write())
+    as_saved(movie)?.write()
 }
 
 /// Puts a movie into a file, and gives the ID of its resource, or nothing for the data fork.

@@ -12,7 +12,7 @@ use super::names;
 use super::properties::{Changes, Properties};
 use crate::atoms::Variables;
 use crate::atoms::{Child, Container};
-use crate::base::{ByteReader, Error, FourCc, Result, limits};
+use crate::base::{ByteReader, Error, FourCc, Result, limits, room};
 use crate::movie::Media;
 
 /// The bytes of sample `number` of a sprite media, unpacked where its description says so.
@@ -78,6 +78,7 @@ impl KeyFrame {
         let container = Container::open(&bytes)?;
         let (mut images, mut sprites, mut variables) = (Vec::new(), Vec::new(), None);
         for child in container.children_of(container.root()?) {
+            room::is_there()?;
             let child = child?;
             match &child.kind.0 {
                 b"dflt" if child.id == 1 => {
@@ -117,10 +118,12 @@ fn read_shared(
 ) -> Result<(Vec<SharedImage>, Option<Child>)> {
     let (mut images, mut variables) = (Vec::new(), None);
     for child in container.children_of(shared) {
+        room::is_there()?;
         let child = child?;
         match &child.kind.0 {
             b"imct" if child.id == 1 => {
                 for image in container.children_of(child) {
+                    room::is_there()?;
                     let image = image?;
                     if &image.kind.0 == b"imag" {
                         images.push(SharedImage::read(bytes, container, image)?);
@@ -139,6 +142,7 @@ fn read_definition(container: &Container, atom: Child) -> Result<Definition> {
     Changes::read(container, atom)?.apply(&mut properties);
     let (mut name, mut behaviors) = (Vec::new(), Behaviors::default());
     for child in container.children_of(atom) {
+        room::is_there()?;
         let child = child?;
         match &child.kind.0 {
             b"name" if child.is_leaf() => name = names::text(container.data(child)?).to_vec(),
@@ -162,6 +166,7 @@ impl Override {
         let container = Container::open(&bytes)?;
         let mut sprites = Vec::new();
         for child in container.children_of(container.root()?) {
+            room::is_there()?;
             let child = child?;
             if &child.kind.0 == b"sprt" {
                 sprites.push((child, Changes::read(&container, child)?));

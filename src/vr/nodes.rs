@@ -6,7 +6,7 @@ use super::container::Atom;
 use super::records::{NodeHeader, NodeLocation};
 use super::scene::{Node, NodeKind};
 use super::version_two::start_of;
-use crate::base::{FourCc, limits};
+use crate::base::{FourCc, limits, room};
 use crate::movie::Track;
 
 /// A node of the world: its ID, and its type where that is told.
@@ -104,7 +104,7 @@ fn matched(
 }
 
 fn read_header(track: &Track, sample: u32) -> Option<NodeHeader> {
-    let bytes = track.media.read_sample(sample).ok()?;
+    let bytes = room::is_there().and_then(|()| track.media.read_sample(sample)).ok()?;
     NodeHeader::read(Atom::root(&bytes)?.leaf(NodeHeader::TYPE)?).ok()
 }
 

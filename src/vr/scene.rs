@@ -9,7 +9,7 @@ use super::panorama::Panorama;
 use super::records::{PanoramaImaging, imaging_valid};
 use super::tiles::Span;
 use super::{version_one, version_two};
-use crate::base::{Error, FourCc, Result};
+use crate::base::{Error, FourCc, Result, room};
 use crate::movie::Movie;
 
 /// The version of the format that a movie has.
@@ -107,6 +107,10 @@ pub struct Scene {
 impl Scene {
     /// Reads the scene of a movie; an error for a movie that is no QTVR.
     pub fn open(movie: &Movie) -> Result<Self> {
+        room::whole(|| Self::read(movie))
+    }
+
+    fn read(movie: &Movie) -> Result<Self> {
         if let Some(track) = version_two::qtvr_track(movie) {
             return version_two::open(movie, track);
         }
@@ -162,13 +166,13 @@ impl Scene {
     /// The node information container of a node, in the order of files.
     pub fn node_info(&self, movie: &Movie, id: u32) -> Result<Vec<u8>> {
         let node = self.known(id)?;
-        match (self.version, node.kind) {
+        room::whole(|| match (self.version, node.kind) {
             (Version::Two, _) => version_two::node_info(movie, self.qtvr_track, node),
             (Version::One, NodeKind::Panorama) => {
                 version_one::node_info(movie, self.qtvr_track, node)
             }
             (Version::One, NodeKind::Object) => Ok(version_one::object_info(node)),
-        }
+        })
     }
 
     /// What a panorama node shows.
@@ -178,10 +182,10 @@ impl Scene {
             return Err(Error::CallNotSupportedByNode);
         }
         let span = self.span(node);
-        match self.version {
+        room::whole(|| match self.version {
             Version::Two => version_two::panorama(movie, self.qtvr_track, &span),
             Version::One => version_one::panorama(movie, self.qtvr_track, node, &span),
-        }
+        })
     }
 
     /// What an object node shows.
@@ -190,10 +194,10 @@ impl Scene {
         if node.kind != NodeKind::Object {
             return Err(Error::CallNotSupportedByNode);
         }
-        match self.version {
+        room::whole(|| match self.version {
             Version::Two => version_two::object(movie, self.qtvr_track, &self.span(node)),
             Version::One => version_one::object(movie, self.qtvr_track, &self.span(node)),
-        }
+        })
     }
 
     /// Movie time from a node's start to that of the next, or to the end.

@@ -5,7 +5,7 @@
 use super::super::boundary::read;
 use super::super::memory::Ptr;
 use crate::base::limits::MAX_SAMPLE_BYTES;
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, room};
 use crate::runtime::components::Watcher;
 use core::ffi::{c_long, c_short};
 
@@ -74,7 +74,7 @@ pub(super) unsafe fn load(
         return Err(Error::Param);
     }
     let mut bytes = Vec::new();
-    bytes.try_reserve_exact(total).map_err(|_| Error::NoMemory)?;
+    room::ask(|| bytes.try_reserve_exact(total))?;
     let mut place = data;
     while bytes.len() < total {
         let len = buffer.min(total - bytes.len());

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use parking_lot::Mutex;
 
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, room};
 
 /// Smallest block; all are aligned to it at least.
 const MIN_BLOCK: usize = 16;
@@ -45,6 +45,7 @@ pub(super) fn allocate(size: usize) -> Result<Block> {
     if size > isize::MAX as usize / 2 {
         return Err(Error::NoMemory);
     }
+    room::is_there()?;
     if size > MAX_SMALL {
         let capacity = size.next_multiple_of(PAGE);
         return Ok(Block { address: map(capacity)?, capacity });
@@ -169,12 +170,13 @@ fn layout(len: usize) -> Option<std::alloc::Layout> {
 fn map(len: usize) -> Result<usize> {
     let layout = layout(len).ok_or(Error::NoMemory)?;
     // SAFETY: the layout is not empty.
-    let address = unsafe { std::alloc::alloc_zeroed(layout) };
-    let high = usize::BITS > 32 && !address.is_null() && address.addr() >> 31 != 0;
+    let block = || core::ptr::NonNull::new(unsafe { std::alloc::alloc_zeroed(layout) }).ok_or(());
+    let address = room::ask(block)?.as_ptr();
+    let high = usize::BITS > 32 && address.addr() >> 31 != 0;
     if high && !SAID.swap(true, Ordering::Relaxed) {
         eprintln!("qtvr: memory is above 2 GiB; pointers do not fit an SInt32");
     }
-    if address.is_null() { Err(Error::NoMemory) } else { Ok(address.expose_provenance()) }
+    Ok(address.expose_provenance())
 }
 
 #[cfg(not(all(unix, target_pointer_width = "64")))]

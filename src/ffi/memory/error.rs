@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use crate::base::Result;
-use crate::ffi::boundary::{OSErr, status, value};
+use crate::ffi::boundary::{OSErr, result, status};
 
 thread_local! {
     static LAST: Cell<i16> = const { Cell::new(0) };
@@ -17,7 +17,7 @@ pub extern "C" fn MemError() -> OSErr {
 
 /// Runs the body of a Memory Manager function and leaves its result code for [`MemError`].
 pub(super) fn noted<T>(name: &'static str, otherwise: T, body: impl FnOnce() -> Result<T>) -> T {
-    let result = value(name, Err(crate::base::Error::Internal), || Ok(body()));
+    let result = result(name, body);
     LAST.set(result.as_ref().err().map_or(0, |error| error.os_err()));
     result.unwrap_or(otherwise)
 }

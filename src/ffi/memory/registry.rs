@@ -90,7 +90,7 @@ impl Registry {
     /// Gives a handle another block, or none, and writes its master pointer.
     fn set_block(&mut self, handle: Handle, block: Option<Block>) -> Result<()> {
         if block.is_some() {
-            self.by_block.try_reserve(1).map_err(|_| Error::NoMemory)?;
+            room::ask(|| self.by_block.try_reserve(1))?;
         }
         let entry = self.entry(handle)?;
         let old = core::mem::replace(&mut entry.block, block);
@@ -110,7 +110,7 @@ impl Registry {
 /// A handle without a block.
 pub(super) fn new_empty() -> Result<Handle> {
     let mut registry = REGISTRY.lock();
-    registry.handles.try_reserve(1).map_err(|_| Error::NoMemory)?;
+    room::ask(|| registry.handles.try_reserve(1))?;
     let master = registry.new_master()?;
     registry.handles.insert(master, Entry { block: None, size: 0, state: 0 });
     let handle = Handle::at(master);
@@ -337,7 +337,7 @@ pub(in crate::ffi) fn splice(
 pub(in crate::ffi) fn new_block(size: usize) -> Result<Ptr> {
     let block = zeroed(size)?;
     let mut registry = REGISTRY.lock();
-    let room = registry.pointers.try_reserve(1).map_err(|_| Error::NoMemory);
+    let room = room::ask(|| registry.pointers.try_reserve(1));
     room.inspect_err(|_| arena::free(block))?;
     registry.pointers.insert(block.address, (block, size));
     Ok(Ptr::at(block.address))

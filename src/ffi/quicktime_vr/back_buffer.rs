@@ -49,7 +49,7 @@ pub(in crate::ffi) enum Moment {
 
 /// The buffer that a procedure paints in just now.
 #[derive(Clone, Copy)]
-struct Painting {
+pub(super) struct Painting {
     qtvr: QTVRInstance,
     port: CGrafPtr,
     patch: Patch,
@@ -57,7 +57,7 @@ struct Painting {
 }
 
 thread_local! {
-    static PAINTING: RefCell<Vec<Painting>> = const { RefCell::new(Vec::new()) };
+    pub(super) static PAINTING: RefCell<Vec<Painting>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The resolutions that the file has, a bit each; bit 0, the full one, is always set.

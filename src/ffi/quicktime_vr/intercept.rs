@@ -33,14 +33,14 @@ pub(in crate::ffi) enum Caller {
 }
 
 /// A procedure that is running.
-struct Running {
+pub(super) struct Running {
     qtvr: QTVRInstance,
     selector: i32,
     result: Option<OSErr>,
 }
 
 thread_local! {
-    static RUNNING: RefCell<Vec<Running>> = const { RefCell::new(Vec::new()) };
+    pub(super) static RUNNING: RefCell<Vec<Running>> = const { RefCell::new(Vec::new()) };
 }
 
 /// A slot with a number in its low 32 bits.

@@ -16,3 +16,9 @@ pub(super) mod procedures;
 pub(super) mod types;
 mod upp;
 mod viewing;
+
+/// Makes what a thread keeps here.
+pub(super) fn prepare_thread() {
+    back_buffer::PAINTING.with(|_| ());
+    intercept::RUNNING.with(|_| ());
+}

@@ -90,7 +90,7 @@ fn subsampling(format: &str) -> Option<(usize, usize, bool)> {
 fn canvas(description: &ImageDescription, _size: (usize, usize)) -> Result<Vec<u32>> {
     let (width, height) = description.size();
     let mut pixels = Vec::new();
-    pixels.try_reserve_exact(width * height).map_err(|_| Error::NoMemory)?;
+    room::ask(|| pixels.try_reserve_exact(width * height))?;
     pixels.resize(width * height, 0xFF00_0000);
     Ok(pixels)
 }

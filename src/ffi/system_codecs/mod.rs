@@ -10,7 +10,7 @@ mod library;
 mod session;
 mod setup;
 
-use crate::base::{Error, FourCc, Result};
+use crate::base::{Error, FourCc, Result, room};
 use crate::codecs::{ImageDescription, SystemCodecs, SystemDecoder, use_system_codecs};
 use library::Library;
 use session::Session;
@@ -21,13 +21,24 @@ pub(super) fn register() {
     use_system_codecs(SystemCodecs { knows, open });
 }
 
+/// What the library needs at least to be loaded.
+const ENOUGH: usize = 1 << 20;
+
 fn library() -> Option<&'static Library> {
     static LIBRARY: OnceLock<Option<Library>> = OnceLock::new();
     let load = || {
         let refused = std::env::var_os("QTVR_NO_SYSTEM_CODECS").is_some_and(|value| value == "1");
         if refused { None } else { Library::load() }
     };
-    LIBRARY.get_or_init(load).as_ref()
+    if let Some(known) = LIBRARY.get() {
+        return known.as_ref();
+    }
+    let found = load();
+    // What was not found for lack of memory is looked for again.
+    if found.is_none() && room::expect(ENOUGH).is_err() {
+        return None;
+    }
+    LIBRARY.get_or_init(|| found).as_ref()
 }
 
 fn knows(kind: FourCc) -> bool {

@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::base::{Result, room};
 use crate::imaging::{self, Area, Sampling, Window};
-use crate::raster::{PixelFormat, PixelsMut, Surface};
+use crate::raster::{PixelFormat, PixelsMut, Surface, workers};
 
 /// Most bytes of fitted images that are kept.
 const MOST_KEPT: usize = 64 << 20;
@@ -34,12 +34,13 @@ impl Fitted {
             return;
         }
         let (fitted, source) = (Arc::clone(self), Arc::clone(source));
-        rayon::spawn(move || {
+        let is_begun = workers::behind(move || {
             // Without it the image is drawn as before.
             if let Ok(made) = fit(&source, &window, fitted.size) {
                 let _ = fitted.made.set(made);
             }
         });
+        self.asked.store(is_begun, Ordering::Relaxed);
     }
 }
 

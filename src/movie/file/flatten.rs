@@ -101,7 +101,7 @@ impl Movie {
     pub fn size_in_file(&self) -> Result<u64> {
         let parts = self.parts(&Flatten::default())?;
         let data: u64 = parts.iter().map(|part| part.len).sum();
-        Ok(DATA_HEAD + data + self.write().len() as u64)
+        Ok(DATA_HEAD + data + self.write()?.len() as u64)
     }
 
     /// What is to be written, in order.
@@ -130,7 +130,7 @@ impl Movie {
         for ((_, _, place, index), chunk) in order {
             let media = &self.tracks.get(place).ok_or(Error::Internal)?.media;
             let reference = media.reference_of(chunk.description);
-            known.try_reserve(1).map_err(|_| Error::NoMemory)?;
+            room::ask(|| known.try_reserve(1))?;
             let number = *known
                 .entry((place, reference, chunk.offset, chunk.len))
                 .or_insert_with(|| parts.len());
@@ -160,7 +160,7 @@ impl Movie {
 
     /// The header as it is wanted.
     fn header(&self, how: &Flatten) -> Result<Vec<u8>> {
-        let moov = self.write();
+        let moov = self.write()?;
         if how.compressed { compressed::deflate(&moov) } else { Ok(moov) }
     }
 

@@ -12,7 +12,7 @@ use super::draft::Draft;
 use super::resources::Resources;
 use super::sidecar::Sidecar;
 use super::wrapper::Wrapper;
-use crate::base::{Error, FourCc, Result};
+use crate::base::{Error, FourCc, Result, room};
 use crate::movie::forks;
 use crate::movie::resource_fork;
 use crate::movie::source::{DataSource, read_exact_at};
@@ -176,7 +176,7 @@ impl MovieFile {
             return Err(Error::EndOfFile);
         }
         let mut bytes = Vec::new();
-        bytes.try_reserve_exact(len).map_err(|_| Error::NoMemory)?;
+        room::ask(|| bytes.try_reserve_exact(len))?;
         bytes.resize(len, 0);
         read_exact_at(&file, &mut bytes, base + offset)?;
         Ok(bytes)

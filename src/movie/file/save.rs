@@ -24,7 +24,7 @@ impl Movie {
         name: Option<&[u8]>,
     ) -> Result<Option<i16>> {
         let mut saved = self.settled(file)?;
-        let moov = saved.write();
+        let moov = saved.write()?;
         let packed = if saved.was_compressed { Some(compressed::deflate(&moov)?) } else { None };
         let id = file.put(packed.as_ref().unwrap_or(&moov), home, name)?;
         saved.origin = moov.get(8..).map(Arc::from);
@@ -41,7 +41,7 @@ impl Movie {
         will_do: impl Fn(usize) -> bool,
     ) -> Result<()> {
         let saved = self.settled(file)?;
-        let moov = saved.write();
+        let moov = saved.write()?;
         if !will_do(moov.len()) {
             return Err(Error::MaxSizeToGrowTooSmall);
         }
@@ -61,14 +61,18 @@ impl Movie {
     /// Whether the movie is another than was read or saved last.
     pub fn has_changed(&self) -> bool {
         match &self.origin {
-            Some(origin) => self.write().get(8..) != Some(origin),
+            // Without the memory to tell, nothing must be lost.
+            Some(origin) => self.write().map_or(true, |now| now.get(8..) != Some(origin)),
             None => !self.tracks.is_empty() || !self.user_data.is_empty(),
         }
     }
 
     /// Takes the movie for saved as it is.
     pub fn clear_changed(&mut self) {
-        self.origin = self.write().get(8..).map(Arc::from);
+        // Without the memory for it, the movie counts as changed still.
+        if let Ok(now) = self.write() {
+            self.origin = now.get(8..).map(Arc::from);
+        }
     }
 
     /// Takes note of the file that the movie and its own data are in.

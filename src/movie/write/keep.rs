@@ -4,10 +4,10 @@
 //! the same in both, the bytes of the file stand for it, in the file's order; so nothing gets lost
 //! that the reader does not know or that a writer would say in another way.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::atom;
-use crate::base::FourCc;
+use crate::base::{FourCc, Result, room};
 use crate::movie::atom::AtomHeader;
 
 /// Which child of an atom is meant: its type, and its number among those or its track's ID.
@@ -25,32 +25,32 @@ struct Child<'a> {
 
 /// The body of an atom that was read as `file` has it and is now `new`; the writer would have
 /// written `old` for what was read.
-pub fn merge(file: &[u8], old: &[u8], new: &[u8]) -> Vec<u8> {
-    let (kept, rest) = children(file);
-    let (old, _) = children(old);
-    let (new, _) = children(new);
-    let old: HashMap<Key, &Child<'_>> = old.iter().map(|child| (child.key, child)).collect();
-    let at: HashMap<Key, &Child<'_>> = new.iter().map(|child| (child.key, child)).collect();
+pub fn merge(file: &[u8], old: &[u8], new: &[u8]) -> Result<Vec<u8>> {
+    let (kept, rest) = children(file)?;
+    let (old, _) = children(old)?;
+    let (new, _) = children(new)?;
+    let old = by_key(&old)?;
+    let at = by_key(&new)?;
     let mut last: HashMap<FourCc, usize> = HashMap::new();
     for (place, child) in kept.iter().enumerate() {
         last.insert(child.key.0, place);
     }
-    let known: HashSet<Key> = kept.iter().map(|child| child.key).collect();
+    let known = by_key(&kept)?;
     let mut added: HashMap<FourCc, Vec<&Child<'_>>> = HashMap::new();
     // What the writer would have added to the old one too is in the file in another way.
     let is_new = |child: &Child<'_>| {
         let was = old.get(&child.key).is_some_and(|old| old.body == child.body);
-        !was && !known.contains(&child.key)
+        !was && !known.contains_key(&child.key)
     };
     for child in new.iter().filter(|child| is_new(child)) {
-        added.entry(child.key.0).or_default().push(child);
+        room::push(added.entry(child.key.0).or_default(), child)?;
     }
-    let mut body = Vec::new();
+    let mut body = room::reserved(file.len())?;
     for (place, child) in kept.iter().enumerate() {
         match (old.get(&child.key), at.get(&child.key)) {
             (Some(old), Some(new)) if old.body == new.body => body.extend(child.whole),
             (Some(old), Some(new)) if PARENTS.contains(&&child.key.0.0) => {
-                let merged = merge(child.body, old.body, new.body);
+                let merged = merge(child.body, old.body, new.body)?;
                 body.extend(atom(&child.key.0.0, &merged));
             }
             (_, Some(new)) => body.extend(new.whole),
@@ -72,11 +72,18 @@ pub fn merge(file: &[u8], old: &[u8], new: &[u8]) -> Vec<u8> {
     }
     // The end of a list of user data, or what no atom is made of.
     body.extend(rest);
-    body
+    Ok(body)
+}
+
+fn by_key<'a>(children: &'a [Child<'a>]) -> Result<HashMap<Key, &'a Child<'a>>> {
+    let mut all = HashMap::new();
+    room::ask(|| all.try_reserve(children.len()))?;
+    all.extend(children.iter().map(|child| (child.key, child)));
+    Ok(all)
 }
 
 /// The children of an atom, and what is behind the last one.
-fn children(body: &[u8]) -> (Vec<Child<'_>>, &[u8]) {
+fn children(body: &[u8]) -> Result<(Vec<Child<'_>>, &[u8])> {
     let mut children = Vec::new();
     let mut counts: HashMap<FourCc, u32> = HashMap::new();
     let mut rest = body;
@@ -89,10 +96,11 @@ fn children(body: &[u8]) -> (Vec<Child<'_>>, &[u8]) {
         let count = counts.entry(header.kind).or_insert(0);
         *count += 1;
         let number = if header.kind == FourCc(*b"trak") { track_id(inside) } else { *count };
-        children.push(Child { key: (header.kind, number), whole, body: inside });
+        let child = Child { key: (header.kind, number), whole, body: inside };
+        room::push(&mut children, child)?;
         rest = rest.get(end..).unwrap_or_default();
     }
-    (children, rest)
+    Ok((children, rest))
 }
 
 /// The ID in a track's header, or 0.
@@ -115,13 +123,13 @@ mod tests {
     fn what_is_the_same_stays_as_the_file_has_it() {
         let file = join(&[(b"odd ", b"??"), (b"tkhd", b"one, in other words"), (b"udta", b"u")]);
         let old = join(&[(b"tkhd", b"one"), (b"udta", b"u"), (b"odd ", b"??")]);
-        assert_eq!(merge(&file, &old, &old), file);
+        assert_eq!(merge(&file, &old, &old), Ok(file));
         let new = join(&[(b"tkhd", b"two"), (b"tref", b"r"), (b"odd ", b"??")]);
         let expected = join(&[(b"odd ", b"??"), (b"tkhd", b"two"), (b"tref", b"r")]);
-        assert_eq!(merge(&file, &old, &new), expected);
+        assert_eq!(merge(&file, &old, &new), Ok(expected));
         // What the reader supplies is not written.
         let more = [&old[..], &join(&[(b"edts", b"all")])].concat();
-        assert_eq!(merge(&file, &more, &more), file);
+        assert_eq!(merge(&file, &more, &more), Ok(file));
     }
 
     #[test]
@@ -134,6 +142,6 @@ mod tests {
         let new = inside(&[(b"name", b"Hall"), (b"WLOC", b"2"), (b"WLOC", b"3")], &[0; 4]);
         let expected =
             inside(&[(b"name", b"Hall, said well"), (b"WLOC", b"2"), (b"WLOC", b"3")], &[]);
-        assert_eq!(merge(&file, &old, &new), expected);
+        assert_eq!(merge(&file, &old, &new), Ok(expected));
     }
 }

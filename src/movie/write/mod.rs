@@ -13,7 +13,10 @@ pub(super) use media::general_information;
 use super::header::MovieHeader;
 use super::media::MediaData;
 use super::open::Movie;
-use crate::base::{ByteWriter, FourCc};
+use crate::base::{ByteWriter, FourCc, Result, room};
+
+/// How many times a header is in memory while it is compared with what it was.
+const COPIES: usize = 4;
 
 /// An atom around `body`.
 pub(super) fn atom(kind: &[u8; 4], body: &[u8]) -> Vec<u8> {
@@ -42,17 +45,24 @@ pub(super) fn time(w: &mut ByteWriter, long: bool, time: u64) {
 
 impl Movie {
     /// The `'moov'` atom. What was not changed is as it was read.
-    pub fn write(&self) -> Vec<u8> {
-        let new = self.write_anew();
-        let Some(file) = &self.origin else { return atom(b"moov", &new) };
-        // What could be read once can be read again.
-        let Ok(old) = Self::read(file, &MediaData::default()) else { return atom(b"moov", &new) };
-        atom(b"moov", &keep::merge(file, &old.write_anew(), &new))
+    pub fn write(&self) -> Result<Vec<u8>> {
+        room::whole(|| self.write_kept())
     }
 
-    fn write_anew(&self) -> Vec<u8> {
+    fn write_kept(&self) -> Result<Vec<u8>> {
+        let new = self.write_anew()?;
+        let Some(file) = &self.origin else { return Ok(atom(b"moov", &new)) };
+        room::expect((file.len() + new.len()).saturating_mul(COPIES))?;
+        let Ok(old) = Self::read(file, &MediaData::default()) else {
+            return Ok(atom(b"moov", &new));
+        };
+        Ok(atom(b"moov", &keep::merge(file, &old.write_anew()?, &new)?))
+    }
+
+    fn write_anew(&self) -> Result<Vec<u8>> {
         let mut body = atom(b"mvhd", &self.header.write());
         for track in &self.tracks {
+            room::is_there()?;
             body.extend(track.write());
         }
         if let Some(table) = &self.color_table {
@@ -62,7 +72,7 @@ impl Movie {
             body.extend(atom(b"udta", &self.user_data.write()));
         }
         body.extend(&self.rest);
-        body
+        Ok(body)
     }
 }
 

@@ -4,12 +4,11 @@ use super::atom;
 use crate::base::ByteWriter;
 use crate::movie::samples::SampleTable;
 
-fn table(kind: &[u8; 4], rows: impl IntoIterator<Item = Vec<u32>>) -> Vec<u8> {
-    let rows: Vec<Vec<u32>> = rows.into_iter().collect();
+fn table<const N: usize>(kind: &[u8; 4], rows: impl ExactSizeIterator<Item = [u32; N]>) -> Vec<u8> {
     let mut w = ByteWriter::default();
     w.u32(0);
     w.u32(u32::try_from(rows.len()).unwrap_or(u32::MAX));
-    rows.iter().flatten().for_each(|word| w.u32(*word));
+    rows.flatten().for_each(|word| w.u32(word));
     atom(kind, &w.finish())
 }
 
@@ -17,20 +16,21 @@ impl SampleTable {
     /// The tables of an `'stbl'` atom but for the descriptions.
     pub(super) fn write(&self) -> Vec<u8> {
         let count = self.len();
-        let ends = self.durations.iter().skip(1).map(|run| run.first).chain([count]);
-        let times = self.durations.iter().zip(ends);
-        let times = times.map(|(run, end)| vec![end.saturating_sub(run.first), run.duration]);
+        let times = self.durations.iter().enumerate().map(|(place, run)| {
+            let end = self.durations.get(place + 1).map_or(count, |next| next.first);
+            [end.saturating_sub(run.first), run.duration]
+        });
         let mut all = table(b"stts", times);
         if let Some(syncs) = &self.syncs {
-            all.extend(table(b"stss", syncs.iter().map(|number| vec![*number])));
+            all.extend(table(b"stss", syncs.iter().map(|number| [*number])));
         }
         if !self.shadows.is_empty() {
-            all.extend(table(b"stsh", self.shadows.iter().map(|pair| pair.to_vec())));
+            all.extend(table(b"stsh", self.shadows.iter().copied()));
         }
         let runs = self.chunk_runs.iter();
         all.extend(table(
             b"stsc",
-            runs.map(|run| vec![run.first_chunk + 1, run.samples_per_chunk, run.description]),
+            runs.map(|run| [run.first_chunk + 1, run.samples_per_chunk, run.description]),
         ));
         let mut w = ByteWriter::default();
         w.u32(0);
@@ -40,9 +40,9 @@ impl SampleTable {
         all.extend(atom(b"stsz", &w.finish()));
         let offsets = &self.chunk_offsets;
         if offsets.iter().all(|offset| u32::try_from(*offset).is_ok()) {
-            all.extend(table(b"stco", offsets.iter().map(|offset| vec![*offset as u32])));
+            all.extend(table(b"stco", offsets.iter().map(|offset| [*offset as u32])));
         } else {
-            let halves = |offset: &u64| vec![(*offset >> 32) as u32, *offset as u32];
+            let halves = |offset: &u64| [(*offset >> 32) as u32, *offset as u32];
             all.extend(table(b"co64", offsets.iter().map(halves)));
         }
         all.extend(&self.rest);
