@@ -88,7 +88,7 @@ pub fn look(bytes: &[u8]) {
             Part::UserData => {
                 let mut bytes = movie.user_data.write();
                 damage(&mut bytes, 0, &mut feed);
-                movie.user_data = UserData::read(&bytes);
+                movie.user_data = UserData::read(&bytes).unwrap_or_default();
             }
         }
     }
