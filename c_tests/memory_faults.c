@@ -226,8 +226,8 @@ static OSErr OpenScene(Stage *stage)
 
     memset(stage, 0, sizeof *stage);
     err = OpenByPath(gPath, &stage->opened);
-    if (err == invalidMovie)
-        err = memFullErr; /* No controller. */
+    if (err == invalidMovie || err == notAQTVRMovieErr)
+        err = memFullErr; /* No controller, or no track; NULL tells no more. */
     stage->qtvr = stage->opened.qtvr;
     stage->mc = stage->opened.controller;
     if (err != noErr)
