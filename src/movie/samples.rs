@@ -92,11 +92,10 @@ impl SampleTable {
             self.sizes = room::collected(sizes.len(), sizes.map(word))?;
             self.count = u32::try_from(self.sizes.len()).unwrap_or(u32::MAX);
             let mut bytes = 0;
-            self.bytes_before = room::reserved(self.sizes.len() / BLOCK + 2)?;
-            self.bytes_before.push(bytes);
+            room::push(&mut self.bytes_before, bytes)?;
             for block in self.sizes.chunks(BLOCK) {
                 bytes += sum(block);
-                self.bytes_before.push(bytes);
+                room::push(&mut self.bytes_before, bytes)?;
             }
         }
         Ok(())
@@ -124,13 +123,13 @@ impl SampleTable {
                 room::collected(offsets.len(), offsets.iter().copied().map(u64::from))?
             }
             None => {
-                let wide = |[high, low]: [u32; 2]| u64::from(high) << 32 | u64::from(low);
                 let offsets = rows(stbl, FourCc(*b"co64"))?;
+                let wide = |[high, low]: [u32; 2]| u64::from(high) << 32 | u64::from(low);
                 room::collected(offsets.len(), offsets.map(wide))?
             }
         };
-        let runs = rows::<3>(stbl, FourCc(*b"stsc"))?;
-        let runs: Vec<[u32; 3]> = room::collected(runs.len(), runs)?;
+        let runs: Vec<[u32; 3]> =
+            rows(stbl, FourCc(*b"stsc")).and_then(|runs| room::collected(runs.len(), runs))?;
         self.chunk_runs = room::reserved(runs.len())?;
         let mut first_sample = 0u32;
         for (index, [first_chunk, samples_per_chunk, description]) in runs.iter().enumerate() {
@@ -302,8 +301,7 @@ fn words(stbl: &[u8], kind: FourCc) -> Result<Option<Vec<u32>>> {
     if child(stbl, kind).is_none() {
         return Ok(None);
     }
-    let words = rows(stbl, kind)?;
-    room::collected(words.len(), words.map(|[word]| word)).map(Some)
+    rows(stbl, kind).and_then(|all| room::collected(all.len(), all.map(|[word]| word)).map(Some))
 }
 
 #[cfg(test)]
