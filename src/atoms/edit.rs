@@ -29,8 +29,7 @@ pub fn insert_child(
     let parent = parent_in(&path)?;
     let place = Place::find(&container, parent, kind, id, index)?;
     let size = u32::try_from(data.len() + HEADER).map_err(|_| Error::NoMemory)?;
-    let mut atom = Vec::new();
-    room::ask(|| atom.try_reserve_exact(size as usize))?;
+    let mut atom = room::reserved(size as usize)?;
     push_header(&mut atom, size as usize, kind, place.id, 0);
     atom.extend_from_slice(data);
     insert_atoms(storage, &path, place.offset, &atom, 1)?;
@@ -202,9 +201,8 @@ pub fn copy(bytes: &[u8], atom: u32) -> Result<Vec<u8>> {
     let start = if atom == ROOT { child.content() } else { child.start() };
     let content = bytes.get(start..child.end()).ok_or(Error::InvalidAtom)?;
     let children = if atom == ROOT { child.children } else { 1 };
-    let mut copied = Vec::new();
     let size = content.len() + HEADER;
-    room::ask(|| copied.try_reserve_exact(PREAMBLE + size))?;
+    let mut copied = room::reserved(PREAMBLE + size)?;
     copied.resize(PREAMBLE, 0);
     push_header(&mut copied, size, SEAN, 1, children);
     copied.extend_from_slice(content);

@@ -69,8 +69,7 @@ pub(super) fn resize<T: Copy>(
     if stride == width && rows.len() == width * height {
         return Ok(rows);
     }
-    let mut out = Vec::new();
-    room::ask(|| out.try_reserve_exact(width * height))?;
+    let mut out = room::reserved(width * height)?;
     for row in rows.chunks_exact(stride.max(1)).take(height) {
         let kept = row.get(..width).unwrap_or(row);
         out.extend_from_slice(kept);

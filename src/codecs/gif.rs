@@ -36,8 +36,7 @@ pub(super) fn decode(description: &ImageDescription, data: &[u8]) -> Result<Surf
     if part > MAX_IMAGE_PIXELS || part / MAX_PIXELS_PER_BYTE > data.len() as u64 {
         return Err(Error::CodecBadData);
     }
-    let mut pixels = Vec::new();
-    room::ask(|| pixels.try_reserve_exact(decoder.buffer_size()))?;
+    let mut pixels = room::reserved(decoder.buffer_size())?;
     pixels.resize(decoder.buffer_size(), 0);
     // A picture that breaks off shows what there is.
     let whole = decoder.read_into_buffer(&mut pixels);

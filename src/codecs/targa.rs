@@ -129,8 +129,7 @@ fn unpack<T: Copy + Default, const N: usize>(
     load: impl Fn([u8; N]) -> T,
 ) -> Result<Vec<T>> {
     let count = header.width * header.height;
-    let mut pixels = Vec::new();
-    room::ask(|| pixels.try_reserve_exact(count))?;
+    let mut pixels = room::reserved(count)?;
     if header.kind & 8 == 0 {
         let bytes = stream.take(count.checked_mul(N).ok_or(Error::CodecBadData)?)?;
         for bytes in bytes.chunks_exact(N) {

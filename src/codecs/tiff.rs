@@ -123,8 +123,7 @@ impl Samples {
         height: usize,
         pixel: impl Fn((usize, usize)) -> T,
     ) -> Result<Vec<T>> {
-        let mut out = Vec::new();
-        room::ask(|| out.try_reserve_exact(width * height))?;
+        let mut out = room::reserved(width * height)?;
         out.extend((0..width * height).map(|at| pixel((at / width, at % width))));
         Ok(out)
     }

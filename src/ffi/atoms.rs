@@ -92,8 +92,7 @@ fn some_kind(kind: u32) -> Option<FourCc> {
 /// If not null, `data` is valid for reads of `size` bytes.
 pub(super) unsafe fn given(data: *const c_void, size: c_long) -> Result<Vec<u8>> {
     let size = usize::try_from(size).map_err(|_| Error::Param)?;
-    let mut bytes = Vec::new();
-    room::ask(|| bytes.try_reserve_exact(size))?;
+    let mut bytes = room::reserved(size)?;
     if data.is_null() {
         bytes.resize(size, 0);
     } else {

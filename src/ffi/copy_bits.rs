@@ -294,8 +294,7 @@ fn offset(place: i16, origin: i16) -> Result<usize> {
 fn read(source: &Image, columns: &[i32], rows: &[i32]) -> Result<Vec<Option<u32>>> {
     pixel_maps::peek(&source.pixmap, source.buffer, |pixels, bounds| {
         let count = columns.len().checked_mul(rows.len()).ok_or(Error::NoMemory)?;
-        let mut colors = Vec::new();
-        room::ask(|| colors.try_reserve_exact(count))?;
+        let mut colors = room::reserved(count)?;
         let mut row = vec![0; pixels.width()];
         let place = |at: i32, origin: i16, end: usize| {
             usize::try_from(at - i32::from(origin)).ok().filter(|at| *at < end)

@@ -112,9 +112,8 @@ pub unsafe extern "C" fn FSRead(ref_num: i16, count: Out<c_long>, buffer: *mut c
         }
         // Not all of it may exist in memory: programs ask for "everything" with a huge count.
         let left = open_files::len(ref_num)?.saturating_sub(open_files::mark(ref_num)?);
-        let mut bytes = Vec::new();
         let room = usize::try_from(left).unwrap_or(usize::MAX).min(len);
-        room::ask(|| bytes.try_reserve_exact(room))?;
+        let mut bytes = room::reserved(room)?;
         bytes.resize(room, 0);
         let got = open_files::read(ref_num, &mut bytes)?;
         // SAFETY: as this function's own contract; not more than asked for.

@@ -29,8 +29,7 @@ struct Reader {
 impl Reader {
     /// Asks for bytes; what the procedure says against it is the error.
     fn read(&self, offset: usize, len: usize) -> Result<Vec<u8>> {
-        let mut bytes = Vec::new();
-        room::ask(|| bytes.try_reserve_exact(len))?;
+        let mut bytes = room::reserved(len)?;
         bytes.resize(len, 0u8);
         let from = c_long::try_from(offset).map_err(|_| Error::EndOfFile)?;
         let size = c_long::try_from(len).map_err(|_| Error::EndOfFile)?;

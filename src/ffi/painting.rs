@@ -68,9 +68,8 @@ impl Scenery {
     /// The colours in a rectangle of the target, row by row.
     fn colors(&self, area: Area, bounds: Rect) -> Result<Vec<u32>> {
         let (width, height) = (bounds.width() as usize, bounds.height() as usize);
-        let mut colors = Vec::new();
         let count = width.checked_mul(height).ok_or(Error::NoMemory)?;
-        room::ask(|| colors.try_reserve_exact(count))?;
+        let mut colors = room::reserved(count)?;
         colors.resize(count, 0_u32);
         let bytes = bytemuck::cast_slice_mut(&mut colors);
         let mut pixels = PixelsMut::new(bytes, width * 4, width, height, PixelFormat::Argb32)?;

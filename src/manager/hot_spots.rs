@@ -265,9 +265,8 @@ fn render_ids(panorama: &imaging::Panorama, view: &View, size: (u32, u32)) -> Re
     if pixels > limits::MAX_IMAGE_PIXELS {
         return Err(Error::NoMemory);
     }
-    let mut ids = Vec::new();
     let most = room(pixels)?;
-    room::ask(|| ids.try_reserve_exact(most))?;
+    let mut ids = room::reserved(most)?;
     let row_bytes = width as usize * 4;
     let strip_rows = (STRIP / width.max(1)).clamp(1, height.max(1));
     let mut bytes = room::zeroed(row_bytes * strip_rows as usize)?;

@@ -128,8 +128,7 @@ impl DataSource {
             }
             Bytes::Store(store) => store.read(position, len),
             Bytes::File(file) => {
-                let mut bytes = Vec::new();
-                room::ask(|| bytes.try_reserve_exact(len))?;
+                let mut bytes = room::reserved(len)?;
                 bytes.resize(len, 0);
                 read_exact_at(file, &mut bytes, position)?;
                 Ok(bytes)

@@ -73,8 +73,7 @@ pub(super) unsafe fn load(
     if data == Ptr::NIL {
         return Err(Error::Param);
     }
-    let mut bytes = Vec::new();
-    room::ask(|| bytes.try_reserve_exact(total))?;
+    let mut bytes = room::reserved(total)?;
     let mut place = data;
     while bytes.len() < total {
         let len = buffer.min(total - bytes.len());

@@ -89,8 +89,7 @@ fn subsampling(format: &str) -> Option<(usize, usize, bool)> {
 /// Black pixels of the description's size.
 fn canvas(description: &ImageDescription, _size: (usize, usize)) -> Result<Vec<u32>> {
     let (width, height) = description.size();
-    let mut pixels = Vec::new();
-    room::ask(|| pixels.try_reserve_exact(width * height))?;
+    let mut pixels = room::reserved(width * height)?;
     pixels.resize(width * height, 0xFF00_0000);
     Ok(pixels)
 }

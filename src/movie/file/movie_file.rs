@@ -175,8 +175,7 @@ impl MovieFile {
         if offset.checked_add(len as u64).is_none_or(|end| end > all) {
             return Err(Error::EndOfFile);
         }
-        let mut bytes = Vec::new();
-        room::ask(|| bytes.try_reserve_exact(len))?;
+        let mut bytes = room::reserved(len)?;
         bytes.resize(len, 0);
         read_exact_at(&file, &mut bytes, base + offset)?;
         Ok(bytes)
