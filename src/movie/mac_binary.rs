@@ -1,7 +1,8 @@
 //! MacBinary: a header of 128 bytes, the data fork, the resource fork.
 //!
 //! "MacBinary II" and "MacBinary III". The first version has no mark, and its header may as well be
-//! the start of a movie: a short atom's size looks like a name's length.
+//! the start of a movie: a short atom's size looks like a name's length. Later versions have a checksum,
+//! but so has one movie of 65,536 by chance: they tell their version too.
 
 use super::forks::Forks;
 use super::source::DataSource;
@@ -25,12 +26,13 @@ pub fn forks(head: &[u8], file: &DataSource) -> Option<Forks> {
     let data_len = u64::from(r.u32().ok()?);
     let resource_len = u64::from(r.u32().ok()?);
     let data_end = HEADER as u64 + data_len;
-    // Later versions have a checksum. Without one the forks must fit, and nothing may speak for a
-    // movie [I].
-    let is_certain = checksum(&header[..124]).to_be_bytes() == header[124..126];
+    // What looks like a movie needs the checksum and the version; else the checksum is enough, or
+    // forks that fit [I].
+    let is_sealed = checksum(&header[..124]).to_be_bytes() == header[124..126];
     let is_movie = FIRST_ATOMS.iter().any(|kind| header[4..8] == **kind);
-    let may_be = data_len + resource_len > 0 && data_end <= file.len() && !is_movie;
-    if !is_certain && !may_be {
+    let fits = data_len + resource_len > 0 && data_end <= file.len();
+    let is_header = if is_movie { is_sealed && tells_version(header) } else { is_sealed || fits };
+    if !is_header {
         return None;
     }
     let resources = file.slice(data_end.next_multiple_of(HEADER as u64), resource_len);
@@ -38,6 +40,11 @@ pub fn forks(head: &[u8], file: &DataSource) -> Option<Forks> {
         data: file.slice(HEADER as u64, data_len),
         resources: (!resources.is_empty()).then_some(resources),
     })
+}
+
+/// Whether the versions that wrote it and that it needs are among those with a checksum.
+fn tells_version(header: &[u8; HEADER]) -> bool {
+    header[122..124].iter().all(|version| matches!(version, 129..=130))
 }
 
 /// The cyclic redundancy check of XMODEM.
@@ -93,6 +100,10 @@ mod tests {
             let name = [&b"\x10\x20"[..], kind].concat();
             assert!(read(&file(&name)).is_none());
             let mut sealed = file(&name);
+            seal(&mut sealed);
+            assert!(read(&sealed).is_none());
+            sealed[122..124].copy_from_slice(&[130, 129]);
+            assert!(read(&sealed).is_none());
             seal(&mut sealed);
             assert!(read(&sealed).is_some());
         }
