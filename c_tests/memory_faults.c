@@ -23,6 +23,7 @@
 #include <Fonts.h>
 #include <Menus.h>
 #include <QuickdrawText.h>
+#include <Scrap.h>
 
 #include "desk.h"
 #include "scratch.h"
@@ -775,6 +776,95 @@ static void much_that_is_small_without_memory(void)
     RunAll(Much);
 }
 
+/* --- Much in one piece ------------------------------------------------------------------------- */
+
+/* Calls with a block that is larger than a piece of the reserve; the worst result. */
+static long CallWith(Handle header, Handle block, int is_last)
+{
+    Movie movie = NULL;
+    UserData list = NULL;
+    QTAtomContainer container = NULL;
+    GraphicsImportComponent importer = OpenDefaultComponent('grip', 'PNGf');
+    GraphicsExportComponent exporter = OpenDefaultComponent('grex', 'PNGf');
+    Handle copy = NewHandle(0);
+    QTAtom atom = 0;
+    unsigned long size = (unsigned long)GetHandleSize(block);
+    long results[16] = {0}, worst = noErr;
+    int i;
+
+    results[0] = NewMovieFromHandle(&movie, header, 0, NULL);
+    results[1] = NewUserData(&list);
+    results[2] = QTNewAtomContainer(&container);
+    if (list != NULL) {
+        results[3] = AddUserData(list, block, 'more');
+        if (results[3] == noErr && copy != NULL)
+            results[4] = GetUserData(list, copy, 'more', 1);
+    }
+    if (container != NULL) {
+        results[5] = QTInsertChild(container, 0, 'more', 1, 0, (long)size, *block, &atom);
+        if (results[5] == noErr && copy != NULL)
+            results[6] = QTCopyAtomDataToHandle(container, atom, copy);
+        if (results[5] == noErr)
+            results[7] = QTReplaceAtom(container, atom, container, atom);
+    }
+    if (importer != NULL)
+        results[8] = GraphicsImportSetDataHandle(importer, block);
+    if (exporter != NULL) {
+        results[9] = GraphicsExportSetInputHandle(exporter, block, NULL);
+        results[10] = GraphicsExportSetInputPtr(exporter, *block, size, NULL);
+        results[11] = GraphicsExportSetInputPicture(exporter, (PicHandle)block);
+    }
+    if (movie != NULL && copy != NULL)
+        results[12] = PutMovieIntoHandle(movie, copy);
+    results[13] = PutScrap((long)size, 'more', *block);
+    for (i = 0; i < 16; i++) {
+        if (results[i] != noErr && !IsShort((OSErr)results[i]))
+            CHECK_EQ(results[i], memFullErr);
+        if (results[i] != noErr)
+            worst = results[i];
+    }
+    if (is_last)
+        CHECK(copy != NULL && importer != NULL && exporter != NULL);
+    if (movie != NULL)
+        DisposeMovie(movie);
+    if (list != NULL)
+        DisposeUserData(list);
+    if (container != NULL)
+        QTDisposeAtomContainer(container);
+    if (importer != NULL)
+        CloseComponent(importer);
+    if (exporter != NULL)
+        CloseComponent(exporter);
+    if (copy != NULL)
+        DisposeHandle(copy);
+    return worst;
+}
+
+static void InOnePiece(long first)
+{
+    enum { kMuch = 3 << 20 };
+    Movie movie = NewMovie(0);
+    Handle header = NewHandle(0), block = NewHandleClear(kMuch);
+    long result;
+
+    CHECK_EQ(PutMovieIntoHandle(movie, header), noErr);
+    DisposeMovie(movie);
+    CHECK(block != NULL);
+    Arm(first);
+    result = CallWith(header, block, 0);
+    if (!Disarm())
+        CHECK_EQ(result, noErr);
+    CHECK_EQ(CallWith(header, block, 1), noErr);
+    CHECK_EQ(ZeroScrap(), noErr);
+    DisposeHandle(header);
+    DisposeHandle(block);
+}
+
+static void much_in_one_piece_without_memory(void)
+{
+    RunAll(InOnePiece);
+}
+
 /* --- Again and again -------------------------------------------------------------------------- */
 
 static void Again(long first)
@@ -836,6 +926,7 @@ int main(int argc, char **argv)
         {"the_controller_without_memory", the_controller_without_memory},
         {"the_desktop_without_memory", the_desktop_without_memory},
         {"much_that_is_small_without_memory", much_that_is_small_without_memory},
+        {"much_in_one_piece_without_memory", much_in_one_piece_without_memory},
         {"memory_that_comes_and_goes", memory_that_comes_and_goes},
     };
 

@@ -54,7 +54,7 @@ fn header_of(movie: &[u8]) -> usize {
 }
 
 fn open(bytes: &[u8]) -> qtvr::base::Result<Movie> {
-    Movie::from_bytes(Arc::from(bytes))
+    Movie::from_bytes(Arc::new(bytes.to_vec()))
 }
 
 #[test]

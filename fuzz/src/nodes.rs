@@ -36,7 +36,7 @@ const NUMBERS: [u32; 16] = [
 
 fn scenes() -> &'static [Movie] {
     static SOUND: OnceLock<Vec<Movie>> = OnceLock::new();
-    let open = |bytes: &&[u8]| Movie::from_bytes(Arc::from(*bytes)).expect("a sound movie");
+    let open = |bytes: &&[u8]| Movie::from_bytes(Arc::new(bytes.to_vec())).expect("a sound movie");
     SOUND.get_or_init(|| SCENES.iter().map(open).collect())
 }
 

@@ -138,7 +138,7 @@ pub fn swap(storage: &mut impl Storage, first: u32, second: u32) -> Result<()> {
     let part = |start: usize, end: usize| bytes.get(start..end).ok_or(Error::InvalidAtom);
     let (a_content, b_content) = (part(a.content(), a.end())?, part(b.content(), b.end())?);
     let between = part(a.end(), b.content())?;
-    let joined = [b_content, between, a_content].concat();
+    let joined = room::joined(&[b_content, between, a_content])?;
     let (a, b) = (*a, *b);
     storage.splice(a.content(), joined.len(), &joined)?;
     let growth = i64::from(b.size) - i64::from(a.size);

@@ -18,3 +18,4 @@ pub use error::{Error, Result};
 pub use fixed::Fixed;
 pub use four_cc::FourCc;
 pub use geometry::{Matrix, Point, Rect};
+pub use room::SharedBytes;

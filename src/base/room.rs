@@ -6,9 +6,13 @@
 //! again, so that calls end before the reserve does.
 
 use std::cell::Cell;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use super::{Error, Result};
+
+/// Bytes that several hold. It is a vector, for a slice that is counted cannot be asked for.
+pub type SharedBytes = Arc<Vec<u8>>;
 
 static SHORT: AtomicBool = AtomicBool::new(false);
 static REFUSED: AtomicUsize = AtomicUsize::new(0);
@@ -92,6 +96,13 @@ pub fn copied<T: Copy>(elements: &[T]) -> Result<Vec<T>> {
     Ok(room)
 }
 
+/// One after the other.
+pub fn joined<T: Copy>(parts: &[&[T]]) -> Result<Vec<T>> {
+    let mut room = reserved(parts.iter().map(|part| part.len()).sum())?;
+    parts.iter().for_each(|part| room.extend_from_slice(part));
+    Ok(room)
+}
+
 /// What an iterator gives, of which there are at most `len`.
 pub fn collected<T>(len: usize, elements: impl Iterator<Item = T>) -> Result<Vec<T>> {
     let mut room = reserved(len)?;
@@ -120,5 +131,6 @@ mod tests {
         assert_eq!(filled(7, 2), Ok(vec![7, 7]));
         assert_eq!(copied(b"two").as_deref(), Ok(&b"two"[..]));
         assert_eq!(collected(2, 1..), Ok(vec![1, 2]));
+        assert_eq!(joined(&[b"one", b"", b"two"]).as_deref(), Ok(&b"onetwo"[..]));
     }
 }

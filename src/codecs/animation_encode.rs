@@ -1,6 +1,6 @@
 //! Writes `'rle '`: rows of runs and copies, and over a frame before, skips.
 
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, room};
 use crate::raster::{Pixels, Surface, pack555};
 
 /// Units in one run or copy.
@@ -54,7 +54,7 @@ pub(super) fn encode(surface: &Surface, depth: u16, previous: Option<&Surface>) 
     // A frame ends where a row's skip would be.
     body.push(0);
     let size = u32::try_from(body.len() + 4).map_err(|_| Error::CodecSize)?;
-    Ok([&size.to_be_bytes()[..], &body].concat())
+    room::joined(&[&size.to_be_bytes()[..], &body])
 }
 
 /// Writes all rows in units of `N` pixels, the last one of a row filled up with its last pixel.

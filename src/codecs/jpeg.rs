@@ -44,7 +44,7 @@ pub(super) fn decode_picture(
     data: &[u8],
     spare: Spare,
 ) -> Result<Picture> {
-    let stream = with_tables(description, data);
+    let stream = with_tables(description, data)?;
     decode_stream(&stream, spare).or_else(|error| {
         // Where data break off, the decoder wants an end; and where they do so in the header of a
         // later scan, the scans before it have less detail, but all of the picture.
@@ -52,7 +52,7 @@ pub(super) fn decode_picture(
         let part = |end: usize| {
             let part = stream.get(..end).unwrap_or_default();
             let part = part.strip_suffix(&[0xFF]).unwrap_or(part);
-            decode_stream(&[part, &[0xFF, EOI]].concat(), Spare::default())
+            decode_stream(&room::joined(&[part, &[0xFF, EOI]])?, Spare::default())
         };
         let last = stream.windows(2).rposition(|marker| matches!(marker, [0xFF, DHT | SOS]));
         let last = last.filter(|last| *last > first);
@@ -159,12 +159,12 @@ fn under_black([cyan, magenta, yellow, black]: [u8; 4]) -> u32 {
 }
 
 /// The stream with the tables that it takes for granted.
-fn with_tables<'a>(description: &ImageDescription, data: &'a [u8]) -> Cow<'a, [u8]> {
+fn with_tables<'a>(description: &ImageDescription, data: &'a [u8]) -> Result<Cow<'a, [u8]>> {
     let tables = missing_tables(description, data);
     match data.split_at_checked(2) {
         Some((start, rest)) if !tables.is_empty() && start == [0xFF, SOI] => {
-            Cow::Owned([start, &tables, rest].concat())
+            room::joined(&[start, &tables, rest]).map(Cow::Owned)
         }
-        _ => Cow::Borrowed(data),
+        _ => Ok(Cow::Borrowed(data)),
     }
 }

@@ -8,7 +8,7 @@ use super::fit::resize;
 use super::jpeg::{Picture, decode_picture};
 use super::jpeg_segments::{DHT, DQT, EOI, SOI, SOS, put, segments};
 use super::stream::Stream;
-use crate::base::{Error, FourCc, Result};
+use crate::base::{Error, FourCc, Result, room};
 use crate::raster::Surface;
 
 const APP1: u8 = 0xE1;
@@ -112,10 +112,10 @@ fn show(
     let half = first.height <= size.1.div_ceil(2) && size.1 > 1;
     let (pixels, width) = match second {
         Some(Ok(second)) if second.width == first.width => {
-            (weave(&first, &second, first_is_lower(description)), first.width)
+            (weave(&first, &second, first_is_lower(description))?, first.width)
         }
         // A field alone fills every second line, and so both.
-        _ if half => (weave(&first, &first, false), first.width),
+        _ if half => (weave(&first, &first, false)?, first.width),
         _ => (first.pixels, first.width),
     };
     Surface::from_argb(size.0, size.1, resize(pixels, width, size, 0xFF00_0000)?)
@@ -127,13 +127,13 @@ fn first_is_lower(description: &ImageDescription) -> bool {
     found.is_some_and(|extension| matches!(extension.data[..], [2, 6 | 14, ..]))
 }
 
-fn weave(first: &Picture, second: &Picture, swap: bool) -> Vec<u32> {
+fn weave(first: &Picture, second: &Picture, swap: bool) -> Result<Vec<u32>> {
     let (upper, lower) = if swap { (second, first) } else { (first, second) };
     let width = first.width.max(1);
-    let mut pixels = Vec::with_capacity(upper.pixels.len() + lower.pixels.len());
+    let mut pixels = room::reserved(upper.pixels.len() + lower.pixels.len())?;
     for (a, b) in upper.pixels.chunks_exact(width).zip(lower.pixels.chunks_exact(width)) {
         pixels.extend_from_slice(a);
         pixels.extend_from_slice(b);
     }
-    pixels
+    Ok(pixels)
 }

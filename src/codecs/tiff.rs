@@ -100,7 +100,7 @@ fn with_greys_for_indices(data: &[u8]) -> Option<Vec<u8>> {
         return None;
     }
     let value = if little { BLACK_IS_ZERO.to_le_bytes() } else { BLACK_IS_ZERO.to_be_bytes() };
-    let mut copy = data.to_vec();
+    let mut copy = room::copied(data).ok()?;
     copy.get_mut(place..place + 2)?.copy_from_slice(&value);
     Some(copy)
 }

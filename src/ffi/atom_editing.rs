@@ -7,7 +7,7 @@ use super::boundary::{OSErr, Out, status};
 use super::memory::Handle;
 use super::names::QTAtomType;
 use crate::atoms;
-use crate::base::{Error, FourCc};
+use crate::base::{Error, FourCc, room};
 
 /// Sets the data of a leaf. Another size is `memLockedErr` while the container is locked.
 ///
@@ -72,7 +72,7 @@ pub extern "C" fn QTInsertChildren(
     children_container: Handle,
 ) -> OSErr {
     status("QTInsertChildren", || {
-        let children = with(children_container, |bytes| Ok(bytes.to_vec()))?;
+        let children = with(children_container, room::copied)?;
         edit(container, |storage| {
             atoms::insert_children(storage, offset(parent_atom)?, &children)
         })?;
@@ -109,7 +109,7 @@ pub extern "C" fn QTReplaceAtom(
 ) -> OSErr {
     status("QTReplaceAtom", || {
         let (to, from) = (offset(target_atom)?, offset(replacement_atom)?);
-        let replacement = with(replacement_container, |bytes| Ok(bytes.to_vec()))?;
+        let replacement = with(replacement_container, room::copied)?;
         edit(target_container, |storage| atoms::replace(storage, to, &replacement, from))?;
         Ok(OSErr::OK)
     })

@@ -285,7 +285,7 @@ pub unsafe extern "C" fn QTCopyAtomDataToPtr(
 
 fn leaf(container: Handle, atom: QTAtom) -> Result<Vec<u8>> {
     let atom = offset(atom)?;
-    open(container, |container| container.leaf(atom).map(<[u8]>::to_vec))
+    open(container, |container| container.leaf(atom).and_then(room::copied))
 }
 
 /// The type and ID of an atom.

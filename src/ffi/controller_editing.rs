@@ -77,7 +77,7 @@ fn edited<R>(mc: MovieController, change: impl FnOnce(&MovieCell) -> Result<R>) 
     if !controller.settings().editing {
         return Err(Error::FeatureUnsupported);
     }
-    let before = movie.with(|state| state.movie.clone());
+    let before = movie.with(|state| state.movie.copied())?;
     let result = change(&movie)?;
     controller.set_undo(Some(before));
     tell(mc);
@@ -112,11 +112,11 @@ pub extern "C" fn MCPaste(mc: MovieController, src_movie: Movie) -> ComponentRes
         let source = if src_movie == Movie::NIL {
             let found = movie_scrap::NewMovieFromScrap(0);
             let source = found.resolve().map_err(|_| Error::NoMovieFound)?;
-            let source = source.with(|state| state.movie.clone());
+            let source = source.with(|state| state.movie.copied())?;
             DisposeMovie(found);
             source
         } else {
-            src_movie.resolve()?.with(|state| state.movie.clone())
+            src_movie.resolve()?.with(|state| state.movie.copied())?
         };
         edited(mc, |movie| movie_selections::paste(movie, &source)).map(|()| 0)
     })

@@ -1,7 +1,5 @@
 //! `ImageCompression.h`, graphics exporters: pictures that are compressed already.
 
-use std::sync::Arc;
-
 use core::ffi::c_ulong;
 
 use super::boundary::read;
@@ -13,14 +11,14 @@ use super::image_compression::description;
 use super::memory::{self, Handle, Ptr};
 use super::names::{ImageDescriptionHandle, PicHandle};
 use crate::base::limits::MAX_SAMPLE_BYTES;
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, SharedBytes, room};
 use crate::runtime::components::Input;
 
 /// A `ComponentResult`.
 type ComponentResult = i32;
 
 /// Keeps the data as an exporter's input. They are a picture file where nothing describes them.
-fn keep(ci: ComponentInstance, data: Arc<[u8]>, desc: ImageDescriptionHandle) -> Result<()> {
+fn keep(ci: ComponentInstance, data: SharedBytes, desc: ImageDescriptionHandle) -> Result<()> {
     let description = match desc {
         ImageDescriptionHandle::NIL => None,
         desc => Some(Box::new(description::get(desc)?)),
@@ -66,7 +64,9 @@ pub extern "C" fn GraphicsExportSetInputHandle(
     h: Handle,
     desc: ImageDescriptionHandle,
 ) -> ComponentResult {
-    result("GraphicsExportSetInputHandle", || keep(ci, Arc::from(memory::bytes_of(h)?), desc))
+    result("GraphicsExportSetInputHandle", || {
+        keep(ci, SharedBytes::new(memory::bytes_of(h)?), desc)
+    })
 }
 
 /// Takes the picture from bytes, which are copied.
@@ -88,7 +88,7 @@ pub unsafe extern "C" fn GraphicsExportSetInputPtr(
         }
         // SAFETY: not null, and as this function's own contract; the bytes are copied at once.
         let bytes = unsafe { core::slice::from_raw_parts(p.0, size) };
-        keep(ci, Arc::from(bytes), desc)
+        keep(ci, SharedBytes::new(room::copied(bytes)?), desc)
     })
 }
 
@@ -99,7 +99,7 @@ pub extern "C" fn GraphicsExportSetInputPicture(
     picture: PicHandle,
 ) -> ComponentResult {
     result("GraphicsExportSetInputPicture", || {
-        let data = Arc::from(memory::bytes_of(picture)?);
+        let data = SharedBytes::new(memory::bytes_of(picture)?);
         keep(ci, data, ImageDescriptionHandle::NIL)
     })
 }

@@ -11,7 +11,7 @@ use super::memory::{self, Handle};
 use super::movie_procs::{Work, with_progress};
 use super::movie_saving::{self as saving, IN_DATA_FORK};
 use super::movies::Movie;
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, SharedBytes};
 use crate::movie::{self, Flatten, Home, MovieFile};
 use crate::runtime::{files, movie_saving, movies};
 
@@ -101,7 +101,7 @@ pub(super) fn to_memory(movie: &movie::Movie, handle: Handle, flags: u32) -> Res
     let _ = std::fs::remove_file(&path);
     let bytes = bytes?;
     memory::replace_bytes(handle, &bytes)?;
-    movie::Movie::from_bytes(Arc::from(bytes))
+    movie::Movie::from_bytes(SharedBytes::new(bytes))
 }
 
 /// Writes a movie with all its data into one file, and leaves the result for `GetMoviesError`.

@@ -19,7 +19,7 @@ use super::image_compression::{Drawing, draw};
 use super::memory::{self, Handle};
 use super::ports::{self, CGrafPtr};
 use crate::base::limits::MAX_SAMPLE_BYTES;
-use crate::base::{Error, Matrix, Rect, Result};
+use crate::base::{Error, Matrix, Rect, Result, SharedBytes};
 use crate::codecs::{self, ImageDescription};
 use crate::raster::GraphicsMode;
 use crate::raster::region::Region;
@@ -49,21 +49,21 @@ pub(super) fn state(instance: ComponentInstance) -> Result<Import> {
     with(instance, |import| import.lock().clone())
 }
 
-pub(super) fn read_file(path: &Path) -> Result<Arc<[u8]>> {
+pub(super) fn read_file(path: &Path) -> Result<SharedBytes> {
     if fs::metadata(path)?.len() > MAX_SAMPLE_BYTES {
         return Err(Error::NoMemory);
     }
-    Ok(Arc::from(fs::read(path)?))
+    Ok(SharedBytes::new(fs::read(path)?))
 }
 
 /// The bytes that a data reference leads to: `'hndl'`, `'url '` or `'alis'` with an `FSSpec`.
-pub(super) fn bytes_of(data_ref: Handle, kind: u32) -> Result<Arc<[u8]>> {
+pub(super) fn bytes_of(data_ref: Handle, kind: u32) -> Result<SharedBytes> {
     let reference = memory::bytes_of(data_ref).map_err(|_| Error::InvalidDataRef)?;
     match &kind.to_be_bytes() {
         b"hndl" => {
             let address = reference.first_chunk().ok_or(Error::InvalidDataRef)?;
             let address = usize::from_ne_bytes(*address);
-            memory::bytes_of(Handle::at(address)).map(Arc::from)
+            memory::bytes_of(Handle::at(address)).map(SharedBytes::new)
         }
         b"url " => {
             let url = reference.split(|byte| *byte == 0).next().unwrap_or_default();
@@ -94,7 +94,7 @@ pub(super) fn file_type_of(data: &[u8]) -> Result<[u8; 4]> {
 }
 
 /// Opens the importer for the format that a picture file has.
-fn importer_for(data: Arc<[u8]>) -> Result<ComponentInstance> {
+fn importer_for(data: SharedBytes) -> Result<ComponentInstance> {
     let instance = ComponentInstance::open(*b"grip", file_type_of(&data)?)?;
     with(instance, |import| import.lock().data = Some(data))?;
     Ok(instance)
@@ -158,7 +158,7 @@ pub extern "C" fn GraphicsImportSetDataReference(
 #[unsafe(no_mangle)]
 pub extern "C" fn GraphicsImportSetDataHandle(ci: ComponentInstance, h: Handle) -> ComponentResult {
     result("GraphicsImportSetDataHandle", || {
-        let data = Arc::from(memory::bytes_of(h)?);
+        let data = SharedBytes::new(memory::bytes_of(h)?);
         with(ci, |import| import.lock().data = Some(data))
     })
 }

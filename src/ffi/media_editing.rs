@@ -11,7 +11,7 @@ use super::movie_making::changed;
 use super::movies::time_value;
 use super::names::SampleDescriptionHandle;
 use super::tracks::Track;
-use crate::base::{Error, Fixed, FourCc, Result};
+use crate::base::{Error, Fixed, FourCc, Result, room};
 use crate::movie::NewSamples;
 use crate::runtime::movie_saving;
 
@@ -145,8 +145,8 @@ fn add(
     let offset = usize::try_from(new.in_offset).map_err(|_| Error::Param)?;
     let size = usize::try_from(new.size).map_err(|_| Error::Param)?;
     let end = offset.checked_add(size).ok_or(Error::Param)?;
-    let data = memory::with_bytes(new.data_in, |bytes| bytes.get(offset..end).map(<[u8]>::to_vec))?;
-    let mut data = data.ok_or(Error::Param)?;
+    let data = memory::with_bytes(new.data_in, |bytes| bytes.get(offset..end).map(room::copied))?;
+    let mut data = data.ok_or(Error::Param)??;
     contract.sample_to_file(kind, &mut data);
     let description = description(sample_description, kind, contract)?;
     let sync = new.sample_flags & NOT_SYNC == 0;

@@ -22,7 +22,7 @@ use super::movie_saving::{DELETE_CURRENT, IN_DATA_FORK, resources_for};
 use super::movies::{Movie, time_value};
 use super::quickdraw_pictures::file_bytes;
 use super::tracks::Track;
-use crate::base::{Error, FourCc, Result};
+use crate::base::{Error, FourCc, Result, SharedBytes, room};
 use crate::codecs;
 use crate::movie::{self, Home, Place as Which};
 use crate::runtime::{files, movie_saving, movies};
@@ -91,10 +91,7 @@ pub unsafe extern "C" fn ConvertFileToMovieFile(
 
 /// The movie of a file; or an empty one, and the picture that is to become one. An importer that the
 /// program has chosen must take the file.
-fn source(
-    path: &Path,
-    importer: ComponentInstance,
-) -> Result<(movie::Movie, Option<std::sync::Arc<[u8]>>)> {
+fn source(path: &Path, importer: ComponentInstance) -> Result<(movie::Movie, Option<SharedBytes>)> {
     if importer == ComponentInstance::NIL {
         if let Ok(opened) = movies::open_file(path, Which::First) {
             return Ok((opened.movie, None));
@@ -208,5 +205,5 @@ fn write_picture(
 
 /// A picture in memory as a picture file.
 pub(super) fn picture_file(picture: Handle) -> Result<Vec<u8>> {
-    Ok([&PICT_HEADER[..], &file_bytes(picture)?].concat())
+    room::joined(&[&PICT_HEADER[..], &file_bytes(picture)?])
 }

@@ -1,7 +1,6 @@
 //! `Movies.h`, "Opening and Closing Movies".
 
 use core::ffi::c_long;
-use std::sync::Arc;
 
 use super::boundary::{Boolean, OSErr, Out, movies_status, movies_value, read};
 use super::data_references::{handle_of_reference, path_of_reference};
@@ -10,7 +9,7 @@ use super::memory::{self, Handle};
 use super::movies::Movie;
 use super::text_utils::put_pascal;
 use super::wired::close_all;
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, SharedBytes};
 use crate::movie::{self, Opened, Place};
 use crate::runtime::files::{self, Permission};
 use crate::runtime::{movies, sticky};
@@ -219,7 +218,7 @@ pub unsafe extern "C" fn NewMovieFromHandle(
     movies_status("NewMovieFromHandle", || {
         // SAFETY: as this function's own contract.
         unsafe { the_movie.write(Movie::NIL)? };
-        let movie = movie::Movie::from_bytes(Arc::from(memory::bytes_of(h)?))?;
+        let movie = movie::Movie::from_bytes(SharedBytes::new(memory::bytes_of(h)?))?;
         // SAFETY: as this function's own contract.
         unsafe { hand_out(the_movie, movie, new_movie_flags, data_ref_was_changed) }
     })
@@ -246,7 +245,7 @@ pub unsafe extern "C" fn NewMovieFromDataRef(
         let place = unsafe { asked_for(id)? };
         let opened = if &data_ref_type.to_be_bytes() == b"hndl" {
             let bytes = memory::bytes_of(handle_of_reference(data_ref)?)?;
-            Opened { movie: movie::Movie::from_bytes(Arc::from(bytes))?, resource: None }
+            Opened { movie: movie::Movie::from_bytes(SharedBytes::new(bytes))?, resource: None }
         } else {
             movies::open_file(&path_of_reference(data_ref, data_ref_type)?, place)?
         };

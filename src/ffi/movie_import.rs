@@ -18,7 +18,7 @@ use super::movie_making::{self, changed};
 use super::movies::{Movie, time_value};
 use super::tracks::Track;
 use super::types::ComponentDescription;
-use crate::base::{Error, Fixed, FourCc, Result};
+use crate::base::{Error, Fixed, FourCc, Result, SharedBytes, room};
 use crate::codecs::{self, ImageDescription};
 use crate::runtime::components as open_components;
 use crate::runtime::components::Object;
@@ -60,13 +60,13 @@ impl Place {
 fn sample_of(file: &[u8]) -> Result<(ImageDescription, Vec<u8>)> {
     let found = codecs::describe_file(file).ok_or(Error::CodecBadData)?;
     match &found.codec.0 {
-        b"png " | b"jpeg" | b"gif " | b"tiff" => Ok((found, file.to_vec())),
+        b"png " | b"jpeg" | b"gif " | b"tiff" => Ok((found, room::copied(file)?)),
         b"qdrw" => {
             let bare = file.get(PICT_HEADER..).unwrap_or_default();
             let inside = codecs::describe_file(bare).filter(|bare| bare.codec == found.codec);
             let (found, mut picture) = match inside {
-                Some(inside) => (inside, bare.to_vec()),
-                None => (found, file.to_vec()),
+                Some(inside) => (inside, room::copied(bare)?),
+                None => (found, room::copied(file)?),
             };
             codecs::settle_picture(&mut picture);
             Ok((found, picture))
@@ -266,7 +266,7 @@ pub unsafe extern "C" fn MovieImportDataRef(
 }
 
 /// The bytes of the file or handle that a data reference leads to.
-fn referred(data_ref: Handle, kind: u32) -> Result<Arc<[u8]>> {
+fn referred(data_ref: Handle, kind: u32) -> Result<SharedBytes> {
     match &kind.to_be_bytes() {
         b"hndl" => bytes_of(data_ref, kind),
         _ => read_file(&path_of_reference(data_ref, kind)?),

@@ -56,7 +56,7 @@ pub extern "C" fn GetMoviePosterPict(the_movie: Movie) -> PicHandle {
 pub extern "C" fn GetTrackPict(the_track: Track, time: i32) -> PicHandle {
     movies_value("GetTrackPict", Handle::NIL, || {
         let track = the_track.resolve()?;
-        let mut movie = track.movie.with(|state| state.movie.clone());
+        let mut movie = track.movie.with(|state| state.movie.copied())?;
         for other in &mut movie.tracks {
             other.set_enabled(other.id == track.id);
             other.matrix = Matrix::IDENTITY;
@@ -74,8 +74,8 @@ fn movie_picture(
 ) -> Result<Handle> {
     let (mut movie, box_rect, scene) = cell.with(|state| {
         let scene = state.scene().ok();
-        (state.movie.clone(), state.box_rect, scene)
-    });
+        state.movie.copied().map(|movie| (movie, state.box_rect, scene))
+    })?;
     for track in &mut movie.tracks {
         track.set_enabled(track.is_enabled() && is_wanted(track));
     }
@@ -129,7 +129,7 @@ fn picture(bounds: Rect, layers: &[Layer], scene: Option<&InstanceCell>) -> Resu
         layer.draw(&mut pixels, shift, &clip);
     });
     let file = write_file(FourCc(*b"PICT"), &Surface::from_argb(width, height, colors)?)?;
-    let mut bytes = file.get(FILE_HEADER..).ok_or(Error::Internal)?.to_vec();
+    let mut bytes = room::copied(file.get(FILE_HEADER..).ok_or(Error::Internal)?)?;
     // Programs read the size and the frame as they are; the rest is the file's.
     for field in bytes.chunks_exact_mut(2).take(FIELDS) {
         field.copy_from_slice(&u16::from_be_bytes([field[0], field[1]]).to_ne_bytes());

@@ -10,7 +10,7 @@ use super::movie_import::{Place, import};
 use super::movie_pictures::GetMoviePict;
 use super::movies::{Movie, time_value};
 use super::scrap;
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, SharedBytes};
 use crate::movie;
 use crate::runtime::{movie_saving, movies};
 
@@ -62,7 +62,7 @@ pub extern "C" fn NewMovieFromScrap(new_movie_flags: c_long) -> Movie {
         let active = new_movie_flags & ACTIVE != 0;
         match scrap::get(MOVIE) {
             Ok((bytes, _)) => {
-                let movie = movie::Movie::from_bytes(bytes.into())?;
+                let movie = movie::Movie::from_bytes(SharedBytes::new(bytes))?;
                 movies::insert(movie, active).map(Movie::from_token)
             }
             Err(Error::NoScrapType) => {

@@ -31,7 +31,7 @@ pub extern "C" fn InsertMovieSegment(
     dst_in: i32,
 ) -> OSErr {
     movies_status("InsertMovieSegment", || {
-        let source = src_movie.resolve()?.with(|state| state.movie.clone());
+        let source = src_movie.resolve()?.with(|state| state.movie.copied())?;
         let stretch = (i64::from(src_in), i64::from(src_duration));
         with_progress(dst_movie, Work::InsertMovieSegment, || {
             edit(dst_movie, |movie| movie.insert_segment(&source, stretch, dst_in.into(), false))?;
@@ -123,7 +123,7 @@ pub(super) fn clear(movie: &MovieCell) -> Result<()> {
 pub(super) fn paste(movie: &MovieCell, source: &movie::Movie) -> Result<()> {
     edit_cell(movie, |movie| {
         let (start, duration) = selection(movie);
-        let mut new = movie.clone();
+        let mut new = movie.copied()?;
         new.delete_segment(start, duration)?;
         let (start, length) = (start.min(new.duration()), source.duration());
         new.insert_segment(source, (0, length), start, false)?;
@@ -157,7 +157,7 @@ pub extern "C" fn ClearMovieSelection(the_movie: Movie) {
 #[unsafe(no_mangle)]
 pub extern "C" fn PasteMovieSelection(the_movie: Movie, src: Movie) {
     movies_value("PasteMovieSelection", (), || {
-        let source = src.resolve()?.with(|state| state.movie.clone());
+        let source = src.resolve()?.with(|state| state.movie.copied())?;
         paste(&*the_movie.resolve()?, &source)
     });
 }
@@ -167,7 +167,7 @@ pub extern "C" fn PasteMovieSelection(the_movie: Movie, src: Movie) {
 #[unsafe(no_mangle)]
 pub extern "C" fn AddMovieSelection(the_movie: Movie, src: Movie) {
     movies_value("AddMovieSelection", (), || {
-        let mut source = src.resolve()?.with(|state| state.movie.clone());
+        let mut source = src.resolve()?.with(|state| state.movie.copied())?;
         edit(the_movie, |movie| {
             let (start, duration) = selection(movie);
             source.set_time_scale(movie.header.time_scale)?;

@@ -1,7 +1,6 @@
 //! `Movies.h`, "Opening and Closing Movies": a movie that the program reads by itself.
 
 use core::ffi::{c_long, c_void};
-use std::sync::Arc;
 
 use super::boundary::{Boolean, OSErr, Out, movies_status};
 use super::data_references::{handle_of_reference, path_of_reference};
@@ -10,7 +9,7 @@ use super::movie_files::hand_out;
 use super::movies::Movie;
 use super::nesting;
 use crate::base::limits::{MAX_MOVIE_HEADER, MAX_TOP_LEVEL_ATOMS};
-use crate::base::{Error, Result, room};
+use crate::base::{Error, Result, SharedBytes, room};
 use crate::movie;
 
 /// A `GetMovieUPP`: puts so many bytes, from an offset on, to a place.
@@ -55,7 +54,7 @@ impl Reader {
                 }
                 let rest = len.checked_sub(HEAD).ok_or(Error::BadPublicMovieAtom)?;
                 let body = self.read(offset + HEAD, rest)?;
-                return Ok([head, body].concat());
+                return room::joined(&[&head, &body]);
             }
             if len < HEAD {
                 break;
@@ -88,12 +87,12 @@ pub unsafe extern "C" fn NewMovieFromUserProc(
         // SAFETY: as this function's own contract.
         unsafe { m.write(Movie::NIL)? };
         let reader = Reader { proc: get_proc.ok_or(Error::Param)?, ref_con };
-        let header: Arc<[u8]> = Arc::from(reader.header()?);
+        let header = SharedBytes::new(reader.header()?);
         let movie = if default_data_ref == Handle::NIL {
             movie::Movie::from_header(header, None, None)?
         } else if &data_ref_type.to_be_bytes() == b"hndl" {
             let data = memory::bytes_of(handle_of_reference(default_data_ref)?)?;
-            movie::Movie::from_header(header, Some(Arc::from(data)), None)?
+            movie::Movie::from_header(header, Some(SharedBytes::new(data)), None)?
         } else {
             let path = path_of_reference(default_data_ref, data_ref_type)?;
             movie::Movie::from_header(header, None, Some(&path))?

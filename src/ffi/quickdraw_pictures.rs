@@ -10,7 +10,7 @@ use super::names::PicHandle;
 use super::pixel_maps::ByteOrder;
 use super::ports;
 use super::{picture_player, picture_recorder, resources};
-use crate::base::{Error, Fixed, Rect, Result};
+use crate::base::{Error, Fixed, Rect, Result, room};
 use crate::runtime::resources::Wanted;
 use std::cell::Cell;
 
@@ -191,7 +191,8 @@ pub extern "C" fn ClosePicture() {
             record.pen_visible = record.pen_visible.saturating_add(1);
         });
         let head = [&[0, 0], &rect_bytes(open.params.src_rect)[..]].concat();
-        let mut picture = [head, header(&open.params), opcodes, vec![0x00, 0xFF]].concat();
+        let parts = [&head[..], &header(&open.params), &opcodes, &[0x00, 0xFF]];
+        let mut picture = room::joined(&parts)?;
         let size = picture.len() as u16;
         picture[..2].copy_from_slice(&size.to_be_bytes());
         if open.order == ByteOrder::Host {

@@ -9,7 +9,7 @@ use parking_lot::Mutex;
 use super::boundary::{Out, value};
 use super::memory::{self, Handle};
 use crate::base::limits::MAX_SAMPLE_BYTES;
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, room};
 
 /// `noErr`.
 const OK: c_long = 0;
@@ -125,7 +125,7 @@ pub unsafe extern "C" fn PutScrap(length: c_long, the_type: u32, source: *const 
         let bytes = match len {
             0 => Vec::new(),
             // SAFETY: not null, and as this function's own contract; copied at once.
-            _ => unsafe { core::slice::from_raw_parts(source.cast::<u8>(), len) }.to_vec(),
+            _ => room::copied(unsafe { core::slice::from_raw_parts(source.cast::<u8>(), len) })?,
         };
         put(the_type, bytes)?;
         Ok(OK)

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::boundary::{OSErr, movies_status, movies_value};
 use super::byte_order::Contract;
 use super::memory::{self, Handle};
-use crate::base::{Error, FourCc, Result};
+use crate::base::{Error, FourCc, Result, room};
 use crate::runtime::movies::{self, MovieCell, Owner, UserDataCell};
 
 /// A `UserData`: a token that is never followed.
@@ -87,7 +87,7 @@ pub extern "C" fn GetUserDataText(
         let (kind, index) = (FourCc::from_u32(ud_type), item_index(index)?);
         let text = the_user_data
             .resolve()?
-            .with(|list| list.text(kind, index, itl_region_tag as u16).map(<[u8]>::to_vec))?;
+            .with(|list| room::copied(list.text(kind, index, itl_region_tag as u16)?))?;
         memory::replace_bytes(data, &text)?;
         Ok(OSErr::OK)
     })
@@ -131,9 +131,9 @@ pub extern "C" fn RemoveUserDataText(
 
 fn get(data: UserData, kind: u32, index: c_long, contract: Contract) -> Result<Vec<u8>> {
     let (kind, index) = (FourCc::from_u32(kind), item_index(index)?);
-    let mut item = data.resolve()?.with(|list| {
-        list.get(kind, index).map(<[u8]>::to_vec).ok_or(Error::UserDataItemNotFound)
-    })?;
+    let mut item = data
+        .resolve()?
+        .with(|list| room::copied(list.get(kind, index).ok_or(Error::UserDataItemNotFound)?))?;
     contract.user_data_from_file(kind, &mut item);
     Ok(item)
 }
@@ -153,10 +153,7 @@ fn add(data: UserData, handle: Handle, kind: u32, contract: Contract) -> Result<
     let kind = FourCc::from_u32(kind);
     let mut item = memory::bytes_of(handle)?;
     contract.user_data_to_file(kind, &mut item);
-    data.resolve()?.with(|list| {
-        list.add(kind, &item);
-        Ok(())
-    })?;
+    data.resolve()?.with(|list| list.add(kind, &item))?;
     Ok(OSErr::OK)
 }
 
@@ -199,7 +196,7 @@ unsafe fn set_item(
         return Err(Error::Param);
     }
     // SAFETY: not null, and the caller vouches for the rest.
-    let mut item = unsafe { core::slice::from_raw_parts(place.cast::<u8>(), size) }.to_vec();
+    let mut item = room::copied(unsafe { core::slice::from_raw_parts(place.cast::<u8>(), size) })?;
     contract.user_data_to_file(kind, &mut item);
     let index = item_index(index.max(1))?;
     data.resolve()?.with(|list| list.set(kind, index, &item))?;

@@ -14,7 +14,7 @@ use super::names::QTEventRecord;
 use super::nesting;
 use super::tracks::Track;
 use super::wired::{Source, execute};
-use crate::base::{Error, Result};
+use crate::base::{Error, Result, room};
 use crate::runtime::components;
 use crate::wired::Context;
 
@@ -194,7 +194,7 @@ fn execute_actions(
 /// Tells an installed procedure; its result is nobody's business [I].
 fn tell(movie: Movie, installed: Installed, flags: c_long, container: &[u8]) -> Result<()> {
     let Some(_nested) = nesting::enter() else { return Ok(()) };
-    let mut bytes = container.to_vec();
+    let mut bytes = room::copied(container)?;
     installed.contract.container_from_file(&mut bytes);
     let handle = memory::new_handle(&bytes)?;
     let ref_con = core::ptr::with_exposed_provenance_mut(installed.ref_con);

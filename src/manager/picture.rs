@@ -11,7 +11,7 @@ use super::standing::{
     blank_face, columns_seen, cylinder_of, face_of, layout, rows_seen, smaller_version, stand_of,
 };
 use super::tile_reading::{self, Decoded};
-use crate::base::{Error, Result, limits};
+use crate::base::{Error, Result, limits, room};
 use crate::imaging::{self, Columns, Cube, Form, Layout, Mips, View};
 use crate::movie::Movie;
 use crate::raster::Surface;
@@ -73,7 +73,8 @@ impl Picture {
         };
         let is_there = |index| tile_reading::is_there(movie, stored, index);
         let damage = (!(0..count).all(is_there)).then_some(Error::StreamingNodeNotReady);
-        Ok(Self { panorama: shown, damage, tiles: vec![Tile::Unread; count], form, held })
+        let tiles = room::filled(Tile::Unread, count)?;
+        Ok(Self { panorama: shown, damage, tiles, form, held })
     }
 
     /// Bytes of pixels that are held: of the picture, and of its smaller versions.

@@ -15,7 +15,7 @@ use super::sample_adding::NewSamples;
 use super::store::Store;
 use super::track::{Track, TrackReference};
 use super::user_data::UserData;
-use crate::base::{Error, Fixed, FourCc, Matrix, Result, limits};
+use crate::base::{Error, Fixed, FourCc, Matrix, Result, limits, room};
 
 /// Seconds from 1904 to 1970.
 const SINCE_1904: u64 = 2_082_844_800;
@@ -256,7 +256,7 @@ impl Media {
         }
         let place = (index as usize).checked_sub(1);
         let place = place.and_then(|place| self.descriptions.get_mut(place));
-        *place.ok_or(Error::InvalidSampleDescriptionIndex)? = description.to_vec();
+        *place.ok_or(Error::InvalidSampleDescriptionIndex)? = room::copied(description)?;
         Ok(())
     }
 

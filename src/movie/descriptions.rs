@@ -1,6 +1,6 @@
 //! Sample descriptions: which are the same.
 
-use crate::base::{Error, FourCc, Result};
+use crate::base::{Error, FourCc, Result, room};
 
 /// The data size in the description of a picture, which is that of one picture.
 const PICTURE_DATA_SIZE: std::ops::Range<usize> = 44..48;
@@ -11,10 +11,11 @@ pub(super) fn index_of(
     description: &[u8],
     handler: FourCc,
 ) -> Result<u32> {
-    let place = position(known, description, handler).unwrap_or_else(|| {
-        known.push(description.to_vec());
-        known.len() - 1
-    });
+    let found = position(known, description, handler);
+    let place = found.unwrap_or(known.len());
+    if found.is_none() {
+        known.push(room::copied(description)?);
+    }
     u32::try_from(place + 1).map_err(|_| Error::NoMemory)
 }
 

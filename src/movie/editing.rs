@@ -7,7 +7,7 @@ use super::create::now;
 use super::edits::Edit;
 use super::sample_adding::NewSamples;
 use super::track::Track;
-use crate::base::{Error, Fixed, Result, limits};
+use crate::base::{Error, Fixed, Result, limits, room};
 
 /// A duration in another time scale, rounded.
 fn rescale(time: i64, from: u32, to: u32) -> i64 {
@@ -225,7 +225,7 @@ impl Track {
         }
         let mut source = from.clone();
         let places = source.stretch(start, duration)?;
-        let edits = source.edits.get(places).unwrap_or_default().to_vec();
+        let edits = room::copied(source.edits.get(places).unwrap_or_default())?;
         let scales = (source.movie_time_scale, self.movie_time_scale);
         let at = if at == -1 { self.end() } else { at };
         if at < 0 {
@@ -265,7 +265,7 @@ impl Track {
         }
         for number in first..=last {
             let sample = samples.sample(number)?;
-            let mut description = from.media.description(sample.description)?.to_vec();
+            let mut description = room::copied(from.media.description(sample.description)?)?;
             if let Some(index) = description.get_mut(14..16) {
                 index.copy_from_slice(&1u16.to_be_bytes());
             }

@@ -14,7 +14,7 @@ impl Movie {
     /// What the movie shows from one time to another. Samples that are not shown are left out;
     /// those that are stay where they are.
     pub fn excerpt(&self, time: &Range<i64>) -> Result<Self> {
-        let mut movie = self.clone();
+        let mut movie = self.copied()?;
         for track in &mut movie.tracks {
             track.keep(time)?;
         }

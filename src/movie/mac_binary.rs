@@ -59,9 +59,8 @@ pub(super) fn checksum(bytes: &[u8]) -> u16 {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::*;
+    use crate::base::SharedBytes;
     use crate::movie::forks::whole;
 
     /// A file with forks of three and five bytes.
@@ -78,7 +77,7 @@ mod tests {
     }
 
     fn read(bytes: &[u8]) -> Option<Forks> {
-        forks(bytes, &DataSource::memory(Arc::from(bytes)))
+        forks(bytes, &DataSource::memory(SharedBytes::new(bytes.to_vec())))
     }
 
     fn seal(file: &mut [u8]) {

@@ -78,7 +78,7 @@ impl Media {
                 b"mdhd" => media.read_header(atom.body)?,
                 b"hdlr" => media.read_handler(atom.body)?,
                 b"minf" => media.read_information(atom.body)?,
-                b"imap" => media.input_map = Some(atom.body.to_vec()),
+                b"imap" => media.input_map = Some(room::copied(atom.body)?),
                 b"udta" => media.user_data = UserData::read(atom.body)?,
                 _ => {}
             }
@@ -118,7 +118,7 @@ impl Media {
     fn read_information(&mut self, minf: &[u8]) -> Result<()> {
         for atom in atoms(minf) {
             match &atom.kind.0 {
-                b"gmhd" => self.general_header = atom.body.to_vec(),
+                b"gmhd" => self.general_header = room::copied(atom.body)?,
                 b"dinf" => {
                     let dref = child(atom.body, FourCc(*b"dref"));
                     self.data_references = read_data_references(dref.unwrap_or_default())?;
@@ -128,7 +128,7 @@ impl Media {
                     self.descriptions = read_descriptions(stsd.unwrap_or_default())?;
                     self.samples = SampleTable::read(atom.body)?;
                 }
-                b"code" => self.property_atom = Some(atom.body.to_vec()),
+                b"code" => self.property_atom = Some(room::copied(atom.body)?),
                 _ => {}
             }
         }

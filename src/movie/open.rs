@@ -5,7 +5,6 @@
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use super::atom::{AtomHeader, atoms, child, child_as_it_is};
 use super::forks::{self, Forks};
@@ -16,7 +15,7 @@ use super::source::DataSource;
 use super::track::Track;
 use super::user_data::UserData;
 use super::{compressed, reference, resource_fork};
-use crate::base::{Error, FourCc, Result, limits, room};
+use crate::base::{Error, FourCc, Result, SharedBytes, limits, room};
 
 /// How many times larger than its bytes a header can be, as long as it is read.
 const PARTS: usize = 4;
@@ -37,7 +36,7 @@ pub struct Movie {
     /// Atoms that nothing here knows.
     pub(super) rest: Vec<u8>,
     /// The header as it was read, without its own size and type.
-    pub(super) origin: Option<Arc<[u8]>>,
+    pub(super) origin: Option<SharedBytes>,
     /// Whether it was compressed.
     pub(super) was_compressed: bool,
     /// The file that it is in, where it is in one.
@@ -101,7 +100,7 @@ impl Movie {
     }
 
     /// Opens the movie in a whole file that is in memory.
-    pub fn from_bytes(bytes: Arc<[u8]>) -> Result<Self> {
+    pub fn from_bytes(bytes: SharedBytes) -> Result<Self> {
         let forks = forks::unwrap(DataSource::memory(bytes))?;
         let mut trail = Trail { depth: 0, files: Vec::new() };
         Self::from_forks(&forks, None, Place::First, &mut trail).map(|opened| opened.movie)
@@ -117,8 +116,8 @@ impl Movie {
     /// Reads a movie from a file's worth of atoms, of which only the header is wanted; its own data
     /// are in the file at `path`, or else in `own`.
     pub fn from_header(
-        atoms: Arc<[u8]>,
-        own: Option<Arc<[u8]>>,
+        atoms: SharedBytes,
+        own: Option<SharedBytes>,
         path: Option<&Path>,
     ) -> Result<Self> {
         let path = path.map(std::fs::canonicalize).transpose()?;
@@ -209,7 +208,7 @@ impl Movie {
             user_data,
             color_table: None,
             rest,
-            origin: Some(Arc::from(moov)),
+            origin: Some(SharedBytes::new(room::copied(moov)?)),
             was_compressed: false,
             path,
         };
@@ -223,11 +222,18 @@ impl Movie {
                     movie.tracks.extend(track.ok().filter(|track| ids.insert(track.id)));
                 }
                 b"udta" => movie.user_data = UserData::read(atom.body)?,
-                b"ctab" => movie.color_table = Some(atom.body.to_vec()),
+                b"ctab" => movie.color_table = Some(room::copied(atom.body)?),
                 _ => {}
             }
         }
         Ok(movie)
+    }
+
+    /// A copy, if there is room for one as large as what was read.
+    pub fn copied(&self) -> Result<Self> {
+        let size = self.origin.as_ref().map_or(0, |origin| origin.len());
+        room::expect(size.saturating_mul(PARTS))?;
+        Ok(self.clone())
     }
 
     /// The track with this ID.

@@ -47,7 +47,7 @@ impl Movie {
     pub fn copy_segment(&self, start: i64, duration: i64) -> Result<Self> {
         let end = start.checked_add(duration).filter(|_| duration >= 0);
         let end = end.ok_or(Error::InvalidDuration)?.max(0);
-        let mut copy = self.clone();
+        let mut copy = self.copied()?;
         copy.delete_segment(end, i64::MAX - end)?;
         copy.delete_segment(0, start)?;
         let empty = copy.tracks.iter().filter(|track| track.edits.is_empty());
@@ -74,7 +74,7 @@ impl Movie {
         }
         let mut source = from.copy_segment(start, duration)?;
         source.set_time_scale(self.header.time_scale)?;
-        let mut new = self.clone();
+        let mut new = self.copied()?;
         if !stays && at < new.duration() {
             new.insert_empty(at, source.duration())?;
         }

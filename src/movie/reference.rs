@@ -5,7 +5,7 @@
 
 use super::alias::DataReference;
 use super::atom::{atoms, child};
-use crate::base::{ByteReader, FourCc, Result, limits};
+use crate::base::{ByteReader, FourCc, Result, limits, room};
 
 /// The movies that the body of an `'rmra'` atom names, the best first.
 pub fn alternates(rmra: &[u8]) -> Vec<DataReference> {
@@ -25,7 +25,7 @@ fn read(rmda: &[u8]) -> Result<(u32, DataReference)> {
     let flags = r.u32()?;
     let kind = r.four_cc()?;
     let len = r.u32()? as usize;
-    let data = r.rest().get(..len).unwrap_or(r.rest()).to_vec();
+    let data = room::copied(r.rest().get(..len).unwrap_or(r.rest()))?;
     let quality = child(rmda, FourCc(*b"rmqu")).and_then(|body| body.first_chunk());
     let quality = quality.map_or(0, |quality| u32::from_be_bytes(*quality));
     Ok((quality, DataReference { kind, same_file: flags & 1 != 0, data }))

@@ -1,7 +1,7 @@
 //! Adding samples to a sample table.
 
 use super::samples::{BLOCK, ChunkRun, DurationRun, SampleTable, sum};
-use crate::base::{Error, Result, limits};
+use crate::base::{Error, Result, limits, room};
 
 /// Samples that are added together: they lie one after another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,7 +77,7 @@ impl SampleTable {
             self.durations.push(DurationRun { first: self.count, time, duration: new.duration });
         }
         if self.uniform_size != 0 {
-            self.sizes = vec![self.uniform_size; self.count as usize];
+            self.sizes = room::filled(self.uniform_size, self.count as usize)?;
             self.uniform_size = 0;
         }
         self.sizes.resize(count as usize, new.size);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::file::MovieFile;
 use super::store::Store;
-use crate::base::{Error, Result, room};
+use crate::base::{Error, Result, SharedBytes, room};
 
 /// A run of bytes that samples are read from, by position; nothing is read ahead.
 #[derive(Debug, Clone)]
@@ -21,7 +21,7 @@ pub struct DataSource {
 #[derive(Debug, Clone)]
 enum Bytes {
     File(Arc<File>),
-    Memory(Arc<[u8]>),
+    Memory(SharedBytes),
     Store(Arc<Store>),
 }
 
@@ -47,7 +47,7 @@ impl DataSource {
     }
 
     /// Bytes in memory.
-    pub fn memory(bytes: Arc<[u8]>) -> Self {
+    pub fn memory(bytes: SharedBytes) -> Self {
         let len = bytes.len() as u64;
         Self { bytes: Bytes::Memory(bytes), start: 0, len, may_grow: false }
     }
@@ -124,7 +124,7 @@ impl DataSource {
             Bytes::Memory(bytes) => {
                 let start = usize::try_from(position).map_err(|_| Error::EndOfFile)?;
                 let bytes = bytes.get(start..).and_then(|rest| rest.get(..len));
-                bytes.map(<[u8]>::to_vec).ok_or(Error::EndOfFile)
+                room::copied(bytes.ok_or(Error::EndOfFile)?)
             }
             Bytes::Store(store) => store.read(position, len),
             Bytes::File(file) => {
@@ -193,7 +193,7 @@ mod tests {
 
     #[test]
     fn a_slice_keeps_inside() {
-        let source = DataSource::memory(Arc::from(&b"0123456789"[..])).slice(2, 5);
+        let source = DataSource::memory(SharedBytes::new(b"0123456789".to_vec())).slice(2, 5);
         assert_eq!(source.read(0, 5).as_deref(), Ok(&b"23456"[..]));
         assert_eq!(source.read(1, 5), Err(Error::EndOfFile));
         assert_eq!(source.read(u64::MAX, 5), Err(Error::EndOfFile));

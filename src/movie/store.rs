@@ -55,7 +55,7 @@ impl Store {
                 let memory = memory.lock();
                 let start = usize::try_from(offset).map_err(|_| Error::EndOfFile)?;
                 let bytes = memory.get(start..).and_then(|rest| rest.get(..len));
-                bytes.map(<[u8]>::to_vec).ok_or(Error::EndOfFile)
+                room::copied(bytes.ok_or(Error::EndOfFile)?)
             }
         }
     }

@@ -81,7 +81,7 @@ impl Track {
                         room::push(&mut track.references, read_reference(list)?)?;
                     }
                 }
-                b"load" => track.load = atom.body.to_vec(),
+                b"load" => track.load = room::copied(atom.body)?,
                 b"mdia" => {
                     let data = MediaData { opened: Default::default(), ..data.clone() };
                     let map = track.media.input_map.take();
@@ -89,10 +89,11 @@ impl Track {
                     track.media.input_map = track.media.input_map.take().or(map);
                 }
                 b"imap" if track.media.input_map.is_none() => {
-                    track.media.input_map = Some(atom.body.to_vec());
+                    track.media.input_map = Some(room::copied(atom.body)?);
                 }
                 b"clip" => {
-                    track.clip = child(atom.body, FourCc(*b"crgn")).map(<[u8]>::to_vec);
+                    track.clip =
+                        child(atom.body, FourCc(*b"crgn")).map(room::copied).transpose()?;
                 }
                 b"udta" => track.user_data = UserData::read(atom.body)?,
                 _ => {}

@@ -77,8 +77,8 @@ impl UserData {
     }
 
     /// Appends an item.
-    pub fn add(&mut self, kind: FourCc, data: &[u8]) {
-        self.items.push((kind, data.to_vec()));
+    pub fn add(&mut self, kind: FourCc, data: &[u8]) -> Result<()> {
+        room::push(&mut self.items, (kind, room::copied(data)?))
     }
 
     /// Replaces item `index`, or appends it where `index` is one more than there are.
@@ -86,14 +86,11 @@ impl UserData {
         match self.place(kind, index) {
             Some(place) => {
                 if let Some(item) = self.items.get_mut(place) {
-                    item.1 = data.to_vec();
+                    item.1 = room::copied(data)?;
                 }
                 Ok(())
             }
-            None if index as usize == self.count(kind) + 1 => {
-                self.add(kind, data);
-                Ok(())
-            }
+            None if index as usize == self.count(kind) + 1 => self.add(kind, data),
             None => Err(Error::UserDataItemNotFound),
         }
     }
@@ -171,9 +168,9 @@ mod tests {
     #[test]
     fn items_are_numbered_by_type() {
         let mut data = UserData::default();
-        data.add(FourCc(*b"ctyp"), b"qtvr");
-        data.add(FourCc(*b"WLOC"), &[0; 4]);
-        data.add(FourCc(*b"ctyp"), b"none");
+        data.add(FourCc(*b"ctyp"), b"qtvr").unwrap();
+        data.add(FourCc(*b"WLOC"), &[0; 4]).unwrap();
+        data.add(FourCc(*b"ctyp"), b"none").unwrap();
         let mut read = UserData::read(&data.write()).unwrap();
         assert_eq!(read, data);
         assert_eq!(read.get(FourCc(*b"ctyp"), 2), Some(&b"none"[..]));

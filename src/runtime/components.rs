@@ -10,7 +10,7 @@ use super::movies::{MovieCell, TrackCell};
 use super::ports::Port;
 use super::programs_components::Opened;
 use super::tokens::{Kind, Table};
-use crate::base::{Matrix, Rect, Result};
+use crate::base::{Matrix, Rect, Result, SharedBytes};
 use crate::codecs::ImageDescription;
 use crate::tween::Tweener;
 use crate::vr::authoring::Exporter;
@@ -47,7 +47,7 @@ pub struct Import {
     /// The file type that it was opened for.
     pub format: u32,
     /// The picture file.
-    pub data: Option<Arc<[u8]>>,
+    pub data: Option<SharedBytes>,
     /// Where it draws; the current port where there is none.
     pub port: Option<Port>,
     /// From the picture's own coordinates to those of the port.
@@ -102,7 +102,7 @@ pub enum Input {
     /// A pixel map, by the address of its Handle.
     PixelMap(usize),
     /// Compressed data and what they are; without it, a picture file.
-    Data(Arc<[u8]>, Option<Box<ImageDescription>>),
+    Data(SharedBytes, Option<Box<ImageDescription>>),
     /// The picture of a graphics importer.
     Importer(u32),
 }

@@ -36,16 +36,16 @@ pub fn file_at(movie: &MovieCell, path: &Path) -> Result<Arc<MovieFile>> {
 }
 
 /// A movie as a file would have it.
-fn with_settings(state: &MovieState) -> Movie {
-    let mut movie = state.movie.clone();
+fn with_settings(state: &MovieState) -> Result<Movie> {
+    let mut movie = state.movie.copied()?;
     movie.header.matrix = state.placed();
     movie.header.current_time = state.time.clamp(0, i32::MAX.into()) as i32;
-    movie
+    Ok(movie)
 }
 
 /// A movie as a file would have it.
 pub fn as_saved(movie: &MovieCell) -> Result<Movie> {
-    Ok(movie.with(|state| with_settings(state)))
+    movie.with(|state| with_settings(state))
 }
 
 /// A movie's header.
@@ -61,7 +61,7 @@ pub fn save(
     name: Option<&[u8]>,
 ) -> Result<Option<i16>> {
     movie.with(|state| {
-        let mut saved = with_settings(state);
+        let mut saved = with_settings(state)?;
         let id = saved.save(file, home, name)?;
         state.movie = saved;
         state.file = Some(Arc::clone(file));
@@ -73,7 +73,7 @@ pub fn save(
 /// that is 0.
 pub fn save_at(movie: &MovieCell, file: &Arc<MovieFile>, offset: u64, most: usize) -> Result<()> {
     movie.with(|state| {
-        let mut saved = with_settings(state);
+        let mut saved = with_settings(state)?;
         saved.save_at(file, offset, |size| most == 0 || size <= most)?;
         state.movie = saved;
         Ok::<_, Error>(())
@@ -83,7 +83,8 @@ pub fn save_at(movie: &MovieCell, file: &Arc<MovieFile>, offset: u64, most: usiz
 /// Whether a movie has changed since it was read or saved.
 pub fn has_changed(movie: &MovieCell) -> bool {
     movie.with(|state| {
-        let mut now = state.movie.clone();
+        // Without the memory to tell, nothing must be lost.
+        let Ok(mut now) = state.movie.copied() else { return true };
         now.header.matrix = state.placed();
         now.has_changed()
     })

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use parking_lot::Mutex;
 
-use crate::base::{Error, FourCc, Result};
+use crate::base::{Error, FourCc, Result, room};
 use crate::movie::ResourceFile;
 
 /// Most resource files that can be open at once.
@@ -180,7 +180,7 @@ pub fn find(kind: FourCc, wanted: Wanted<'_>, only_current: bool) -> Result<Foun
         let (number, file, entry) = found.ok_or(Error::NoResource)?;
         let key = (number, entry.kind, entry.id);
         let held = resources.held.get(&key).copied();
-        Ok(Found { key, held, data: file.data(entry).to_vec() })
+        Ok(Found { key, held, data: room::copied(file.data(entry))? })
     })
 }
 

@@ -7,7 +7,7 @@ use super::image::Image;
 use super::names;
 use super::properties::integer;
 use crate::atoms::{Child, Container};
-use crate::base::{ByteReader, Error, Fixed, FourCc, Result, limits};
+use crate::base::{ByteReader, Error, Fixed, FourCc, Result, SharedBytes, limits};
 
 /// What turns the data of images into pictures; nothing below this layer decodes.
 pub trait Decode: std::fmt::Debug + Send + Sync {
@@ -22,7 +22,7 @@ pub trait Decode: std::fmt::Debug + Send + Sync {
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Source {
     /// A description and data, in the sample.
-    Data(Arc<[u8]>, Range<usize>),
+    Data(SharedBytes, Range<usize>),
     /// A data reference.
     Reference(FourCc, Vec<u8>),
     /// A picture that was brought.
@@ -50,7 +50,7 @@ const REGISTRATION: FourCc = FourCc(*b"imrg");
 
 impl SharedImage {
     /// Reads an image's atom. `bytes` are those of the container.
-    pub fn read(bytes: &Arc<[u8]>, container: &Container, atom: Child) -> Result<Self> {
+    pub fn read(bytes: &SharedBytes, container: &Container, atom: Child) -> Result<Self> {
         let mut image = Self::empty(atom.id);
         let (mut reference, mut kind) = (None, FourCc(*b"alis"));
         for child in container.children_of(atom) {

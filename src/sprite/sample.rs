@@ -12,18 +12,18 @@ use super::names;
 use super::properties::{Changes, Properties};
 use crate::atoms::Variables;
 use crate::atoms::{Child, Container};
-use crate::base::{ByteReader, Error, FourCc, Result, limits, room};
+use crate::base::{ByteReader, Error, FourCc, Result, SharedBytes, limits, room};
 use crate::movie::Media;
 
 /// The bytes of sample `number` of a sprite media, unpacked where its description says so.
-pub fn read_sample(media: &Media, number: u32) -> Result<Arc<[u8]>> {
+pub fn read_sample(media: &Media, number: u32) -> Result<SharedBytes> {
     let sample = media.samples.sample(number)?;
     let description = media.description(sample.description).unwrap_or_default();
     unpack(description, media.read_sample(number)?)
 }
 
 /// Unpacks a sample whose description names a decompressor; old descriptions end before that.
-pub fn unpack(description: &[u8], sample: Vec<u8>) -> Result<Arc<[u8]>> {
+pub fn unpack(description: &[u8], sample: Vec<u8>) -> Result<SharedBytes> {
     match description.get(20..24) {
         None | Some([0, 0, 0, 0]) => Ok(sample.into()),
         Some(b"zlib") => inflate(&sample).map(Arc::from),
@@ -64,7 +64,7 @@ pub struct Definition {
 /// A key frame.
 #[derive(Debug, Clone)]
 pub struct KeyFrame {
-    bytes: Arc<[u8]>,
+    bytes: SharedBytes,
     /// The images that all share; the first has index 1.
     pub images: Vec<SharedImage>,
     /// The sprites in the order of their indices.
@@ -74,7 +74,7 @@ pub struct KeyFrame {
 
 impl KeyFrame {
     /// Reads a key frame's container.
-    pub fn read(bytes: Arc<[u8]>) -> Result<Self> {
+    pub fn read(bytes: SharedBytes) -> Result<Self> {
         let container = Container::open(&bytes)?;
         let (mut images, mut sprites, mut variables) = (Vec::new(), Vec::new(), None);
         for child in container.children_of(container.root()?) {
@@ -100,19 +100,19 @@ impl KeyFrame {
     }
 
     /// The container, and the handler of an event of a sprite in it.
-    pub fn handler(&self, sprite: u32, event: FourCc) -> Option<(Arc<[u8]>, u32)> {
+    pub fn handler(&self, sprite: u32, event: FourCc) -> Option<(SharedBytes, u32)> {
         let atom = self.sprites.iter().find(|definition| definition.id == sprite)?.atom;
         handler_in(&self.bytes, atom, event)
     }
 
     /// The container, and the handler of the frame's being loaded in it.
-    pub fn frame_handler(&self) -> Option<(Arc<[u8]>, u32)> {
+    pub fn frame_handler(&self) -> Option<(SharedBytes, u32)> {
         frame_handler_in(&self.bytes)
     }
 }
 
 fn read_shared(
-    bytes: &Arc<[u8]>,
+    bytes: &SharedBytes,
     container: &Container,
     shared: Child,
 ) -> Result<(Vec<SharedImage>, Option<Child>)> {
@@ -156,13 +156,13 @@ fn read_definition(container: &Container, atom: Child) -> Result<Definition> {
 /// An override sample.
 #[derive(Debug, Clone)]
 pub struct Override {
-    bytes: Arc<[u8]>,
+    bytes: SharedBytes,
     sprites: Vec<(Child, Changes)>,
 }
 
 impl Override {
     /// Reads an override's container.
-    pub fn read(bytes: Arc<[u8]>) -> Result<Self> {
+    pub fn read(bytes: SharedBytes) -> Result<Self> {
         let container = Container::open(&bytes)?;
         let mut sprites = Vec::new();
         for child in container.children_of(container.root()?) {
@@ -181,25 +181,25 @@ impl Override {
     }
 
     /// As [`KeyFrame::handler`].
-    pub fn handler(&self, sprite: u32, event: FourCc) -> Option<(Arc<[u8]>, u32)> {
+    pub fn handler(&self, sprite: u32, event: FourCc) -> Option<(SharedBytes, u32)> {
         let (atom, _) = self.sprites.iter().find(|(atom, _)| atom.id == sprite)?;
         handler_in(&self.bytes, *atom, event)
     }
 
     /// As [`KeyFrame::frame_handler`].
-    pub fn frame_handler(&self) -> Option<(Arc<[u8]>, u32)> {
+    pub fn frame_handler(&self) -> Option<(SharedBytes, u32)> {
         frame_handler_in(&self.bytes)
     }
 }
 
-fn handler_in(bytes: &Arc<[u8]>, sprite: Child, event: FourCc) -> Option<(Arc<[u8]>, u32)> {
+fn handler_in(bytes: &SharedBytes, sprite: Child, event: FourCc) -> Option<(SharedBytes, u32)> {
     let container = Container::open(bytes).ok()?;
     let is_handler = |child: &Child| &child.kind.0 == b"evnt" && child.id == event.to_u32();
     let found = container.children_of(sprite).map_while(Result::ok).find(is_handler)?;
     Some((Arc::clone(bytes), found.offset))
 }
 
-fn frame_handler_in(bytes: &Arc<[u8]>) -> Option<(Arc<[u8]>, u32)> {
+fn frame_handler_in(bytes: &SharedBytes) -> Option<(SharedBytes, u32)> {
     let container = Container::open(bytes).ok()?;
     let root = container.root().ok()?;
     let is_handler = |child: &Child| &child.kind.0 == b"fram";

@@ -11,7 +11,7 @@ use super::sample::{Definition, KeyFrame, Override, read_sample};
 use super::track_properties::TrackProperties;
 use super::world::{Key, Look, World};
 use crate::atoms::Variables;
-use crate::base::{Error, FourCc, Point, Result};
+use crate::base::{Error, FourCc, Point, Result, SharedBytes};
 use crate::movie::Media;
 
 /// A sprite of a track.
@@ -241,13 +241,13 @@ impl Scene {
 
     /// The container, and the handler of an event of a sprite in it: that of the override that is
     /// shown, or else that of the key frame, whatever the sample format.
-    pub fn handler(&self, sprite: u32, event: FourCc) -> Option<(Arc<[u8]>, u32)> {
+    pub fn handler(&self, sprite: u32, event: FourCc) -> Option<(SharedBytes, u32)> {
         let over = self.over.as_ref().and_then(|over| over.handler(sprite, event));
         over.or_else(|| self.key_frame.as_ref()?.1.handler(sprite, event))
     }
 
     /// The container, and the handler of the shown sample's being loaded in it.
-    pub fn frame_handler(&self) -> Option<(Arc<[u8]>, u32)> {
+    pub fn frame_handler(&self) -> Option<(SharedBytes, u32)> {
         match &self.over {
             Some(over) => over.frame_handler(),
             None => self.key_frame.as_ref()?.1.frame_handler(),
@@ -255,7 +255,7 @@ impl Scene {
     }
 
     /// The handler of the shown sample's being loaded, the first time that it is asked for.
-    pub fn take_loaded(&mut self) -> Option<(Arc<[u8]>, u32)> {
+    pub fn take_loaded(&mut self) -> Option<(SharedBytes, u32)> {
         if std::mem::take(&mut self.is_loaded) { self.frame_handler() } else { None }
     }
 

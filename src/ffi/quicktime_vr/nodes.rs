@@ -2,6 +2,7 @@
 
 use super::callouts::Application;
 use super::types::QTVRInstance;
+use crate::base::{Result, room};
 use crate::ffi::boundary::{OSErr, Out, status, value};
 use crate::ffi::byte_order::Contract;
 use crate::ffi::memory::{self, Handle};
@@ -110,8 +111,8 @@ unsafe fn get_world(
     qtvr: QTVRInstance,
     container: Out<Handle>,
     contract: Contract,
-) -> crate::base::Result<OSErr> {
-    let world = qtvr.resolve()?.with(|instance| instance.scene().world().to_vec());
+) -> Result<OSErr> {
+    let world = qtvr.resolve()?.with(|instance| room::copied(instance.scene().world()))?;
     // SAFETY: the caller vouches for the pointer.
     unsafe { hand_out(world, container, contract) }
 }
@@ -124,7 +125,7 @@ unsafe fn get_node(
     node_id: u32,
     container: Out<Handle>,
     contract: Contract,
-) -> crate::base::Result<OSErr> {
+) -> Result<OSErr> {
     let target = NodeTarget::from(node_id);
     let info = qtvr.resolve()?.with_movie(|instance, movie| {
         let id = instance.find_node(target)?;
@@ -141,7 +142,7 @@ unsafe fn hand_out(
     mut bytes: Vec<u8>,
     container: Out<Handle>,
     contract: Contract,
-) -> crate::base::Result<OSErr> {
+) -> Result<OSErr> {
     if container.is_null() {
         return Err(crate::base::Error::Param);
     }

@@ -5,7 +5,7 @@ use core::ffi::c_void;
 use super::run::execute;
 use super::stage::Source;
 use crate::atoms::Container;
-use crate::base::{Error, FourCc, Result};
+use crate::base::{Error, FourCc, Result, room};
 use crate::ffi::atoms::{QTAtom, atom, offset};
 use crate::ffi::byte_order::Contract;
 use crate::ffi::controller_actions::{action, filter_contract, is_filtered};
@@ -36,7 +36,7 @@ impl Shown {
     pub(super) fn new(source: &Source, container: &[u8], context: &Context) -> Self {
         let contract = source.controller.and_then(filter_contract);
         let handle = contract.and_then(|contract| {
-            let mut bytes = container.to_vec();
+            let mut bytes = room::copied(container).ok()?;
             contract.container_from_file(&mut bytes);
             memory::new_handle(&bytes).ok()
         });

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::buttons::behave;
 use super::run::raise;
 use super::stage::{Source, has_actions, idle_frequency};
-use crate::base::{FourCc, Result};
+use crate::base::{FourCc, Result, SharedBytes};
 use crate::ffi::movie_controllers::MovieController;
 use crate::ffi::sprite_media::with_scene;
 use crate::manager::Pointer;
@@ -207,7 +207,7 @@ pub(in crate::ffi) fn idle(mc: MovieController, movie: &Arc<MovieCell>) {
         if track.with(|track| Ok(has_actions(track))) != Ok(true) {
             continue;
         }
-        let loaded: Result<Option<(Arc<[u8]>, u32)>> =
+        let loaded: Result<Option<(SharedBytes, u32)>> =
             with_scene(&track, |scene, _| Ok(scene.take_loaded()));
         if let Ok(Some((bytes, atom))) = loaded {
             let event = Event::of(*b"fram");

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{Drawer, Moment, TrackPicture, modifiers};
-use crate::base::{Error, FourCc, Result, limits};
+use crate::base::{Error, FourCc, Result, limits, room};
 use crate::codecs::{self, ImageDescription};
 use crate::movie::{DataReference, Media, Track};
 use crate::raster::{GraphicsMode, Surface};
@@ -102,7 +102,7 @@ impl Drawer for Sprites {
             world.draw(None);
             let picture = world.picture();
             let (width, height) = picture.size();
-            let surface = Surface::from_argb(width, height, picture.pixels().to_vec())?;
+            let surface = Surface::from_argb(width, height, room::copied(picture.pixels())?)?;
             self.picture = Some(Arc::new(surface));
         }
         let (mode, color) = media.graphics_mode();

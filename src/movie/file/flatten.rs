@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::movie_file::{Home, MovieFile};
-use crate::base::{Error, Result, room};
+use crate::base::{Error, Result, SharedBytes, room};
 use crate::movie::alias::DataReference;
 use crate::movie::compressed;
 use crate::movie::media::Media;
@@ -60,7 +60,7 @@ impl Movie {
         how: &Flatten,
         (home, name): (Option<&Home>, Option<&[u8]>),
     ) -> Result<(Self, Option<i16>)> {
-        let mut flat = self.clone();
+        let mut flat = self.copied()?;
         if how.enabled_only {
             let disabled = flat.tracks.iter().filter(|track| !track.is_enabled());
             let disabled: Vec<u32> = disabled.map(|track| track.id).collect();
@@ -140,7 +140,7 @@ impl Movie {
             }
             // Where there is nothing to copy, the file that has it need not be there.
             let source = match chunk.len {
-                0 => DataSource::memory(Arc::from([])),
+                0 => DataSource::memory(SharedBytes::default()),
                 _ => media.source_of(chunk.description)?,
             };
             let chunks = vec![(place, index)];
@@ -166,7 +166,7 @@ impl Movie {
 
     /// The header for data that come behind it, at `start` of the file.
     fn header_before(&self, parts: &[Part], how: &Flatten, start: u64) -> Result<Vec<u8>> {
-        let mut placed = self.clone();
+        let mut placed = self.copied()?;
         let mut room = 0usize;
         loop {
             let mut offset = start + room as u64 + DATA_HEAD;

@@ -198,7 +198,7 @@ impl MovieFile {
         };
         let fork = state.resources().unwrap_or_default();
         let mut resources = Resources::read(fork)?;
-        let id = resources.set(MOOV, id, name, moov.to_vec())?;
+        let id = resources.set(MOOV, id, name, room::copied(moov)?)?;
         self.put_resources(&mut state, resources.write()?)?;
         Ok(Some(id))
     }

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::movie_file::{Home, MovieFile};
-use crate::base::{Error, Result, limits};
+use crate::base::{Error, Result, SharedBytes, limits};
 use crate::movie::alias::DataReference;
 use crate::movie::compressed;
 use crate::movie::media::Media;
@@ -27,7 +27,7 @@ impl Movie {
         let moov = saved.write()?;
         let packed = if saved.was_compressed { Some(compressed::deflate(&moov)?) } else { None };
         let id = file.put(packed.as_ref().unwrap_or(&moov), home, name)?;
-        saved.origin = moov.get(8..).map(Arc::from);
+        saved.origin = Some(body_of(moov));
         saved.path = Some(file.path().to_path_buf());
         *self = saved;
         Ok(id)
@@ -51,7 +51,7 @@ impl Movie {
     }
 
     fn settled(&self, file: &Arc<MovieFile>) -> Result<Self> {
-        let mut saved = self.clone();
+        let mut saved = self.copied()?;
         for track in &mut saved.tracks {
             track.media.settle(file)?;
         }
@@ -62,7 +62,7 @@ impl Movie {
     pub fn has_changed(&self) -> bool {
         match &self.origin {
             // Without the memory to tell, nothing must be lost.
-            Some(origin) => self.write().map_or(true, |now| now.get(8..) != Some(origin)),
+            Some(origin) => self.write().map_or(true, |now| now.get(8..) != Some(&origin[..])),
             None => !self.tracks.is_empty() || !self.user_data.is_empty(),
         }
     }
@@ -71,7 +71,7 @@ impl Movie {
     pub fn clear_changed(&mut self) {
         // Without the memory for it, the movie counts as changed still.
         if let Ok(now) = self.write() {
-            self.origin = now.get(8..).map(Arc::from);
+            self.origin = Some(body_of(now));
         }
     }
 
@@ -189,4 +189,10 @@ impl Media {
         }
         Ok(())
     }
+}
+
+/// The body of the atom, where it is.
+fn body_of(mut moov: Vec<u8>) -> SharedBytes {
+    moov.drain(..moov.len().min(8));
+    SharedBytes::new(moov)
 }

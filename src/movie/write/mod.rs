@@ -50,6 +50,7 @@ impl Movie {
     }
 
     fn write_kept(&self) -> Result<Vec<u8>> {
+        room::expect(self.origin.as_ref().map_or(0, |file| file.len()).saturating_mul(COPIES))?;
         let new = self.write_anew()?;
         let Some(file) = &self.origin else { return Ok(atom(b"moov", &new)) };
         room::expect((file.len() + new.len()).saturating_mul(COPIES))?;

@@ -66,7 +66,7 @@ pub fn repack(
     let mut qualities = std::iter::once(first.quality).chain(worse).peekable();
     while let Some(quality) = qualities.next() {
         let how = Compression { quality, ..first };
-        let mut changed = movie.clone();
+        let mut changed = movie.copied()?;
         for plan in &tracks {
             plan.carry_out(&mut changed, packer, &how)?;
         }

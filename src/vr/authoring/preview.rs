@@ -64,7 +64,7 @@ pub fn add_previews(movie: &mut Movie, maker: &dyn PreviewMaker) -> Result<Optio
     if previews.is_empty() {
         return Ok(None);
     }
-    let mut changed = movie.clone();
+    let mut changed = movie.copied()?;
     let track = add_track(&mut changed, &previews)?;
     name_track(&mut changed, &previews, track)?;
     *movie = changed;

@@ -25,7 +25,7 @@ pub fn renewed(movie: &Movie) -> Result<Movie> {
         return Err(Error::FeatureUnsupported);
     }
     let old = movie.track(scene.qtvr_track_id()).ok_or(Error::InvalidTrack)?;
-    let mut new = movie.clone();
+    let mut new = movie.copied()?;
     let mut add = |handler: FourCc| {
         let id = new.add_track(old.width, old.height, 0)?;
         let track = new.track_mut(id).ok_or(Error::Internal)?;
@@ -59,7 +59,7 @@ pub fn renewed(movie: &Movie) -> Result<Movie> {
     if new.user_data.count(CONTROLLER) > 0 {
         new.user_data.set(CONTROLLER, 1, &QTVR.0)?;
     } else {
-        new.user_data.add(CONTROLLER, &QTVR.0);
+        new.user_data.add(CONTROLLER, &QTVR.0)?;
     }
     new.follow_tracks();
     Ok(new)
