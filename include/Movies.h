@@ -2318,7 +2318,7 @@ RgnHandle GetMovieDisplayBoundsRgn(Movie theMovie);
 /*
  * Shows only what lies in a region of the track's own coordinates, before the track's matrix; nil
  * shows everything. The region is copied, and goes to the file with the movie. GetMoviesError:
- * invalidTrack; regionTooBigErr.
+ * invalidTrack; rgnTooBigError.
  */
 void SetTrackClipRgn(Track theTrack, RgnHandle theClip);
 

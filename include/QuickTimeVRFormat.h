@@ -450,7 +450,7 @@ struct QTVRObjectSampleAtom {
     UInt16 viewStateCount;     /* at least 1 */
     UInt16 defaultViewState;   /* 1-based */
     UInt16 mouseDownViewState; /* 1-based */
-    UInt32 viewDuration;       /* in the time scale of the movie */
+    UInt32 viewDuration;       /* in the time scale of the pictures */
     UInt32 columns;
     UInt32 rows;
     Float32 mouseMotionScale; /* degrees for a drag across the whole width */
