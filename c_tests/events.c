@@ -142,7 +142,8 @@ static void a_drag_turns_the_view(void)
     stage_now += 6;
     CHECK_EQ(QTVRMouseStillDown(stage.qtvr, StagePoint(180, 120), &id, NULL), noErr);
     near_ = 220 - QTVRGetPanAngle(stage.qtvr);
-    CHECK(near_ > 0);
+    /* 0.6 degrees a second, times 5, for each of 15 pixels [?]. */
+    CHECK_NEAR(near_, 4.5, 1e-3);
     CHECK_NEAR(QTVRGetTiltAngle(stage.qtvr), 0, 1e-4);
     stage_now += 6;
     CHECK_EQ(QTVRMouseStillDown(stage.qtvr, StagePoint(260, 120), &id, NULL), noErr);

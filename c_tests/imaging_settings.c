@@ -178,6 +178,13 @@ static void a_swing_moves_everything_together(void)
     CHECK_EQ(Imaging(qtvr, kQTVRStatic, kQTVRImagingCurrentMode), kQTVRStatic);
     CHECK_EQ(QTVRSetPanAngle(qtvr, 90), noErr);
     CHECK_NEAR(QTVRGetPanAngle(qtvr), 90, 1e-4);
+    /* Constraints end a swing where it is [I]. */
+    CHECK_EQ(QTVREnableTransition(qtvr, kQTVRTransitionSwing, true), noErr);
+    CHECK_EQ(QTVRSetPanAngle(qtvr, 190), noErr);
+    stage_now += 45;
+    CHECK_EQ(QTVRSetConstraints(qtvr, kQTVRTilt, -20, 20), noErr);
+    CHECK_EQ(Imaging(qtvr, kQTVRStatic, kQTVRImagingCurrentMode), kQTVRStatic);
+    CHECK(QTVRGetPanAngle(qtvr) < 189);
     CloseStage(&stage);
 }
 
@@ -213,6 +220,12 @@ static void a_swing_has_a_direction(void)
              paramErr);
     CHECK_EQ(QTVRSetTransitionProperty(qtvr, kQTVRTransitionSwing, kQTVRTransitionSpeed, 11),
              constraintReachedErr);
+    CHECK_EQ(QTVRSetTransitionProperty(qtvr, kQTVRTransitionSwing, kQTVRTransitionSpeed, 0),
+             constraintReachedErr);
+    CHECK_EQ(QTVRSetTransitionProperty(qtvr, kQTVRTransitionSwing, kQTVRTransitionDirection, 359),
+             noErr);
+    CHECK_EQ(QTVRSetTransitionProperty(qtvr, kQTVRTransitionSwing, kQTVRTransitionDirection, 360),
+             paramErr);
     CHECK_EQ(QTVREnableTransition(qtvr, 0, true), paramErr);
     CHECK_EQ(QTVREnableTransition(NULL, kQTVRTransitionSwing, true), paramErr);
     CHECK_EQ(QTVRSetTransitionProperty(NULL, 1, 1, 1), paramErr);

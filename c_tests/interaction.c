@@ -20,7 +20,8 @@ static OSErr Leaving(QTVRInstance qtvr, UInt32 from, UInt32 to, Boolean *cancel,
     gCalls->to = to;
     gCalls->seenWhileLeaving = QTVRGetCurrentNodeID(qtvr);
     *cancel = gCalls->refuse;
-    return noErr;
+    /* The result is ignored [?]. */
+    return paramErr;
 }
 
 static OSErr Entering(QTVRInstance qtvr, UInt32 node, SInt32 refCon)
@@ -30,7 +31,7 @@ static OSErr Entering(QTVRInstance qtvr, UInt32 node, SInt32 refCon)
     gCalls->entered = node;
     gCalls->seenWhileEntering = QTVRGetCurrentNodeID(qtvr);
     CHECK_EQ(QTVRSetPanAngle(qtvr, 30.0f), noErr);
-    return noErr;
+    return paramErr;
 }
 
 static void node_procedures_may_call_back(void)
@@ -56,6 +57,10 @@ static void node_procedures_may_call_back(void)
     CHECK_EQ(calls.entered, 130);
     CHECK_EQ(calls.seenWhileEntering, 130);
     CHECK_NEAR(QTVRGetPanAngle(qtvr), 30.0, 1e-3);
+    /* The current node is gone to without asking anybody [?]. */
+    CHECK_EQ(QTVRGoToNodeID(qtvr, 130), noErr);
+    CHECK_EQ(calls.leaving + calls.entering, 2);
+    CHECK_NEAR(QTVRGetPanAngle(qtvr), 180.0, 1e-3);
     CloseOpened(&opened);
 }
 

@@ -101,7 +101,8 @@ static void values_may_be_relative_or_rates(void)
     CHECK_EQ(QTVRSetPanAngle(qtvr, 100), noErr);
     CHECK_EQ(Set(qtvr, kQTVRPanAngle, 50, kQTVRValueIsUserPrefRelative), noErr);
     fast = QTVRGetPanAngle(qtvr) - 100;
-    CHECK(slow > 0);
+    /* Half of a tenth of 60 degrees, times 2 [?]. */
+    CHECK_NEAR(slow, 6, 1e-3);
     CHECK_NEAR(fast, 2 * slow, 1e-3);
     CloseStage(&stage);
 }
