@@ -87,6 +87,7 @@ static void ids_and_places_are_checked(void)
     CHECK_EQ(QTSetAtomID(c, parent, 7), duplicateAtomTypeAndIDErr);
     CHECK_EQ(QTSetAtomID(c, parent, 9), noErr);
     CHECK_EQ(QTSetAtomID(c, 0, 9), invalidAtomErr);
+    CHECK_EQ(QTSetAtomID(c, parent, 0), paramErr);
     QTDisposeAtomContainer(c);
 }
 

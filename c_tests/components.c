@@ -95,7 +95,7 @@ static void components_of_every_type_are_opened(void)
         for (component = nil; (component = FindNextComponent(component, &looking)) != nil;) {
             instance = OpenComponent(component);
             CHECK(instance != nil);
-            CHECK(GetComponentVersion(instance) != 0);
+            CHECK_EQ(GetComponentVersion(instance), 0x00010001);
             CHECK_EQ(GetComponentInfo((Component)instance, &found, nil, nil, nil), noErr);
             CHECK_EQ(found.componentType, types[n]);
             CHECK_EQ(CloseComponent(instance), noErr);

@@ -193,9 +193,11 @@ static void the_mouse_is_followed(void)
     desk_post(window, mouseUp, 0, 8, 46);
     CHECK_EQ(TrackControl(bar, desk_at(8, 20), NULL), inThumb);
     CHECK_EQ(GetControlValue(bar), 50);
-    desk_post(window, mouseUp, 0, 120, 60);
+    desk_post(window, mouseUp, 0, 40, 60);
     CHECK_EQ(TrackControl(bar, desk_at(8, 46), NULL), 0);
     CHECK_EQ(GetControlValue(bar), 50);
+    desk_post(window, mouseUp, 0, 39, 46);
+    CHECK_EQ(TrackControl(bar, desk_at(8, 46), NULL), inThumb);
     /* A procedure may take the control away. */
     desk_post(window, nullEvent, 0, 8, 95);
     desk_post(window, mouseUp, 0, 8, 92);

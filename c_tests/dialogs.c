@@ -118,6 +118,9 @@ static void a_modal_dialog_ends(void)
     ModalDialog(NULL, &hit);
     CHECK_EQ(hit, 1);
     CHECK_EQ(drawn, 4);
+    /* Nothing waits. */
+    ModalDialog(NULL, &hit);
+    CHECK_EQ(hit, 1);
     Post(keyDown, 'y', 0, 0);
     ModalDialog(NULL, &hit);
     CHECK_EQ(hit, 3);
@@ -130,6 +133,9 @@ static void a_modal_dialog_ends(void)
     CHECK_EQ(SetDialogDefaultItem(dialog, 2), noErr);
     Post(keyDown, 13, 0, 0);
     ModalDialog(Filter, &hit);
+    CHECK_EQ(hit, 2);
+    hit = 0;
+    ModalDialog(NULL, &hit);
     CHECK_EQ(hit, 2);
     CHECK_EQ(SetDialogCancelItem(dialog, 4), noErr);
     ModalDialog(NULL, &hit);

@@ -24,7 +24,7 @@ static void quicktime_is_new_enough(void)
     long answer = 0;
 
     CHECK_EQ(Gestalt(gestaltQuickTime, &answer), noErr);
-    CHECK(answer >= 0x05008000);
+    CHECK_EQ(answer, 0x07738000);
     CHECK_EQ(Gestalt(gestaltQuickdrawVersion, &answer), noErr);
     CHECK(answer >= gestalt32BitQD13);
     CHECK_EQ(Gestalt(gestaltQuickdrawFeatures, &answer), noErr);
@@ -34,7 +34,7 @@ static void quicktime_is_new_enough(void)
     CHECK_EQ(Gestalt(gestaltPhysicalRAMSize, &answer), noErr);
     CHECK(answer >= 64L << 20);
     CHECK_EQ(Gestalt(gestaltSystemVersion, &answer), noErr);
-    CHECK(answer >= 0x0900);
+    CHECK_EQ(answer, 0x1049);
 }
 
 static void what_is_not_known_is_an_error(void)

@@ -41,8 +41,8 @@ static void a_new_world_is_zeroed_and_knows_its_shape(void)
         CHECK(world->portPixMap == map);
         CHECK(LockPixels(map));
         row = (**map).rowBytes & 0x3FFF;
-        CHECK_EQ(row % 4, 0);
-        CHECK(row * 8 >= 13 * depths[i]);
+        /* The fewest multiple of 4 bytes. */
+        CHECK_EQ(row, (13 * depths[i] + 31) / 32 * 4);
         CHECK_EQ(GetPixRowBytes(map), row);
         for (at = 0; at < row * 7; at++)
             sum |= GetPixBaseAddr(map)[at];
@@ -116,6 +116,10 @@ static void the_programs_pixels_stay_its_own(void)
     CHECK_EQ(NewGWorldFromPtr(&world, 32, &box, nil, nil, 0, (Ptr)pixels, sizeof pixels[0]), noErr);
     CHECK(GetPixBaseAddr(GetGWorldPixMap(world)) == (Ptr)pixels);
     CHECK_EQ(QTGetPixMapHandleRowBytes(GetGWorldPixMap(world)), 16);
+    /* One that is larger has pixels of the library's. */
+    box.right = 4;
+    CHECK(!(UpdateGWorld(&world, 32, &box, nil, nil, 0) & gwFlagErr));
+    CHECK(GetPixBaseAddr(GetGWorldPixMap(world)) != (Ptr)pixels);
     DisposeGWorld(world);
     CHECK_EQ(pixels[2][3], 0x55555555);
 }

@@ -86,6 +86,9 @@ static void a_sample_of_the_scene_is_its_container(void)
     CHECK_EQ((*(SampleDescriptionHandle)description)->descSize, GetHandleSize(description));
     CHECK_EQ(GetMediaSample(media, data, 8, NULL, 0, NULL, NULL, NULL, NULL, 1, NULL, NULL), maxSizeToGrowTooSmall);
     CHECK_EQ(GetMediaSample(media, data, 0, NULL, 0, NULL, NULL, NULL, NULL, 0, NULL, NULL), noErr);
+    /* One at a time. */
+    CHECK_EQ(GetMediaSample(media, data, 0, NULL, 0, NULL, NULL, NULL, NULL, 2, &count, NULL), noErr);
+    CHECK_EQ(count, 1);
     CHECK_EQ(GetMediaSample(media, data, 0, NULL, 20000, NULL, NULL, NULL, NULL, 0, NULL, NULL), timeNotInMedia);
     CHECK_EQ(GetMediaSample(NULL, data, 0, NULL, 0, NULL, NULL, NULL, NULL, 0, NULL, NULL), invalidMedia);
     DisposeHandle(data);

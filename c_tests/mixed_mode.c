@@ -62,7 +62,8 @@ static void a_universal_call_is_a_call(void)
     CHECK_EQ(CallUniversalProc((UniversalProcPtr)Answer, answer), 42);
     CHECK_EQ(CallUniversalProc((UniversalProcPtr)Answer, kCStackBased), 0);
     CHECK_EQ(CallUniversalProc(nil, answer), 0);
-    /* Registers that are not there. */
+    /* Dispatchers and registers that are not there. */
+    CHECK_EQ(CallUniversalProc((UniversalProcPtr)Answer, kD0DispatchedPascalStackBased), 0);
     CHECK_EQ(CallUniversalProc((UniversalProcPtr)Answer, kRegisterBased | answer), 0);
 }
 

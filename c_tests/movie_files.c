@@ -395,6 +395,7 @@ static void samples_go_to_another_file(void)
     CHECK_STR(TopAtoms("tiles.dat"), "wide mdat");
     movie = OpenScratch("scene.mov");
     CheckFrames(movie, 1, 40, kFrames);
+    CHECK_EQ(BeginMediaEdits(GetTrackMedia(GetMovieIndTrack(movie, 1))), wrPermErr);
     DisposeMovie(movie);
     DisposeHandle(reference);
     ScratchEnd();

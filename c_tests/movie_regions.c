@@ -156,6 +156,17 @@ static void a_movie_clip_is_stretched_with_the_movie(void)
     told = GetMovieClipRgn(opened.movie);
     CHECK(told != NULL && EqualRgn(told, clip));
     DisposeRgn(told);
+    /* It stays behind where the movie is written. */
+    {
+        Handle header = NewHandle(0);
+        Movie again = NULL;
+
+        CHECK_EQ(PutMovieIntoHandle(opened.movie, header), noErr);
+        CHECK_EQ(NewMovieFromHandle(&again, header, 0, NULL), noErr);
+        CHECK(GetMovieClipRgn(again) == NULL);
+        DisposeMovie(again);
+        DisposeHandle(header);
+    }
     told = GetMovieBoundsRgn(opened.movie);
     CHECK(told != NULL && EqualRgn(told, clip));
     DisposeRgn(told);

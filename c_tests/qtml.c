@@ -26,6 +26,7 @@ static void a_window_has_one_port_without_pixels(void)
     CHECK(GetHWNDPort(&window) == port);
     CHECK(GetHWNDPort(&other) == nil && GetHWNDPort(nil) == nil);
     CHECK(GetPixBaseAddr(GetGWorldPixMap(port)) == nil);
+    CHECK(port->portRect.right == 640 && port->portRect.bottom == 480);
     CHECK(CreatePortAssociation(nil, nil, 0) == nil);
     DestroyPortAssociation(port);
     DestroyPortAssociation(port);

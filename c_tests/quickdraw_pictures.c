@@ -326,10 +326,15 @@ static void a_shown_pen_draws_while_it_records(void)
     KillPicture(picture);
     HidePen();
     PaintRect(&canvas_bounds);
+    InvertRect(&canvas_bounds);
     CHECK_STR(canvas_row(0), "....");
     ShowPen();
     PaintRect(&canvas_bounds);
     CHECK_STR(canvas_row(0), "####");
+    HidePen();
+    EraseRect(&canvas_bounds);
+    CHECK_STR(canvas_row(0), "####");
+    ShowPen();
     close_canvas();
 }
 

@@ -47,6 +47,9 @@ static void the_screen_is_a_device(void)
 
     CHECK(device != nil);
     CHECK_EQ((**device).gdRect.right, 1024);
+    CHECK_EQ((**device).gdRect.bottom, 768);
+    CHECK_EQ((**(**device).gdPMap).pixelSize, 32);
+    CHECK((**(**device).gdPMap).baseAddr == nil);
     CHECK(GetMaxDevice(&rect) == device);
     OffsetRect(&rect, 200, 0);
     CHECK(GetMaxDevice(&rect) == nil);

@@ -42,7 +42,8 @@ static void a_port_is_opened_in_a_record(void)
     DisposePixMap(map);
 
     OpenPort(&old);
-    CHECK(GetPortPixMap(&old) != nil);
+    CHECK(GetPortPixMap(&old) != nil && (**GetPortPixMap(&old)).baseAddr == nil);
+    CHECK_EQ(old.portVersion & 0xC000, 0xC000);
     ClosePort(&old);
     CHECK(GetPortPixMap(&old) == nil);
     /* What is not the program's record is not closed here. */

@@ -103,6 +103,12 @@ static void the_whole_plane_is_a_rectangle(void)
     CHECK_EQ((**a).rgnBBox.right, 32767);
     DiffRgn(a, b, b);
     CHECK(!Has(b, 0, 0) && Has(b, -32768, -32768) && Has(b, 1, 0));
+    /* What leaves the plane is cut off. */
+    SetRectRgn(a, 32000, 0, 32700, 10);
+    OffsetRgn(a, 500, 0);
+    CHECK((**a).rgnBBox.left == 32500 && (**a).rgnBBox.right == 32767);
+    OffsetRgn(a, 500, 0);
+    CHECK(EmptyRgn(a));
     DisposeRgn(a);
     DisposeRgn(b);
 }

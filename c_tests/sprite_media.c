@@ -180,7 +180,7 @@ static void counts_names_and_ids(void)
     CHECK_EQ(SpriteMediaGetIndImageProperty(mh, 2, kSpriteImagePropertyGroupID, &group), noErr);
     CHECK_EQ(group, 5);
     CHECK_EQ(SpriteMediaGetIndImageProperty(mh, 2, 1, &group), invalidSpritePropertyErr);
-    CHECK_EQ(SpriteMediaCountSprites(NULL, &number), invalidComponentID);
+    CHECK_EQ(CountSpriteMediaSprites(NULL, &number), invalidComponentID);
     CHECK_EQ(SpriteMediaCountSprites(mh, NULL), paramErr);
     DisposeHandle((Handle)description);
     CloseStage(&stage);

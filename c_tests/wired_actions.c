@@ -264,6 +264,15 @@ static void operators_calculate(void)
     OPERATES(kOperatorGreaterThanEqualTo, 3, 3, "1");
     OPERATES(kOperatorModulo, 7, 4, "3");
     OPERATES(kOperatorIntegerDivide, 7, 2, "3");
+    /* One operand is the result; of more the first two are taken first. */
+    expression = ShowingOperator(kOperatorSubtract);
+    Constant(expression, 6);
+    SHOWS("6");
+    expression = ShowingOperator(kOperatorSubtract);
+    Constant(expression, 6);
+    Constant(expression, 2);
+    Constant(expression, 1);
+    SHOWS("3");
     expression = ShowingOperator(kOperatorNegate);
     Constant(expression, 4);
     SHOWS("-4");

@@ -223,6 +223,13 @@ static void a_drag_ends_the_click_too(void)
     StageEvent(&stage, mouseDown, StagePoint(2, 2), 0);
     StageEvent(&stage, mouseUp, StageMiddle(), 0);
     Log("filter mouse down\nintercept mouse down\nintercept mouse up\n");
+    /* Nor in another node than that where it began. */
+    StageEvent(&stage, nullEvent, StageMiddle(), 0);
+    StageEvent(&stage, mouseDown, StageMiddle(), 0);
+    CHECK_EQ(QTVRGoToNodeID(stage.qtvr, kSecondNode), noErr);
+    gLog[0] = 0;
+    StageEvent(&stage, mouseUp, StageMiddle(), 0);
+    CHECK(strstr(gLog, "cend") == NULL);
     CloseStage(&stage);
 }
 

@@ -2907,7 +2907,10 @@ void SetMediaQuality(Media theMedia, short quality);
 
 /* --- Making and writing movies ---------------------------------------------------------------- */
 
-/* Begins to add samples to the media's file. wrPermErr if that is another than its movie's. */
+/*
+ * Begins to add samples to the media's file. wrPermErr if the media was opened with samples in another
+ * file than its movie, or in a handle.
+ */
 OSErr BeginMediaEdits(Media theMedia);
 
 /* Ends what BeginMediaEdits began. */
@@ -3651,9 +3654,8 @@ ComponentResult SpriteMediaNewImage(MediaHandler mh, Handle dataRef, OSType data
 /* Takes an image out; those behind it get smaller indices. */
 ComponentResult SpriteMediaDisposeImage(MediaHandler mh, short imageIndex);
 
-#if OLDROUTINENAMES
+/* The older name. */
 #define CountSpriteMediaSprites(mh, numSprites) SpriteMediaCountSprites(mh, numSprites)
-#endif
 
 /* --- Sprite worlds ---------------------------------------------------------------------------- */
 

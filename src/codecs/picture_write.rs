@@ -132,6 +132,9 @@ fn picture(colors: &Surface, (width, height): (u16, u16)) -> Result<Vec<u8>> {
     file.extend(bits.encode(None).ok_or(Error::CodecSize)?);
     file.resize(file.len().next_multiple_of(2), 0);
     file.extend([0, 0xFF]);
+    // The low word of the size, by which the order of the words in memory is told.
+    let size = (file.len() - 512) as u16;
+    file[512..514].copy_from_slice(&size.to_be_bytes());
     Ok(file)
 }
 

@@ -20,7 +20,8 @@ const NOT_SYNC: i16 = 1;
 
 /// Begins to add samples to the media's file, which must be one that can be written.
 ///
-/// `wrPermErr` for a media whose samples are in another file than its movie, or in a handle [I].
+/// `wrPermErr` for a media that was opened with samples in another file than its movie, or in a
+/// handle [I].
 #[unsafe(no_mangle)]
 pub extern "C" fn BeginMediaEdits(the_media: Media) -> OSErr {
     movies_status("BeginMediaEdits", || {
