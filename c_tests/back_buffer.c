@@ -20,6 +20,8 @@ static void sizes_are_those_of_the_picture(void)
              noErr);
     CHECK_EQ(whole, 1152 * 320 * 4);
     CHECK(0 < least && least <= suggested && suggested <= whole);
+    /* Three tiles, and a third more for smaller versions [I]. */
+    CHECK_EQ(least, 4 * (48 * 320 * 4));
     CHECK_EQ(QTVRGetBackBufferMemInfo(stage.qtvr, kQTVRVerticalCylinder, kQTVRFullRes, 16, NULL,
                                       NULL, &whole),
              noErr);
@@ -192,6 +194,7 @@ static OSErr Painter(QTVRInstance qtvr, Rect *rect, UInt16 index, UInt32 flagsIn
     GetGWorld(&world, &device);
     map = GetGWorldPixMap(world);
     CHECK(EqualRect(rect, &(*map)->bounds));
+    CHECK_EQ((*map)->pixelSize, 32);
     if (!gPaint.draw)
         return noErr;
     for (v = 0; v < rect->bottom - rect->top; v++) {
@@ -277,8 +280,11 @@ static void rectangles_are_places_in_the_buffer(void)
     CHECK_EQ(gPaint.rect.top, 144);
     CHECK_EQ(gPaint.rect.bottom, 288);
     CHECK_EQ(gPaint.rect.left, 160);
-    CHECK_EQ(QTVRSetBackBufferPrefs(stage.qtvr, kQTVRHorizontalCylinder, 0, 0, kQTVRFullCache),
+    CHECK_EQ(QTVRSetBackBufferPrefs(stage.qtvr, kQTVRHorizontalCylinder, 0, 16, kQTVRFullCache),
              noErr);
+    /* Without the flag it is turned. */
+    CHECK_EQ(QTVRUpdate(stage.qtvr, kQTVRStatic), noErr);
+    CHECK_EQ(gPaint.rect.bottom - gPaint.rect.top, 144);
     CHECK_EQ(Install(&stage, 90, 0, 45, 10,
                      kQTVRBackBufferEveryUpdate | kQTVRBackBufferHorizontal),
              noErr);
@@ -352,7 +358,10 @@ static void areas_go_round(void)
 /* golden.md, worked example 17. */
 static void wide_areas_and_cubes_are_refused(void)
 {
+    QTVRBackBufferImagingUPP upp = NewQTVRBackBufferImagingUPP(Painter);
+    QTVRAreaOfInterest areas[65];
     Stage stage;
+    int i;
 
     if (!OpenStage("two-node-cylinder.mov", &stage))
         return;
@@ -362,6 +371,11 @@ static void wide_areas_and_cubes_are_refused(void)
     CHECK_EQ(Install(&stage, 300, 5, 200, 10, kQTVRBackBufferEveryUpdate), constraintReachedErr);
     CHECK_EQ(Install(&stage, 300, 5, 180, 10, kQTVRBackBufferEveryUpdate), noErr);
     CHECK_EQ(Install(&stage, 300, 5, 0, 10, kQTVRBackBufferEveryUpdate), paramErr);
+    memset(areas, 0, sizeof areas);
+    for (i = 0; i < 65; i++)
+        areas[i].width = areas[i].height = 1;
+    CHECK_EQ(QTVRSetBackBufferImagingProc(stage.qtvr, upp, 65, areas, 3), paramErr);
+    CHECK_EQ(QTVRSetBackBufferImagingProc(stage.qtvr, upp, 64, areas, 3), noErr);
     CHECK_EQ(QTVRSetBackBufferImagingProc(stage.qtvr, NewQTVRBackBufferImagingUPP(Painter), 1, NULL,
                                           3),
              paramErr);

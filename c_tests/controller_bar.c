@@ -169,6 +169,11 @@ static void back_returns_to_the_last_view(void)
     CHECK_NEAR(QTVRGetPanAngle(stage.qtvr), 77, 1e-3);
     CHECK_NEAR(QTVRGetTiltAngle(stage.qtvr), 4, 1e-3);
     CHECK_NEAR(QTVRGetFieldOfView(stage.qtvr), 33, 1e-3);
+    /* QTVRGoToNodeID shares the history, and shows the default view [?]. */
+    CHECK_EQ(QTVRGoToNodeID(stage.qtvr, kQTVRPreviousNode), invalidNodeIDErr);
+    CHECK_EQ(QTVRGoToNodeID(stage.qtvr, 205), noErr);
+    CHECK_EQ(QTVRGoToNodeID(stage.qtvr, kQTVRPreviousNode), noErr);
+    CHECK_NEAR(QTVRGetPanAngle(stage.qtvr), 0, 1e-3);
     CloseStage(&stage);
 }
 

@@ -172,6 +172,8 @@ static void clips_are_kept_and_hold(void)
     CHECK_EQ(MCDraw(stage.mc, NULL), noErr);
     CHECK_EQ(StagePixel(&stage, 10, 10), gColors[0]);
     CHECK_EQ(StagePixel(&stage, 30, 10), 0);
+    /* The bar is not clipped [I]. */
+    CHECK(StagePixel(&stage, 30, 56) != 0);
     CHECK_EQ(MCGetClip(stage.mc, &got, &movie), noErr);
     CHECK(got == NULL && movie != NULL && movie != whole);
     GetRegionBounds(movie, &box);
@@ -237,6 +239,11 @@ static void actions_move_the_time(void)
     /* At the end it begins again. */
     CHECK_EQ(MCDoAction(stage.mc, mcActionPrerollAndPlay, (void *)(long)fixed1), noErr);
     CHECK_EQ(MCGetCurrentTime(stage.mc, NULL), 0);
+    /* And backwards from the beginning at the end. */
+    CHECK_EQ(MCDoAction(stage.mc, mcActionPlay, (void *)(long)-fixed1), noErr);
+    CHECK_EQ(MCGetCurrentTime(stage.mc, NULL), 1800);
+    GoToBeginningOfMovie(stage.opened.movie);
+    CHECK_EQ(MCDoAction(stage.mc, mcActionPlay, (void *)(long)fixed1), noErr);
     CHECK_EQ(MCDoAction(stage.mc, mcActionSetLooping, (void *)true), noErr);
     CHECK_EQ(MCDoAction(stage.mc, mcActionGetLooping, &on), noErr);
     CHECK(on);

@@ -267,6 +267,7 @@ static void keys_zoom_and_turn(void)
     CHECK_EQ(MCKey(stage.mc, kUpArrowCharCode, 0), 1);
     CHECK(QTVRGetTiltAngle(stage.qtvr) > 0);
     CHECK_EQ(MCKey(stage.mc, 'x', 0), 0);
+    CHECK_EQ(MCKey(stage.mc, ' ', 0), 0);
     CloseStage(&stage);
 }
 

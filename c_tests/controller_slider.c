@@ -239,6 +239,8 @@ static void keys_play_and_step(void)
     CHECK_EQ(GetMovieRate(stage.opened.movie), 1L << 16);
     CHECK_EQ(MCKey(stage.mc, kReturnCharCode, 0), 1);
     CHECK_EQ(GetMovieRate(stage.opened.movie), 0);
+    CHECK_EQ(MCKey(stage.mc, kEnterCharCode, 0), 1);
+    CHECK_EQ(GetMovieRate(stage.opened.movie), 1L << 16);
     CHECK_EQ(MCKey(stage.mc, 'x', 0), 0);
     CloseStage(&stage);
 }

@@ -222,7 +222,7 @@ static void depth_quality_and_size_are_kept_and_used(void)
     CHECK_EQ(OpenADefaultComponent(GraphicsExporterComponentType, kQTFileTypeJPEG, &jpeg), noErr);
     CHECK_EQ(GraphicsExportGetDefaultFileTypeAndCreator(jpeg, &type, &creator), noErr);
     CHECK_EQ(type, kQTFileTypeJPEG);
-    CHECK(creator != 0);
+    CHECK_EQ(creator, 0x6F676C65); /* 'ogle' */
     CHECK_EQ(GraphicsExportGetDefaultFileNameExtension(jpeg, &extension), noErr);
     CHECK_EQ(extension, 0x6A706720); /* 'jpg ' */
     CHECK_EQ(GraphicsExportSetInputGWorld(jpeg, world), noErr);
@@ -251,6 +251,8 @@ static void depth_quality_and_size_are_kept_and_used(void)
     CHECK_EQ(depth, 8);
     CHECK_EQ(GraphicsExportSetDepth(png, 7), paramErr);
     CHECK_EQ(GraphicsExportSetDepth(jpeg, 8), paramErr);
+    CHECK_EQ(GraphicsExportSetDepth(jpeg, 40), noErr);
+    CHECK_EQ(GraphicsExportSetDepth(jpeg, 24), noErr);
     DisposeHandle(small);
     small = Made(png);
     check_header((const unsigned char *)*small);

@@ -101,6 +101,7 @@ static void what_is_no_information_is_refused(void)
     CHECK_EQ(MediaGetMediaInfo(handler, (Handle)info), paramErr);
     (*info)->numEntries = kNodes;
     CHECK_EQ(MediaGetMediaInfo(NewHandler(movie, VideoMediaType), (Handle)info), featureUnsupported);
+    CHECK_EQ(MediaGetMediaInfo(NewHandler(movie, SoundMediaType), (Handle)info), featureUnsupported);
     CHECK(MediaGetMediaInfo(handler, NULL) != noErr);
     CHECK(MediaPutMediaInfo(handler, NULL) != noErr);
     CHECK_EQ(MediaGetMediaInfo(NULL, (Handle)info), invalidComponentID);

@@ -126,6 +126,10 @@ static void wrapping_is_a_control_setting(void)
     CHECK_EQ(QTVRSetPanAngle(qtvr, -20), constraintReachedErr);
     CHECK_NEAR(QTVRGetPanAngle(qtvr), 0, 1e-4);
     CHECK_EQ(QTVRSetPanAngle(qtvr, 370), constraintReachedErr);
+    CHECK_EQ(QTVRSetPanAngle(qtvr, 360), noErr);
+    /* Past the last column that is shown. */
+    CHECK_EQ(QTVRSetPanAngle(qtvr, 350), noErr);
+    CHECK_EQ(Shown(&stage), Colour(11, 2, 0, 1));
     CHECK_EQ(QTVRSetConstraints(qtvr, kQTVRPan, 315, 45), noErr);
     CHECK_EQ(QTVRSetPanAngle(qtvr, 60), constraintReachedErr);
     CHECK_NEAR(QTVRGetPanAngle(qtvr), 45, 1e-3);
@@ -269,6 +273,12 @@ static void view_states_are_chosen(void)
     CHECK_EQ(Shown(&stage), Colour(2, 1, 0, 2));
     CHECK_EQ(QTVRMouseUp(qtvr, StageMiddle(), &id, NULL), noErr);
     CHECK_EQ(Shown(&stage), Colour(2, 1, 0, 1));
+    /* The state for the button down shows only while it is [I]. */
+    CHECK_EQ(QTVRSetViewState(qtvr, kQTVRMouseDown, 1), noErr);
+    CHECK_EQ(QTVRMouseDown(qtvr, StageMiddle(), stage_now, 0, &id, NULL), noErr);
+    CHECK_EQ(QTVRSetViewState(qtvr, kQTVRMouseDown, 2), noErr);
+    CHECK_EQ(Shown(&stage), Colour(2, 1, 0, 2));
+    CHECK_EQ(QTVRMouseUp(qtvr, StageMiddle(), &id, NULL), noErr);
     CHECK_EQ(QTVRSetViewState(qtvr, kQTVRDefault, 0), invalidViewStateErr);
     CHECK_EQ(QTVRSetViewState(qtvr, kQTVRDefault, 3), invalidViewStateErr);
     CHECK_EQ(QTVRSetViewState(qtvr, 1, 1), invalidViewStateErr);
@@ -314,6 +324,9 @@ static void times_and_rates_have_limits(void)
     CHECK_NEAR(QTVRGetViewRate(qtvr), 100, 1e-4);
     CHECK_EQ(QTVRSetViewRate(qtvr, -0.5f), noErr);
     CHECK_NEAR(QTVRGetViewRate(qtvr), -0.5, 1e-4);
+    CHECK_EQ(QTVRShowDefaultView(qtvr), noErr);
+    CHECK_NEAR(QTVRGetViewRate(qtvr), 1, 1e-4);
+    CHECK_NEAR(QTVRGetFrameRate(qtvr), 1, 1e-4);
     CloseStage(&stage);
 }
 

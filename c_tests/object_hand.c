@@ -66,6 +66,12 @@ static void a_drag_turns_the_object(void)
     CHECK_NEAR(QTVRGetPanAngle(stage.qtvr), 51 + 9, 1e-3);
     CHECK_NEAR(QTVRGetTiltAngle(stage.qtvr), 18, 1e-3);
     Release(&stage, StageMiddle());
+    /* Reversed before they are swapped: to the right is up then, and not down. */
+    CHECK_EQ(QTVRSetControlSetting(stage.qtvr, kQTVRReverseHControl, true), noErr);
+    Press(&stage, StageMiddle(), 0);
+    Drag(&stage, StagePoint(160 + 16, 120), 1);
+    CHECK_NEAR(QTVRGetTiltAngle(stage.qtvr), 18 + 4.5, 1e-3);
+    Release(&stage, StageMiddle());
     CloseStage(&stage);
 }
 
@@ -85,6 +91,11 @@ static void edges_scroll_step_by_step(void)
     Drag(&stage, StagePoint(5, 120), 10);
     CHECK_NEAR(QTVRGetPanAngle(stage.qtvr), 120, 1e-3);
     Release(&stage, StagePoint(5, 120));
+    /* An edge is a tenth of a side, and no broader than 20 pixels [I]. */
+    CHECK_EQ(QTVRMouseWithin(stage.qtvr, StagePoint(19, 120), &gSpot, NULL), noErr);
+    CHECK_EQ(QTVRGetCurrentMouseMode(stage.qtvr), kQTVRScrolling);
+    CHECK_EQ(QTVRMouseWithin(stage.qtvr, StagePoint(20, 120), &gSpot, NULL), noErr);
+    CHECK_EQ(QTVRGetCurrentMouseMode(stage.qtvr), kQTVRPanning);
     Press(&stage, StagePoint(160, 2), 0);
     Drag(&stage, StagePoint(160, 2), 1);
     CHECK_NEAR(QTVRGetTiltAngle(stage.qtvr), -30, 1e-3);
@@ -254,6 +265,7 @@ static void a_scene_may_have_both_kinds(void)
     /* On an object too a click is a click. */
     Press(&stage, StagePoint(60, 120), 0);
     CHECK_EQ(gSpot, 7);
+    stage_now += 500;
     Release(&stage, StagePoint(61, 120));
     CHECK_EQ(QTVRGetCurrentNodeID(qtvr), 301);
     CHECK_NEAR(QTVRGetPanAngle(qtvr), 180, 1e-3);

@@ -76,6 +76,13 @@ static void frames_play_as_they_are_set(void)
     CHECK_EQ(QTVRSetAnimationSetting(qtvr, kQTVRDontLoopViewFrames, true), noErr);
     CHECK_EQ(After(&stage, 100), Colour(2, 1, 1, 1));
     CHECK_EQ(QTVRGetViewCurrentTime(qtvr), 99);
+    /* At the other end too, and as palindromes. */
+    CHECK_EQ(QTVRSetAnimationSetting(qtvr, kQTVRPalindromeViewFrames, true), noErr);
+    CHECK_EQ(QTVRSetFrameRate(qtvr, -1), noErr);
+    CHECK_EQ(After(&stage, 100), Colour(2, 1, 0, 1));
+    CHECK_EQ(QTVRGetViewCurrentTime(qtvr), 0);
+    CHECK_EQ(QTVRSetViewCurrentTime(qtvr, 99), noErr);
+    CHECK_EQ(QTVRSetAnimationSetting(qtvr, kQTVRPalindromeViewFrames, false), noErr);
     CHECK_EQ(QTVRSetAnimationSetting(qtvr, kQTVRDontLoopViewFrames, false), noErr);
     CHECK_EQ(QTVRSetAnimationSetting(qtvr, kQTVRPlayEveryViewFrame, true), noErr);
     CHECK_EQ(QTVRSetFrameRate(qtvr, 100), noErr);

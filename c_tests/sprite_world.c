@@ -273,6 +273,8 @@ static void hits_are_found_through_matrix_and_layer(void)
     CHECK(!was);
     CHECK_EQ(SpriteHitTest(sprite, spriteHitTestBounds, At(112, 61), &was), noErr);
     CHECK(was);
+    CHECK_EQ(SpriteHitTest(sprite, 0, At(112, 61), &was), noErr);
+    CHECK(was);
     CHECK_EQ(SetSpriteProperty(sprite, kSpritePropertyVisible, (void *)false), noErr);
     CHECK_EQ(SpriteHitTest(sprite, spriteHitTestBounds, At(112, 61), &was), noErr);
     CHECK(!was);

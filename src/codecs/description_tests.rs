@@ -114,4 +114,12 @@ fn palettes_come_from_the_table_or_the_depth() {
     assert_eq!(own[..3], [0xFFFF_8001, 0xFF00_00AB, 0xFF00_0000]);
     let grey = ImageDescription::new(FourCc(*b"raw "), 1, 1, 40).palette();
     assert_eq!((grey[0], grey[255]), (0xFFFF_FFFF, 0xFF00_0000));
+    // Entries count by their position, whatever the values beside the colours are.
+    let entries = vec![[9, 0xFFFF, 0, 0], [0, 0, 0, 0xFFFF]];
+    let odd = ColorTable { entries, ..ColorTable::default() };
+    assert_eq!(odd.colors(), [0xFFFF_0000, 0xFF00_00FF]);
+    // A table ID of 0 without a table is none.
+    let mut careless = all[3].0.clone();
+    careless.depth = 8;
+    assert_eq!(careless.palette(), palette::for_depth(8));
 }

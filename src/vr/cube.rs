@@ -80,29 +80,31 @@ mod tests {
         assert!((w - 0.5_f64.sqrt()).abs() < 1e-6 && (y + 0.5_f64.sqrt()).abs() < 1e-6);
     }
 
-    // golden.md section 3, example 24.
+    // golden.md section 3, example 24; tiles that share a turn tell it by their number, whatever the
+    // length of the quaternion.
     #[test]
     fn tiles_tell_their_distance() {
-        let scale = 3_f32.sqrt();
-        let records: Vec<CubeFace> = CubeFace::ORIENTATIONS
-            .iter()
-            .flat_map(|turn| {
-                (0..9).map(|i| CubeFace {
-                    centre: (2.0 * (i % 3) as f32 - 2.0, 2.0 - 2.0 * (i / 3) as f32),
-                    ..CubeFace::whole(turn.map(|part| part * scale))
+        for scale in [3_f32.sqrt(), 1.0, 0.3] {
+            let records: Vec<CubeFace> = CubeFace::ORIENTATIONS
+                .iter()
+                .flat_map(|turn| {
+                    (0..9).map(|i| CubeFace {
+                        centre: (2.0 * (i % 3) as f32 - 2.0, 2.0 - 2.0 * (i / 3) as f32),
+                        ..CubeFace::whole(turn.map(|part| part * scale))
+                    })
                 })
-            })
-            .collect();
-        let told = faces(&records);
-        let computed = tiled_faces(3);
-        for (told, computed) in told.iter().zip(&computed) {
-            assert_eq!((told.distance, told.centre), (3.0, computed.centre));
-            assert!(
-                told.orientation
-                    .iter()
-                    .zip(computed.orientation)
-                    .all(|(a, b)| (a - b).abs() < 1e-6)
-            );
+                .collect();
+            let told = faces(&records);
+            let computed = tiled_faces(3);
+            for (told, computed) in told.iter().zip(&computed) {
+                assert_eq!((told.distance, told.centre), (3.0, computed.centre));
+                assert!(
+                    told.orientation
+                        .iter()
+                        .zip(computed.orientation)
+                        .all(|(a, b)| (a - b).abs() < 1e-6)
+                );
+            }
         }
     }
 
