@@ -10,6 +10,7 @@
 # make fuzz DECODER=cvid     throws damaged frames at one decoder, or at all one by one: DECODER=all
 # make soak [ROUNDS=10000]   opens, draws and closes movies so often, and measures the memory; then lets
 #                            memory run out at every point
+# make races                 looks for races between threads (needs a nightly Rust and its source)
 # make install PREFIX=/usr/local [DESTDIR=stage] [STATIC=ON]
 #                            installs library, headers, tools and manual pages
 # make deb                   builds the Debian packages into out/deb (needs debhelper)
@@ -87,6 +88,9 @@ soak: build
 	QTVR_SAMPLES=$(BUILD)/samples QTVR_SOAK_ROUNDS=$(ROUNDS) $(BUILD)/c_tests/soak
 	QTVR_SAMPLES=$(BUILD)/samples QTVR_FAULTS=0 $(BUILD)/c_tests/memory_faults
 
+races: build
+	tools/races $(BUILD)/samples
+
 clean:
 	cargo clean
 	rm -rf $(BUILD) $(OUT)
@@ -94,4 +98,4 @@ clean:
 tools:
 	@tools/install-missing
 
-.PHONY: all build demo player test install deb bench fuzz soak reference clean tools
+.PHONY: all build demo player test install deb bench fuzz soak races reference clean tools

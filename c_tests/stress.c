@@ -432,10 +432,11 @@ static void every_thread_has_its_movie(void)
     for (i = 0; i < kThreads; i++)
         CHECK_EQ(pthread_create(&threads[i], NULL, Play, &toys[i]), 0);
     for (i = 0; i < kThreads; i++) {
-        pthread_join(threads[i], NULL);
+        CHECK_EQ(pthread_join(threads[i], NULL), 0);
         CHECK(toys[i].calls >= Calls() / 40);
-        EndToy(&toys[i], i);
     }
+    for (i = 0; i < kThreads; i++)
+        EndToy(&toys[i], i);
 }
 
 /* The same movie from several threads: no callbacks here, whose order nobody could tell. */

@@ -39,6 +39,7 @@ const UNSAFE: &[&str] = &["src/ffi", "src/imaging/kernels"];
 /// Files of `src/ffi` with C functions and no C program of the same stem, and what tests them.
 const TESTED_ELSEWHERE: &[(&str, &str)] = &[
     ("src/ffi/navigation.rs", "apple_events.c: the answers are lists"),
+    ("src/ffi/pixel_sharing.rs", "stress.c: one movie is used from several threads"),
     ("src/ffi/procedure_pointers.rs", "shell.c"),
     ("src/ffi/speech.rs", "shell.c"),
     ("src/ffi/atom_editing.rs", "atoms.c: an edit is judged by what is read back"),

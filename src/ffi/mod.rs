@@ -92,6 +92,7 @@ mod painting;
 mod picture_player;
 mod picture_recorder;
 mod pixel_maps;
+mod pixel_sharing;
 pub mod ports;
 pub mod preferences;
 pub mod procedure_pointers;

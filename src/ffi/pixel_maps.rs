@@ -6,12 +6,12 @@
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
-use std::sync::atomic::{AtomicU32, Ordering};
 
 use parking_lot::Mutex;
 
 use super::color_tables;
 use super::memory::{self, Handle, Ptr};
+use super::pixel_sharing;
 use super::types::{self, PixMap};
 use crate::base::{Error, Fixed, FourCc, Rect, Result};
 use crate::raster::{PixelFormat, PixelsMut};
@@ -33,7 +33,7 @@ pub(super) enum ByteOrder {
 /// The memory of a pixel map's pixels.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Buffer {
-    address: usize,
+    pub(super) address: usize,
     len: usize,
     owned: bool,
     /// How numbered formats lie in it.
@@ -331,26 +331,10 @@ pub(super) fn buffer_around(address: Ptr) -> Option<Buffer> {
     BUFFERS.lock().values().find(|buffer| buffer.holds(address, 1)).copied()
 }
 
-/// Counts what may have changed pixels, for many pixel maps at once: each has its place by its
-/// address, and shares it with others.
-static CHANGES: [AtomicU32; 64] = [const { AtomicU32::new(0) }; 64];
-
-fn changes_at(base: Ptr, buffer: Option<Buffer>) -> &'static AtomicU32 {
-    // A pixel map may begin anywhere in the memory of another.
-    let address = buffer.map_or(base.0.addr(), |buffer| buffer.address);
-    &CHANGES[(address >> 4).wrapping_mul(0x9E37_79B1) >> 7 & 63]
-}
-
-/// A number that differs after anything was drawn in a pixel map by way of the library, and after
-/// the program has asked where its pixels are.
-pub(super) fn changes(pixmap: &PixMap, buffer: Option<Buffer>) -> u32 {
-    changes_at(pixmap.base_addr, buffer).load(Ordering::Relaxed)
-}
-
 /// Takes note that the program may draw in a pixel map by itself.
 pub(super) fn may_change(pixmap: Handle) {
     if let Ok(record) = record(pixmap) {
-        changes_at(record.base_addr, buffer(pixmap)).fetch_add(1, Ordering::Relaxed);
+        pixel_sharing::note_change(record.base_addr, buffer(pixmap));
     }
 }
 
@@ -360,7 +344,7 @@ pub(super) fn view<R>(
     buffer: Option<Buffer>,
     body: impl FnOnce(&mut PixelsMut, Rect) -> R,
 ) -> Result<R> {
-    changes_at(pixmap.base_addr, buffer).fetch_add(1, Ordering::Relaxed);
+    pixel_sharing::note_change(pixmap.base_addr, buffer);
     peek(pixmap, buffer, body)
 }
 

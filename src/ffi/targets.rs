@@ -4,6 +4,7 @@
 use std::hash::{Hash, Hasher};
 
 use super::pixel_maps::{self, Buffer};
+use super::pixel_sharing;
 use super::ports::CGrafPtr;
 use super::regions;
 use super::types::PixMap;
@@ -61,26 +62,29 @@ impl Target {
 
     /// What is to be remembered of the target after a drawing.
     pub fn as_drawn(&self) -> Place {
+        let turn = pixel_sharing::turn(self.pixmap.base_addr, self.buffer);
         let probes = pixel_maps::peek(&self.pixmap, self.buffer, |pixels, bounds| {
             let pixels = pixels.as_ref();
             let probe = |at| (at, pixel_at(&pixels, at));
             probes(&pixels, self.area(bounds)).map(probe).collect()
         });
+        drop(turn);
         let probes = probes.unwrap_or_default();
         Place {
             port: self.port,
             movie_box: self.movie_box,
             seal: self.seal(),
-            changes: pixel_maps::changes(&self.pixmap, self.buffer),
+            changes: self.changes(),
             probes,
         }
     }
 
     /// Whether the pixels are those that were remembered, as far as can be told soon.
     pub fn is_intact(&self, remembered: &Place) -> bool {
-        if pixel_maps::changes(&self.pixmap, self.buffer) != remembered.changes {
+        if self.changes() != remembered.changes {
             return false;
         }
+        let turn = pixel_sharing::turn(self.pixmap.base_addr, self.buffer);
         let same = pixel_maps::peek(&self.pixmap, self.buffer, |pixels, _| {
             let pixels = pixels.as_ref();
             // One question for some: the memory answers several at a time.
@@ -89,6 +93,7 @@ impl Target {
             };
             !remembered.probes.chunks(32).any(differs)
         });
+        drop(turn);
         // Colours that a table gives may be others by now.
         same == Ok(true) && self.pixmap.pixel_size > 8
     }
@@ -98,10 +103,15 @@ impl Target {
         &self,
         body: impl FnOnce(&mut PixelsMut, Area, &Region) -> R,
     ) -> Result<R> {
+        let _turn = pixel_sharing::turn(self.pixmap.base_addr, self.buffer);
         pixel_maps::view(&self.pixmap, self.buffer, |pixels, bounds| {
             let clip = self.clip.offset(bounds.left.wrapping_neg(), bounds.top.wrapping_neg());
             body(pixels, self.area(bounds), &clip)
         })
+    }
+
+    fn changes(&self) -> u32 {
+        pixel_sharing::changes(self.pixmap.base_addr, self.buffer)
     }
 
     fn area(&self, bounds: Rect) -> Area {
