@@ -229,6 +229,11 @@ fn motion_jpeg_shows_one_field_or_weaves_two() {
     assert_eq!(codecs::decode(&description(b"mjpb"), &format_b(&file)), Ok(whole));
 
     let [upper, lower] = fields();
+    // One field of half the height: each line twice.
+    let alone = codecs::decode(&description(b"mjpa"), &upper).unwrap();
+    let line = |y: usize| (0..alone.width()).map(move |x| (x, y));
+    let colors = |y| line(y).map(|(x, y)| alone.argb_at(x, y)).collect::<Vec<_>>();
+    assert!((0..alone.height()).step_by(2).all(|y| colors(y) == colors(y + 1)));
     let a = |first: &[u8], second: &[u8]| {
         let next = first.len() + 44;
         let header = motion_header([next, next, next, 0, 0, 0, 0, 0]);
