@@ -3,7 +3,11 @@
  */
 #include <QuickTimeVRFormat.h>
 
+#include <FixMath.h>
+#include <unistd.h>
+
 #include "fixture.h"
+#include "movie_bytes.h"
 
 static void a_scene_begins_at_its_default_node(void)
 {
@@ -130,6 +134,106 @@ static void an_old_scene_has_the_same_containers(void)
     CloseOpened(&opened);
 }
 
+/* Writes a changed sample, and tells the type of a node of it. */
+static OSType TypeIn(const Bytes *movie, UInt32 node)
+{
+    OSType type = 0;
+    Opened opened;
+
+    sprintf(scratch, "nodes-%ld.mov", (long)getpid());
+    WriteScratch(movie, 0, movie->size, "wb");
+    CHECK_EQ(OpenByPath(scratch, &opened), noErr);
+    type = QTVRGetNodeType(opened.qtvr, node);
+    CloseOpened(&opened);
+    remove(scratch);
+    return type;
+}
+
+/* The place of a text in a movie, the first or a later one. */
+static unsigned char *Place(const Bytes *movie, const char *text, int before)
+{
+    size_t at;
+
+    for (at = 0; at + 64 < movie->size; at++)
+        if (memcmp(movie->data + at, text, 4) == 0 && before-- == 0)
+            return movie->data + at;
+    CHECK(movie->data == NULL);
+    return movie->data;
+}
+
+/* What a world says wrongly is put right. */
+static void careless_worlds_are_put_right(void)
+{
+    Bytes movie = ReadWhole(SamplePath("two-node-cylinder.mov"));
+    unsigned char *entry;
+
+    /* The second node's ID in the world: no header has it, and the sample's counts. */
+    PutLong(Place(&movie, "vrni", 1) + 4, 999);
+    CHECK_EQ(TypeIn(&movie, 130), kQTVRPanoramaType);
+    CHECK_EQ(TypeIn(&movie, 999), kQTVRUnknownType);
+    PutLong(Place(&movie, "vrni", 1) + 4, 130);
+    /* One sample instead of two in the first track: a node without one is left out. */
+    PutLong(Place(&movie, "stsz", 0) + 12, 1);
+    CHECK_EQ(TypeIn(&movie, 127), kQTVRPanoramaType);
+    CHECK_EQ(TypeIn(&movie, 130), kQTVRUnknownType);
+    free(movie.data);
+    /* In version 1.0 an ID that is taken makes way for the number of the sample. */
+    movie = ReadWhole(SamplePath("version-one-scene.mov"));
+    entry = Place(&movie, "pInf", 0) + 52;
+    CHECK_EQ(Long(entry + 8), 130);
+    PutLong(entry + 8, 127);
+    CHECK_EQ(TypeIn(&movie, 2), kQTVRPanoramaType);
+    CHECK_EQ(TypeIn(&movie, 130), kQTVRUnknownType);
+    free(movie.data);
+}
+
+/* A node as programs edited it: its sample added anew, and inserted in place of the old one. */
+static void an_edited_node_is_the_new_one(void)
+{
+    SampleDescriptionHandle description = (SampleDescriptionHandle)NewHandle(0);
+    Handle sample = NewHandle(0);
+    TimeValue time = 0, length = 0, added = 0;
+    QTAtomContainer info = NULL;
+    SInt32 number = 7;
+    long size = 0;
+    QTVRInstance qtvr = NULL;
+    MovieController mc;
+    Movie movie = NULL;
+    Track track;
+    Media media;
+    Rect box;
+
+    CHECK_EQ(EnterMovies(), noErr);
+    CHECK_EQ(OpenMovieByPath(SamplePath("two-node-cylinder.mov"), &movie), noErr);
+    track = QTVRGetQTVRTrack(movie, 1);
+    media = GetTrackMedia(track);
+    SampleNumToMediaTime(media, 2, &time, &length);
+    CHECK_EQ(GetMediaSample(media, sample, 0, &size, time, NULL, NULL, description, NULL, 1, NULL,
+                            NULL),
+             noErr);
+    SetHandleSize(sample, size);
+    CHECK_EQ(QTInsertChild(sample, 0, 0x74657374 /* 'test' */, 1, 0, sizeof number, &number, NULL),
+             noErr);
+    CHECK_EQ(BeginMediaEdits(media), noErr);
+    CHECK_EQ(AddMediaSample(media, sample, 0, (unsigned long)GetHandleSize(sample), length,
+                            description, 1, 0, &added),
+             noErr);
+    CHECK_EQ(EndMediaEdits(media), noErr);
+    CHECK_EQ(DeleteTrackSegment(track, time, length), noErr);
+    CHECK_EQ(InsertMediaIntoTrack(track, time, added, length, fixed1), noErr);
+    GetMovieBox(movie, &box);
+    mc = NewMovieController(movie, &box, mcTopLeftMovie | mcNotVisible);
+    CHECK_EQ(QTVRGetQTVRInstance(&qtvr, track, mc), noErr);
+    CHECK_EQ(QTVRGetNodeInfo(qtvr, 130, &info), noErr);
+    CHECK(QTFindChildByID(info, 0, 0x74657374, 1, NULL) != 0);
+    QTDisposeAtomContainer(info);
+    DisposeMovieController(mc);
+    DisposeMovie(movie);
+    DisposeHandle(sample);
+    DisposeHandle((Handle)description);
+    ExitMovies();
+}
+
 int main(int argc, char **argv)
 {
     static const Case cases[] = {
@@ -139,6 +243,8 @@ int main(int argc, char **argv)
         {"containers_are_copies_of_ones_own", containers_are_copies_of_ones_own},
         {"what_cannot_be_got_is_told", what_cannot_be_got_is_told},
         {"an_old_scene_has_the_same_containers", an_old_scene_has_the_same_containers},
+        {"careless_worlds_are_put_right", careless_worlds_are_put_right},
+        {"an_edited_node_is_the_new_one", an_edited_node_is_the_new_one},
     };
 
     return RUN_CASES(cases);

@@ -1,7 +1,10 @@
 /*
  * viewing.c - QuickTimeVR.h, "Viewing Angles and Zooming".
  */
+#include <unistd.h>
+
 #include "fixture.h"
+#include "movie_bytes.h"
 
 static void pan_wraps_round_a_full_circle(void)
 {
@@ -185,6 +188,68 @@ static void nil_and_stale_instances_answer_paramErr(void)
     CHECK_NEAR(QTVRGetFieldOfView(qtvr), 0.0, 0.0);
 }
 
+/* Opens a sample whose first atom of a type got two numbers, as words of a file: `skip` bytes behind
+   its header; no atom of that type where `skip` is negative. */
+static int OpenChanged(const char *name, const char *type, int skip, size_t low, size_t high,
+                       Opened *opened)
+{
+    Bytes movie = ReadWhole(SamplePath(name));
+    size_t at = 4;
+
+    while (at + 120 < movie.size && memcmp(movie.data + at, type, 4) != 0)
+        at++;
+    CHECK(at + 120 < movie.size);
+    if (at + 120 < movie.size && skip < 0)
+        movie.data[at] = 'x';
+    else if (at + 120 < movie.size) {
+        PutLong(movie.data + at + 16 + skip, low);
+        PutLong(movie.data + at + 20 + skip, high);
+    }
+    sprintf(scratch, "viewing-%ld.mov", (long)getpid());
+    WriteScratch(&movie, 0, movie.size, "wb");
+    free(movie.data);
+    CHECK_EQ(OpenByPath(scratch, opened), noErr);
+    remove(scratch);
+    return opened->qtvr != NULL;
+}
+
+static void CheckLimits(QTVRInstance qtvr, UInt16 kind, double low, double high)
+{
+    float least = 0, most = 0;
+
+    CHECK_EQ(QTVRGetViewingLimits(qtvr, kind, &least, &most), noErr);
+    CHECK_NEAR(least, low, 1e-2);
+    CHECK_NEAR(most, high, 1e-2);
+}
+
+/* QTFF, fields that are 0; what is told nowhere; ends of a cube before its poles [I]. */
+static void limits_are_those_of_the_file(void)
+{
+    const size_t kZero = 0, kMinus20 = 0xC1A00000U, k30 = 0x41F00000, k170 = 0x432A0000;
+    Opened opened;
+
+    /* The whole height, and 5 % of it; no more than the height. */
+    if (OpenChanged("two-node-cylinder.mov", "pdat", 28, kZero, kZero, &opened))
+        CheckLimits(opened.qtvr, kQTVRFieldOfView, 4.111, 82.22);
+    CloseOpened(&opened);
+    if (OpenChanged("two-node-cylinder.mov", "pdat", 28, k30, k170, &opened))
+        CheckLimits(opened.qtvr, kQTVRFieldOfView, 30, 82.22);
+    CloseOpened(&opened);
+    if (OpenChanged("cube.mov", "cuvw", -1, 0, 0, &opened)) {
+        CheckLimits(opened.qtvr, kQTVRPan, 0, 360);
+        CheckLimits(opened.qtvr, kQTVRTilt, -90, 90);
+        CheckLimits(opened.qtvr, kQTVRFieldOfView, 5, 120);
+        CHECK_NEAR(QTVRGetFieldOfView(opened.qtvr), 45, 1e-3);
+    }
+    CloseOpened(&opened);
+    if (OpenChanged("cube.mov", "cuvw", 8, kMinus20, k30, &opened)) {
+        CHECK_EQ(QTVRSetFieldOfView(opened.qtvr, 20), noErr);
+        CHECK_EQ(QTVRSetTiltAngle(opened.qtvr, 30), constraintReachedErr);
+        CHECK_NEAR(QTVRGetTiltAngle(opened.qtvr), 20, 1e-3);
+    }
+    CloseOpened(&opened);
+}
+
 int main(int argc, char **argv)
 {
     static const Case cases[] = {
@@ -197,6 +262,7 @@ int main(int argc, char **argv)
         {"a_cube_tilts_to_its_poles", a_cube_tilts_to_its_poles},
         {"a_partial_panorama_stops_at_its_ends", a_partial_panorama_stops_at_its_ends},
         {"nil_and_stale_instances_answer_paramErr", nil_and_stale_instances_answer_paramErr},
+        {"limits_are_those_of_the_file", limits_are_those_of_the_file},
     };
 
     return RUN_CASES(cases);
