@@ -124,9 +124,13 @@ static void movie_actions_change_the_movie(void)
     CHECK_EQ(Do(kActionMovieSetSelection, "ll", 100, 300), noErr);
     CHECK_EQ(Do(kActionMoviePlaySelection, "b", true), noErr);
     CHECK_EQ(Do(kActionMovieChanged, ""), noErr);
-    /* A scene has no rate. */
+    /* A scene runs inside of the time of its node. */
     CHECK_EQ(Do(kActionMovieSetRate, "x", 1.0), noErr);
-    TELLS(kOperandMovieRate, "0");
+    TELLS(kOperandMovieRate, "1");
+    stage_now += 6;
+    CHECK_EQ(MCIdle(gStage.mc), noErr);
+    TELLS(kOperandMovieTime, "160");
+    CHECK_EQ(Do(kActionMovieSetRate, "x", 0.0), noErr);
     TELLS(kOperandMovieDuration, "1200");
     TELLS(kOperandMovieTimeScale, "600");
     TELLS(kOperandMovieWidth, "320");

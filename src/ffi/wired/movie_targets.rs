@@ -38,14 +38,6 @@ pub(super) fn go_to(state: &mut MovieState, time: i64) {
     state.go_to(time);
 }
 
-fn set_rate(stage: &Stage<'_>, rate: Fixed) {
-    // A scene has no time that runs.
-    let is_scene = !instances::of_movie(&stage.source.movie).is_empty();
-    if !is_scene {
-        stage.source.movie.with(|state| state.rate = rate);
-    }
-}
-
 fn step(state: &mut MovieState, backwards: bool) {
     let interest = Interest { samples: true, backwards, ..Interest::default() };
     if let Some((time, _)) = state.movie.next_interesting(&[], state.time, interest) {
@@ -77,6 +69,7 @@ pub(super) fn perform(stage: &Stage<'_>, call: &Call<'_>) -> Result<()> {
     // Time that has passed is past before anything changes.
     movie.with(|state| state.advance(clock::ticks()));
     let go = |time: i64| movie.with(|state| go_to(state, time));
+    let run = |rate: Fixed| movie.with(|state| state.rate = rate);
     let chapter = |index: i32| movie.with(|state| go_to_chapter(state, index));
     let current = || movie.with(|state| chapters::at(&state.movie, state.time));
     match call.number {
@@ -84,7 +77,7 @@ pub(super) fn perform(stage: &Stage<'_>, call: &Call<'_>) -> Result<()> {
             let volume = call.long(0)? as i16;
             movie.with(|state| state.volume = volume);
         }
-        action::MOVIE_SET_RATE => set_rate(stage, fixed(0)?),
+        action::MOVIE_SET_RATE => run(fixed(0)?),
         action::MOVIE_SET_LOOPING_FLAGS => {
             let flags = call.long(0)?;
             change_settings(stage, |settings| {
@@ -130,7 +123,7 @@ pub(super) fn perform(stage: &Stage<'_>, call: &Call<'_>) -> Result<()> {
         }
         action::MOVIE_RESTART_AT_TIME => {
             go(call.long(0)?.into());
-            set_rate(stage, fixed(1)?);
+            run(fixed(1)?);
         }
         action::MOVIE_GOTO_NEXT_CHAPTER => chapter(current().saturating_add(1))?,
         action::MOVIE_GOTO_PREVIOUS_CHAPTER => chapter((current() - 1).max(1))?,
