@@ -409,7 +409,7 @@ static void OpenWithHandler(void)
 }
 
 /* A QTEventRecord of version 2, whose parameters are 7, 8 and 9, as a parameter. */
-static void EventParameter(QTAtom action, QTAtomID id, OSType type)
+static void EventParameter(QTAtomContainer actions, QTAtom action, QTAtomID id, OSType type)
 {
     SInt32 words[8];
     int i;
@@ -420,7 +420,7 @@ static void EventParameter(QTAtom action, QTAtomID id, OSType type)
         words[i] = 0;
     for (i = 5; i < 8; i++)
         words[i] = (SInt32)EndianS32_NtoB(i + 2);
-    WiredAtom(gActions, action, kActionParameter, id, sizeof words, words);
+    WiredAtom(actions, action, kActionParameter, id, sizeof words, words);
 }
 
 static void events_are_sent_to_sprites(void)
@@ -437,7 +437,7 @@ static void events_are_sent_to_sprites(void)
         target = WiredAtom(gActions, action, kActionParameter, 1, 0, NULL);
         WiredAtom(gActions, target, kTargetTrackType, 1, 4, &type);
         WiredLong(gActions, target, kTargetSpriteID, 1, 1);
-        EventParameter(action, 2, kQTEventMouseClick);
+        EventParameter(gActions, action, 2, kQTEventMouseClick);
         CHECK_EQ(SpriteMediaSetActionVariable(gHandler, 9, &number), noErr);
         CHECK_EQ(Execute(), noErr);
         CHECK_EQ(SpriteMediaGetActionVariable(gHandler, 9, &number), noErr);
@@ -447,9 +447,49 @@ static void events_are_sent_to_sprites(void)
         target = WiredAtom(gActions, action, kActionParameter, 1, 0, NULL);
         WiredAtom(gActions, target, kTargetTrackType, 1, 4, &type);
         WiredLong(gActions, target, kTargetSpriteID, 1, 1);
-        EventParameter(action, 2, kQTEventKey);
+        EventParameter(gActions, action, 2, kQTEventKey);
         CHECK_EQ(Execute(), noErr);
     }
+    Close();
+}
+
+/* The parameters that send a click to sprite 1. */
+static void SendClick(QTAtomContainer actions, QTAtom action)
+{
+    OSType type = EndianU32_NtoB(SpriteMediaType);
+    QTAtom target = WiredAtom(actions, action, kActionParameter, 1, 0, NULL);
+
+    WiredAtom(actions, target, kTargetTrackType, 1, 4, &type);
+    WiredLong(actions, target, kTargetSpriteID, 1, 1);
+    EventParameter(actions, action, 2, kQTEventMouseClick);
+}
+
+/* An event that sends itself again ends 16 deep, which docs/compatibility.md tells. */
+static void events_go_so_deep(void)
+{
+    QTAtom images, shared, handler, action;
+    QTVRExtWiredReport report;
+    QTAtomContainer key;
+    Track track;
+
+    CHECK(OpenLinear(&gStage));
+    key = NewKeyFrame(&images, &shared);
+    AddImage(key, 1, 4, 4, kRed);
+    handler = WiredAtom(key, AddSprite(key, 1, 2, 2, 0, 1), kQTEventType,
+                        (QTAtomID)kQTEventMouseClick, 0, NULL);
+    WiredStatus(key, handler, "again");
+    SendClick(key, WiredAction(key, handler, kActionSendQTEventToSprite));
+    track = AddSpriteTrack(gStage.opened.movie, 16, 12);
+    AddSpriteSample(track, key, 600, 0);
+    EndSpriteTrack(track);
+    Control();
+    CHECK_EQ(QTVRExtGetWiredReport(gStage.opened.movie, &report, true), noErr);
+    action = Begin(kActionSendQTEventToSprite);
+    SendClick(gActions, action);
+    CHECK_EQ(Execute(), qtActionNotHandledErr);
+    CHECK_EQ(gStatusCount, 16);
+    CHECK_EQ(QTVRExtGetWiredReport(gStage.opened.movie, &report, true), noErr);
+    CHECK_EQ(report.skipped, 1);
     Close();
 }
 
@@ -551,6 +591,7 @@ static const Case cases[] = {
     {"variables_belong_to_the_track", variables_belong_to_the_track},
     {"hit_testing_has_modes", hit_testing_has_modes},
     {"events_are_sent_to_sprites", events_are_sent_to_sprites},
+    {"events_go_so_deep", events_go_so_deep},
     {"packed_actions_are_done", packed_actions_are_done},
     {"targets_elsewhere_are_refused", targets_elsewhere_are_refused},
 };
