@@ -2,7 +2,7 @@
  * updating.c - what calls of QTVRUpdate and QTVRPtToHotSpotID cost, as a C program sees it.
  *
  * cc -O2 -Iinclude benches/updating.c -Ltarget/release -lqtvr -o updating
- * LD_LIBRARY_PATH=target/release ./updating MOVIE...
+ * LD_PRELOAD=target/release/libqtvr.so ./updating MOVIE...
  */
 #include <Movies.h>
 #include <QDOffscreen.h>
