@@ -416,6 +416,8 @@ static void objects_refuse_what_is_for_panoramas(void)
              propertyNotSupportedByNodeErr);
     CHECK_EQ(QTVRGetInteractionProperty(qtvr, kQTVRInteractionMouseClickHysteresis, &pixels),
              propertyNotSupportedByNodeErr);
+    CHECK_EQ(QTVRGetBackBufferSettings(qtvr, NULL, &pixels, NULL, NULL), callNotSupportedByNodeErr);
+    CHECK_EQ(QTVRSetPrescreenImagingCompleteProc(qtvr, NULL, 0, 0), noErr);
     CloseStage(&stage);
 }
 
