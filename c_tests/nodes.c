@@ -187,6 +187,25 @@ static void careless_worlds_are_put_right(void)
     free(movie.data);
 }
 
+/* Tracks tell what a movie is: the type of a controller in its user data need not be there. */
+static void tracks_tell_what_a_movie_is(void)
+{
+    Bytes movie = ReadWhole(SamplePath("version-one-object.mov"));
+
+    memcpy(Place(&movie, "ctyp", 0), "xtyp", 4);
+    CHECK_EQ(TypeIn(&movie, kQTVRCurrentNode), kQTVRObjectType);
+    free(movie.data);
+    /* The handler of a panorama track in other letters, or only its description. */
+    movie = ReadWhole(SamplePath("version-one-scene.mov"));
+    memcpy(Place(&movie, "STpn", 0), "stpn", 4);
+    memcpy(Place(&movie, "STpn", 0), "stpn", 4);
+    CHECK_EQ(TypeIn(&movie, kQTVRCurrentNode), kQTVRPanoramaType);
+    memcpy(Place(&movie, "stpn", 0), "none", 4);
+    memcpy(Place(&movie, "stpn", 0), "none", 4);
+    CHECK_EQ(TypeIn(&movie, kQTVRCurrentNode), kQTVRPanoramaType);
+    free(movie.data);
+}
+
 /* A node as programs edited it: its sample added anew, and inserted in place of the old one. */
 static void an_edited_node_is_the_new_one(void)
 {
@@ -244,6 +263,7 @@ int main(int argc, char **argv)
         {"what_cannot_be_got_is_told", what_cannot_be_got_is_told},
         {"an_old_scene_has_the_same_containers", an_old_scene_has_the_same_containers},
         {"careless_worlds_are_put_right", careless_worlds_are_put_right},
+        {"tracks_tell_what_a_movie_is", tracks_tell_what_a_movie_is},
         {"an_edited_node_is_the_new_one", an_edited_node_is_the_new_one},
     };
 
