@@ -154,7 +154,7 @@ static unsigned char *Place(const Bytes *movie, const char *text, int before)
 {
     size_t at;
 
-    for (at = 0; at + 64 < movie->size; at++)
+    for (at = 0; at + 4 <= movie->size; at++)
         if (memcmp(movie->data + at, text, 4) == 0 && before-- == 0)
             return movie->data + at;
     CHECK(movie->data == NULL);
