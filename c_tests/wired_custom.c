@@ -193,6 +193,10 @@ static void handlers_are_opened_for_later(void)
     CHECK_EQ(Execute(), noErr);
     CHECK_EQ(Execute(), noErr);
     CHECK_EQ(gDone, 2);
+    /* The ID is looked at before a description. */
+    Custom(true, 1);
+    CHECK_EQ(Execute(), noErr);
+    CHECK_EQ(gDone, 3);
     CHECK_EQ(gOpened, 1);
     CHECK_EQ(CountComponentInstances(component), 1);
     Close();
@@ -209,6 +213,7 @@ static void components_are_asked_for(void)
     action = Begin(kActionLoadComponent);
     Describe(action, kActionParameter, 1);
     CHECK_EQ(Execute(), noErr);
+    CHECK_EQ(gOpened, 0);
     Tells(__FILE__, __LINE__, kOperandComponentVersion, "131075", 0, "ttt", "wire", "test", "");
     Tells(__FILE__, __LINE__, kOperandComponentVersion, "0", 0, "ttt", "wire", "tset", "");
     CHECK_EQ(UnregisterComponent(component), noErr);

@@ -173,6 +173,17 @@ static void tracks_are_cut_and_mixed(void)
     CHECK_EQ(MediaGetGraphicsMode(handler, &mode, &color), noErr);
     CHECK_EQ(mode, blend);
     CHECK_EQ(color.blue, 0x8000);
+    /* A delta is added to the colour. */
+    record.opColor.blue = EndianU16_NtoB(0x1000);
+    action = Begin(kActionTrackSetGraphicsMode);
+    WiredAtom(gActions, action, kActionParameter, 1, sizeof record, &record);
+    WiredLong(gActions, action, kActionFlags, 1, kActionFlagActionIsDelta);
+    action = WiredAtom(gActions, action, kActionTarget, 1, 0, NULL);
+    WiredLong(gActions, action, kTargetTrackIndex, 1, 1);
+    CHECK_EQ(Execute(), noErr);
+    CHECK_EQ(MediaGetGraphicsMode(handler, &mode, &color), noErr);
+    CHECK_EQ(mode, blend);
+    CHECK_EQ(color.blue, 0x9000);
     Close();
 }
 

@@ -235,6 +235,12 @@ static void actions_change_properties(void)
     CHECK_EQ(SpriteMediaGetSpriteProperty(gHandler, 1, kSpritePropertyGraphicsMode, &mode), noErr);
     CHECK_EQ(mode.graphicsMode, blend);
     CHECK_EQ(mode.opColor.green, 0x4000);
+    /* A delta is added to the colour. */
+    WiredLong(gActions, action, kActionFlags, 1, kActionFlagActionIsDelta);
+    CHECK_EQ(Execute(), noErr);
+    CHECK_EQ(SpriteMediaGetSpriteProperty(gHandler, 1, kSpritePropertyGraphicsMode, &mode), noErr);
+    CHECK_EQ(mode.graphicsMode, blend);
+    CHECK_EQ(mode.opColor.green, 0x8000);
     Close();
 }
 

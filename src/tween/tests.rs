@@ -278,15 +278,19 @@ fn a_sequence_shows_one_after_the_other() {
     assert_eq!(single.value(None, 50.0, 100.0), Ok(Output::Short(50)));
     assert_eq!(single.value(Some(2), 50.0, 100.0), Ok(Output::Short(1500)));
     assert_eq!(single.value(Some(3), 50.0, 100.0), Err(Error::CannotFindAtom));
-    for (end, id) in [(0x4000, 2), (0x10000, 1)] {
-        let step = longs(&[end, id, 1]);
-        insert_child(&mut bytes, ROOT, FourCc(*b"seqe"), 0, 0, &step).unwrap();
+    // Ends are parts of 1, or of 100.
+    for ends in [[0x4000, 0x10000], [25 << 16, 100 << 16]] {
+        let mut bytes = bytes.clone();
+        for (end, id) in ends.into_iter().zip([2, 1]) {
+            let step = longs(&[end, id, 1]);
+            insert_child(&mut bytes, ROOT, FourCc(*b"seqe"), 0, 0, &step).unwrap();
+        }
+        let sequence = Sample::read(&bytes).unwrap();
+        let at = |time: f64| sequence.value(None, time, 100.0).unwrap().number().unwrap();
+        // A quarter for the second entry, the rest for the first.
+        assert_eq!([at(0.0), at(12.5), at(25.0)], [1000.0, 1500.0, 2000.0]);
+        assert_eq!([at(62.5), at(100.0)], [50.0, 100.0]);
     }
-    let sequence = Sample::read(&bytes).unwrap();
-    let at = |time: f64| sequence.value(None, time, 100.0).unwrap().number().unwrap();
-    // A quarter for the second entry, the rest for the first.
-    assert_eq!([at(0.0), at(12.5), at(25.0)], [1000.0, 1500.0, 2000.0]);
-    assert_eq!([at(62.5), at(100.0)], [50.0, 100.0]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Sprite actions and operands.
 
-use super::sprite_tracks::{mode_of, track_of_sprites, with_sprite, with_track};
+use super::sprite_tracks::{given_mode, mode_of, track_of_sprites, with_sprite, with_track};
 use super::stage::Stage;
 use crate::atoms::Container;
 use crate::base::{Error, Fixed, Matrix, Point, Result};
@@ -110,6 +110,10 @@ pub(super) fn present(stage: &Stage<'_>, call: &Call<'_>, index: usize) -> Optio
             range: Some((1.0, images as f64)),
             is_circle: false,
         }),
+        (action::SPRITE_SET_GRAPHICS_MODE, 0) => {
+            let mode = properties.mode;
+            Some(Present::free(given_mode(mode.mode, mode.op_color)))
+        }
         (action::SPRITE_SET_VISIBLE, 0) => short(properties.visible.into()),
         (action::SPRITE_SET_LAYER, 0) => short(properties.layer),
         (action::SPRITE_SET_CAN_BE_HIT_TESTED, 0) => short(properties.can_be_hit.into()),

@@ -5,7 +5,7 @@ use crate::base::{Error, Result};
 use crate::ffi::sprite_media::with_scene;
 use crate::runtime::movies::TrackCell;
 use crate::sprite::{GraphicsMode, Scene};
-use crate::wired::{Argument, Call, SpriteTarget, TrackTarget};
+use crate::wired::{self, Argument, Call, SpriteTarget, TrackTarget};
 
 /// The ID of the sprite track that is meant.
 pub(super) fn track_of_sprites(stage: &Stage<'_>, call: &Call<'_>) -> Result<u32> {
@@ -46,6 +46,11 @@ pub(super) fn with_sprite<R>(
         };
         body(scene, id.ok_or(Error::InvalidSpriteId)?)
     })
+}
+
+/// A graphics mode as an argument.
+pub(super) fn given_mode(mode: u32, color: [u16; 3]) -> Argument {
+    Argument::Mode(wired::GraphicsMode { mode, color })
 }
 
 /// A graphics mode among the arguments.

@@ -1,7 +1,7 @@
 //! Track actions and operands.
 
 use super::buttons::show_cursor;
-use super::sprite_tracks::mode_of;
+use super::sprite_tracks::{given_mode, mode_of};
 use super::stage::{Stage, idle_frequency, track_name};
 use crate::base::{Error, Result};
 use crate::manager::layers::clip_of;
@@ -126,6 +126,10 @@ pub(super) fn present(stage: &Stage<'_>, call: &Call<'_>, index: usize) -> Optio
         (action::TRACK_SET_ENABLED, 0) => Ok(Argument::Flag(track.is_enabled())),
         (action::TRACK_SET_MATRIX, 0) => Ok(Argument::Matrix(track.matrix)),
         (action::TRACK_SET_LAYER, 0) => Ok(Argument::Short(track.layer)),
+        (action::TRACK_SET_GRAPHICS_MODE, 0) => {
+            let (mode, color) = track.media.graphics_mode();
+            Ok(given_mode(mode.into(), color))
+        }
         _ => Err(Error::FeatureUnsupported),
     });
     value.ok().map(Present::free)
