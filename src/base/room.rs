@@ -6,6 +6,7 @@
 //! again, so that calls end before the reserve does.
 
 use std::cell::Cell;
+use std::hint::black_box;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
@@ -13,6 +14,9 @@ use super::{Error, Result};
 
 /// Bytes that several hold. It is a vector, for a slice that is counted cannot be asked for.
 pub type SharedBytes = Arc<Vec<u8>>;
+
+/// If so much can be had, memory is not short.
+const ENOUGH: usize = 1 << 16;
 
 static SHORT: AtomicBool = AtomicBool::new(false);
 static REFUSED: AtomicUsize = AtomicUsize::new(0);
@@ -34,7 +38,29 @@ pub fn is_short() -> bool {
 /// An error while memory is short. Whatever makes as many small pieces as a file likes asks this for
 /// each.
 pub fn is_there() -> Result<()> {
-    if is_short() { Err(refused()) } else { Ok(()) }
+    // Another thread may have found it short, in a moment that has passed.
+    if is_short() && !recovers() { Err(refused()) } else { Ok(()) }
+}
+
+/// Whether the system has memory again, which then is no longer short.
+#[cold]
+pub fn recovers() -> bool {
+    let has_enough = has_enough();
+    if has_enough {
+        set_short(false);
+    }
+    has_enough
+}
+
+/// Whether the system has some memory.
+pub fn has_enough() -> bool {
+    let mut room: Vec<u8> = Vec::new();
+    ASKING.set(true);
+    let answer = room.try_reserve_exact(ENOUGH);
+    ASKING.set(false);
+    // What nobody looks at need not be allocated, thinks the compiler.
+    drop(black_box(room));
+    answer.is_ok()
 }
 
 /// Takes note that somebody did not get what he asked for.
@@ -67,7 +93,7 @@ pub fn ask<T, E>(reserve: impl FnOnce() -> std::result::Result<T, E>) -> Result<
 
 /// Whether so many bytes can be had: before one takes them who cannot do without.
 pub fn expect(bytes: usize) -> Result<()> {
-    reserved::<u8>(bytes).map(drop)
+    reserved::<u8>(bytes).map(|room| drop(black_box(room)))
 }
 
 /// An empty vector with room for `len` elements.

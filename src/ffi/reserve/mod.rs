@@ -19,8 +19,6 @@ use crate::raster::workers;
 
 /// The largest piece that is given: tables of a header, and what codecs keep for themselves.
 const LARGEST: usize = SIZE / 4;
-/// If so much can be had, memory is no longer short.
-const ENOUGH: usize = 1 << 16;
 
 #[global_allocator]
 static MEMORY: Memory = Memory;
@@ -119,29 +117,8 @@ fn spare_zeroed(layout: Layout) -> *mut u8 {
 /// Whether a function may begin: there is memory, or enough of the reserve to tell that there is none.
 /// Those that give memory back always may.
 pub(super) fn bears(name: &str) -> bool {
-    let is_fine = !room::is_short() || recovers();
+    let is_fine = !room::is_short() || room::recovers();
     is_prepared(is_fine) && (is_fine || RESERVE.used() <= SIZE / 2) || gives_back(name)
-}
-
-/// Whether the system has memory again.
-#[cold]
-fn recovers() -> bool {
-    let has_enough = system_has(ENOUGH);
-    if has_enough {
-        room::set_short(false);
-    }
-    has_enough
-}
-
-fn system_has(size: usize) -> bool {
-    let Ok(layout) = Layout::from_size_align(size, 16) else { return false };
-    // SAFETY: the layout is not empty.
-    let block = unsafe { System.alloc(layout) };
-    if !block.is_null() {
-        // SAFETY: it was just made, with this layout.
-        unsafe { System.dealloc(block, layout) };
-    }
-    !block.is_null()
 }
 
 /// Functions that free more than they take.
@@ -168,7 +145,7 @@ fn is_prepared(is_fine: bool) -> bool {
     thread_local! {
         static IS_PREPARED: Cell<bool> = const { Cell::new(false) };
     }
-    if !IS_PREPARED.get() && is_fine && system_has(ENOUGH) {
+    if !IS_PREPARED.get() && is_fine && room::has_enough() {
         IS_PREPARED.set(true);
         workers::prepare_thread();
         super::picture_recorder::prepare_thread();
