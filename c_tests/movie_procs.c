@@ -159,6 +159,29 @@ static void a_scene_covers_its_box(void)
     CloseStage(&stage);
 }
 
+/* What is beside the pixels of the port is neither covered nor looked at: the box is turned, and vast. */
+static void only_pixels_are_covered(void)
+{
+    Stage stage;
+    Track tracks[2];
+    MatrixRecord matrix;
+
+    if (!OpenTwo(&stage, tracks))
+        return;
+    memset(&gSeen, 0, sizeof gSeen);
+    SetMovieCoverProcs(stage.opened.movie, NewMovieRgnCoverUPP(Uncover), NewMovieRgnCoverUPP(Cover), 77);
+    memset(&matrix, 0, sizeof matrix);
+    matrix.matrix[0][1] = Long2Fix(500);
+    matrix.matrix[1][0] = -Long2Fix(500);
+    matrix.matrix[2][0] = Long2Fix(24000);
+    matrix.matrix[2][2] = 1L << 30;
+    SetMovieMatrix(stage.opened.movie, &matrix);
+    GoTo(&stage, 0);
+    CHECK_EQ(gSeen.covers, 1);
+    CHECK(IsRect(&gSeen.covered, 0, 0, STAGE_WIDTH, STAGE_HEIGHT));
+    CloseStage(&stage);
+}
+
 static void a_cover_procedure_may_dispose_of_the_movie(void)
 {
     Stage stage;
@@ -332,6 +355,7 @@ static const Case cases[] = {
     {"uncovered_pixels_are_erased", uncovered_pixels_are_erased},
     {"cover_procedures_are_called", cover_procedures_are_called},
     {"a_scene_covers_its_box", a_scene_covers_its_box},
+    {"only_pixels_are_covered", only_pixels_are_covered},
     {"a_cover_procedure_may_dispose_of_the_movie", a_cover_procedure_may_dispose_of_the_movie},
     {"a_drawing_is_told", a_drawing_is_told},
     {"progress_is_told", progress_is_told},

@@ -15,7 +15,7 @@ use super::nesting;
 use super::ports::{self, CGrafPtr};
 use super::tracks::Track;
 use super::wired_actions;
-use super::{memory, regions};
+use super::{memory, pixel_maps, regions};
 use crate::base::{Error, Fixed, Matrix, Rect, Result};
 use crate::manager::layers::Layer;
 use crate::raster::Region;
@@ -227,9 +227,9 @@ pub(super) fn has_cover(movie: &MovieCell) -> bool {
     procs.cover.is_some() || procs.uncover.is_some()
 }
 
-/// Tells of places that the movie covers or uncovers, now that it shows these layers, and a scene in
-/// its whole box; what is uncovered is erased where nobody wants to do that. To be called before
-/// drawing; an error where the movie is gone after it.
+/// Tells of places among the port's pixels that the movie covers or uncovers, now that it shows these
+/// layers, and a scene in its whole box; what is uncovered is erased where nobody wants to do that. To
+/// be called before drawing; an error where the movie is gone after it.
 pub(super) fn cover(movie: &Arc<MovieCell>, layers: &[Layer], is_scene: bool) -> Result<()> {
     let procs = procs(movie);
     let (port, to_port, shown) =
@@ -237,6 +237,10 @@ pub(super) fn cover(movie: &Arc<MovieCell>, layers: &[Layer], is_scene: bool) ->
     if port == 0 {
         return Ok(());
     }
+    // A box may be larger than any pixels: what takes time is what is in them.
+    let pixmap = CGrafPtr::at(port).record().and_then(|port| pixel_maps::record(port.pixmap));
+    let bounds = pixmap.map_or(Rect::default(), |pixmap| pixmap.bounds);
+    let shown = shown.join(&Region::rect(bounds), Join::Intersection);
     let layers = layers.iter().map(|layer| layer.region(&shown));
     let first = if is_scene { shown.clone() } else { Region::default() };
     let region = layers.fold(first, |all, layer| all.join(&layer, Join::Union));
