@@ -77,6 +77,17 @@ static void the_bar_belongs_to_the_bounds(void)
     CHECK_EQ(MCSetControllerBoundsRect(stage.mc, &bounds), noErr);
     CHECK_EQ(MCGetControllerBoundsRect(stage.mc, &box), noErr);
     CHECK(EqualRect(&bounds, &box));
+    /* It is no higher than below a movie, however much room there is. */
+    SetRect(&bounds, -32768, -32768, 32767, 32767);
+    CHECK_EQ(MCSetControllerBoundsRect(stage.mc, &bounds), noErr);
+    CHECK_EQ(MCGetControllerBoundsRect(stage.mc, &box), noErr);
+    CHECK_EQ(box.bottom, -32768 + 16);
+    CHECK_EQ(box.right, 32767);
+    CHECK_EQ(MCDraw(stage.mc, NULL), noErr);
+    CHECK_EQ(MCPositionController(stage.mc, &bounds, &bounds, 0), noErr);
+    CHECK_EQ(MCDraw(stage.mc, NULL), noErr);
+    SetRect(&bounds, 10, 20, 210, 120);
+    SetMovieBox(stage.opened.movie, &bounds);
     CHECK_EQ(MCSetControllerAttached(stage.mc, true), noErr);
     CHECK_EQ(MCGetControllerBoundsRect(stage.mc, &bounds), noErr);
     CHECK_EQ(bounds.top, 20);

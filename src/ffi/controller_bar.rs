@@ -162,12 +162,13 @@ pub(super) fn draw(mc: MovieController, controller: &Controller, must: bool) -> 
         // A bar that is nowhere is no error: QTVRUpdate tells of a missing port.
         return Ok(());
     }
-    let picture = draw_bar(&bar);
-    let column = bar.volume.and_then(|volume| {
-        let rect = volume_rect(controller, &bar)?;
-        let (width, height) = (rect.width() as usize, rect.height() as usize);
-        Some((rect, draw_volume(volume, width, height)))
+    let picture = draw_bar(&bar)?;
+    let column = bar.volume.and_then(|volume| Some((volume, volume_rect(controller, &bar)?)));
+    let column = column.map(|(volume, rect)| {
+        draw_volume(volume, rect.width() as usize, rect.height() as usize)
+            .map(|picture| (rect, picture))
     });
+    let column = column.transpose()?;
     ports::with_pixels(CGrafPtr::at(port), |pixels, bounds| {
         put(pixels, bounds, bar.rect, &picture);
         if let Some((rect, picture)) = &column {
@@ -222,7 +223,7 @@ pub(super) fn draw_badge(controller: &Controller) -> Result<()> {
     if port == 0 {
         return Ok(());
     }
-    let picture = draw_badge_picture(rect.width() as usize, rect.height() as usize);
+    let picture = draw_badge_picture(rect.width() as usize, rect.height() as usize)?;
     ports::with_pixels(CGrafPtr::at(port), |pixels, bounds| put(pixels, bounds, rect, &picture))
 }
 

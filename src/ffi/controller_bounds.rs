@@ -53,6 +53,11 @@ pub unsafe extern "C" fn MCGetControllerBoundsRect(
     })
 }
 
+/// A place for a bar by itself, which is no higher than below a movie [I].
+fn as_bar(rect: Rect) -> Rect {
+    Rect { bottom: rect.bottom.min(rect.top.saturating_add(BAR_HEIGHT)), ..rect }
+}
+
 /// Moves and sizes the controller with its movie, or, detached, the bar alone. A rectangle without
 /// room for the movie above the bar is `paramErr`.
 ///
@@ -75,7 +80,7 @@ pub unsafe extern "C" fn MCSetControllerBoundsRect(
         let settings = controller.settings();
         if !settings.attached {
             change(mc, &controller, |controller| {
-                controller.change(|settings| settings.bar_rect = Some(rect));
+                controller.change(|settings| settings.bar_rect = Some(as_bar(rect)));
             });
             return Ok(0);
         }
@@ -118,7 +123,7 @@ pub unsafe extern "C" fn MCPositionController(
             });
             controller.change(|settings| {
                 if !settings.attached {
-                    settings.bar_rect = bar.or(settings.bar_rect);
+                    settings.bar_rect = bar.map(as_bar).or(settings.bar_rect);
                 }
             });
         });

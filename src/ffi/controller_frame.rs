@@ -59,8 +59,8 @@ pub(super) fn draw(controller: &Controller, must: bool) -> Result<()> {
     ports::with_pixels(CGrafPtr::at(port), |pixels, bounds| {
         for line in lines {
             let (width, height) = (line.width() as usize, line.height() as usize);
-            let colors = vec![BLACK; width * height];
-            put(pixels, bounds, line, &BarPicture { width, height, colors });
+            put(pixels, bounds, line, &BarPicture::new(width, height, BLACK)?);
         }
-    })
+        Ok(())
+    })?
 }

@@ -9,7 +9,7 @@ use embedded_graphics::pixelcolor::BinaryColor;
 use embedded_graphics::text::{Baseline, Text};
 
 use super::bar::{Bar, Button, Look, Slider};
-use crate::base::Rect;
+use crate::base::{Error, Rect, Result, room};
 
 /// A drawn bar: colours row by row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,10 +38,10 @@ const LETTER: i32 = 6;
 const FULL_VOLUME: f64 = 256.0;
 
 /// Draws a bar.
-pub fn draw(bar: &Bar) -> BarPicture {
+pub fn draw(bar: &Bar) -> Result<BarPicture> {
     let side = |length: i32| usize::try_from(length).unwrap_or(0);
     let (width, height) = (side(bar.rect.width()), side(bar.rect.height()));
-    let mut canvas = BarPicture { width, height, colors: vec![TOP; width * height] };
+    let mut canvas = BarPicture::new(width, height, TOP)?;
     for y in 1..height {
         let part = y as u32 * 256 / height as u32;
         let mixed =
@@ -70,10 +70,16 @@ pub fn draw(bar: &Bar) -> BarPicture {
         Some(slider) => canvas.slider(bar, slider),
         None => canvas.label(bar),
     }
-    canvas
+    Ok(canvas)
 }
 
 impl BarPicture {
+    /// A picture of one colour.
+    pub fn new(width: usize, height: usize, color: u32) -> Result<Self> {
+        let count = width.checked_mul(height).ok_or(Error::NoMemory)?;
+        Ok(Self { width, height, colors: room::filled(color, count)? })
+    }
+
     /// A rectangle of the port as left, top, width and height of the picture.
     fn inside(&self, bar: &Bar, rect: Rect) -> (usize, usize, usize, usize) {
         let offset = |a: i16, b: i16| usize::try_from(i32::from(a) - i32::from(b)).unwrap_or(0);
@@ -166,7 +172,7 @@ impl DrawTarget for BarPicture {
     type Color = BinaryColor;
     type Error = std::convert::Infallible;
 
-    fn draw_iter<I>(&mut self, pixels: I) -> Result<(), Self::Error>
+    fn draw_iter<I>(&mut self, pixels: I) -> core::result::Result<(), Self::Error>
     where
         I: IntoIterator<Item = embedded_graphics::Pixel<BinaryColor>>,
     {
@@ -229,8 +235,8 @@ fn covers(button: Button, is_on: bool, x: f64, y: f64) -> bool {
 }
 
 /// Draws the volume as a column that is filled from below; colours row by row.
-pub fn draw_volume(volume: i16, width: usize, height: usize) -> BarPicture {
-    let mut canvas = BarPicture { width, height, colors: vec![TOP; width * height] };
+pub fn draw_volume(volume: i16, width: usize, height: usize) -> Result<BarPicture> {
+    let mut canvas = BarPicture::new(width, height, TOP)?;
     let part = f64::from(volume).clamp(0.0, FULL_VOLUME) / FULL_VOLUME;
     let inner = height.saturating_sub(8);
     let filled = (inner as f64 * part).round() as usize;
@@ -243,12 +249,12 @@ pub fn draw_volume(volume: i16, width: usize, height: usize) -> BarPicture {
         canvas.fill(left, top, across, down, LINE);
     }
     canvas.fill(width.saturating_sub(1), 0, 1, height, LINE);
-    canvas
+    Ok(canvas)
 }
 
 /// Draws the badge that stands for a hidden bar: a film with a mark to play it; rows of colours.
-pub fn draw_badge(width: usize, height: usize) -> BarPicture {
-    let mut canvas = BarPicture { width, height, colors: vec![INK; width * height] };
+pub fn draw_badge(width: usize, height: usize) -> Result<BarPicture> {
+    let mut canvas = BarPicture::new(width, height, INK)?;
     let (across, down) = (width.saturating_sub(2), height.saturating_sub(6));
     canvas.fill(1, 3, across, down, TOP);
     for left in (2..width.saturating_sub(2)).step_by(4) {
@@ -260,7 +266,7 @@ pub fn draw_badge(width: usize, height: usize) -> BarPicture {
         let reach = (down as i32 / 2 - (row + 3 - middle).abs()).max(0) as usize;
         canvas.fill((width / 2).saturating_sub(2), row as usize + 3, reach, 1, INK);
     }
-    canvas
+    Ok(canvas)
 }
 
 #[cfg(test)]
@@ -269,7 +275,7 @@ mod tests {
 
     fn bar(look: Look, label: &str) -> BarPicture {
         let all = Button::ALL.map(|button| (button, look));
-        draw(&Bar::new(Rect::new(0, 240, 320, 256), &all, label.to_owned()))
+        draw(&Bar::new(Rect::new(0, 240, 320, 256), &all, label.to_owned())).unwrap()
     }
 
     #[test]
@@ -292,7 +298,7 @@ mod tests {
     #[test]
     fn a_bar_without_room_is_drawn() {
         let all = Button::ALL.map(|button| (button, Look::Ready));
-        assert!(draw(&Bar::new(Rect::default(), &all, "x".to_owned())).colors.is_empty());
-        assert_eq!(draw_volume(128, 1, 1).colors.len(), 1);
+        assert!(draw(&Bar::new(Rect::default(), &all, "x".to_owned())).unwrap().colors.is_empty());
+        assert_eq!(draw_volume(128, 1, 1).unwrap().colors.len(), 1);
     }
 }
