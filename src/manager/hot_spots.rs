@@ -121,16 +121,18 @@ impl Instance {
     /// Whether the node has any hot spot.
     pub fn has_hot_spots(&mut self, movie: &Movie) -> bool {
         !self.hot_spots.listed.is_empty()
-            || self.object_mask(movie).is_some()
+            || !matches!(self.object_mask(movie), Ok(None))
             || self.hot_spot_picture(movie).is_some()
     }
 
     fn check_hot_spot(&mut self, movie: &Movie, id: u32) -> Result<()> {
-        let is_in =
-            |mask: &Mask| u8::try_from(id).is_ok_and(|id| id != 0 && mask.ids.contains(&id));
+        let is_in = |ids: &[u8]| u8::try_from(id).is_ok_and(|id| id != 0 && ids.contains(&id));
         // Of an object only the view that is shown is looked at.
         let known = self.hot_spots.listed.contains_key(&id)
-            || self.object_mask(movie).is_some_and(|mask| is_in(&mask))
+            || match self.object_mask(movie) {
+                Ok(mask) => mask.is_some_and(|mask| is_in(&mask.ids)),
+                Err(_) => self.object_spots(movie).is_some_and(|spots| is_in(&spots.ids)),
+            }
             || self.hot_spot_picture(movie).is_some_and(|picture| picture.contains(id));
         if known { Ok(()) } else { Err(Error::InvalidHotSpotId) }
     }
@@ -192,7 +194,7 @@ impl Instance {
     /// Which hot spot shows at each pixel of the movie's box.
     pub fn hot_spot_mask(&mut self, movie: &Movie) -> Result<Option<Arc<Mask>>> {
         if self.object.is_some() {
-            return Ok(self.object_mask(movie));
+            return self.object_mask(movie);
         }
         let view = self.imaging_view();
         let seen = (view, self.movie_box);

@@ -12,6 +12,7 @@ use super::super::view::ViewAngles;
 use super::ObjectNode;
 use super::fitted::{self, AllFitted, Fitted};
 use super::settings::control;
+use crate::base::limits::MAX_IMAGE_PIXELS;
 use crate::base::{Error, Point, Rect, Result, room};
 use crate::imaging::{self, Area, Sampling, Window};
 use crate::movie::Movie;
@@ -202,51 +203,88 @@ impl Instance {
         Ok(ObjectImage { damage: None, surface, window, is_whole, fitted })
     }
 
-    /// The hot spot at each pixel of an object's picture; nothing where it has none.
-    pub(in crate::manager) fn object_mask(&mut self, movie: &Movie) -> Option<Arc<Mask>> {
-        let (view, movie_box, size) = (self.view, self.movie_box, self.size());
-        let seen = self.imaging_view();
+    /// The hot spots of an object's view; nothing where it has none.
+    pub(in crate::manager) fn object_spots(&mut self, movie: &Movie) -> Option<ObjectSpots> {
+        let (view, size) = (self.view, self.size());
         let object = self.object.as_mut()?;
         let (track, sample) = object.hot_spot_sample(view)?;
-        let window = object.window(view);
-        let key = (sample, window, movie_box);
-        if let Some((_, mask)) = object.images.mask.as_ref().filter(|(kept, _)| *kept == key) {
-            return Some(Arc::clone(mask));
-        }
-        if movie_box.is_empty() {
-            return None;
-        }
         let media = &movie.track(track)?.media;
         let surface = object.images.hot_spots.image(media, sample, false).ok()?;
         let (width, height) = object.image_size();
-        let (across, down) = (surface.width() as f64 / width, surface.height() as f64 / height);
-        let inside =
-            |place: f64, size: usize| (place.max(0.0) as usize).min(size.saturating_sub(1));
-        let mut ids = room::reserved(size.0 * size.1).ok()?;
-        let indices = super::super::hot_spot_picture::ids(&surface).ok()?;
+        Some(ObjectSpots {
+            ids: super::super::hot_spot_picture::ids(&surface).ok()?,
+            stored: (surface.width(), surface.height()),
+            scale: (surface.width() as f64 / width, surface.height() as f64 / height),
+            window: object.window(view),
+            size,
+        })
+    }
+
+    /// The hot spot at each pixel of an object's picture; nothing where it has none, and an error where
+    /// the box is too large.
+    pub(in crate::manager) fn object_mask(&mut self, movie: &Movie) -> Result<Option<Arc<Mask>>> {
+        let (view, movie_box, size) = (self.view, self.movie_box, self.size());
+        let seen = self.imaging_view();
+        let Some(object) = self.object.as_mut().filter(|_| !movie_box.is_empty()) else {
+            return Ok(None);
+        };
+        let Some((_, sample)) = object.hot_spot_sample(view) else { return Ok(None) };
+        let key = (sample, object.window(view), movie_box);
+        if let Some((_, mask)) = object.images.mask.as_ref().filter(|(kept, _)| *kept == key) {
+            return Ok(Some(Arc::clone(mask)));
+        }
+        let Some(spots) = self.object_spots(movie) else { return Ok(None) };
+        let count = size.0.checked_mul(size.1).filter(|count| *count as u64 <= MAX_IMAGE_PIXELS);
+        let mut ids = room::reserved(count.ok_or(Error::NoMemory)?)?;
         for y in 0..size.1 {
-            for x in 0..size.0 {
-                let (column, row) = window.position(size, (x, y));
-                let place = inside(row * down, surface.height()) * surface.width()
-                    + inside(column * across, surface.width());
-                ids.push(indices.get(place).copied().unwrap_or_default());
-            }
+            ids.extend((0..size.0).map(|x| spots.at((x, y))));
         }
         let mask = Arc::new(Mask::of_ids(ids, size.0, seen, movie_box));
-        object.images.mask = Some((key, Arc::clone(&mask)));
-        Some(mask)
+        if let Some(object) = &mut self.object {
+            object.images.mask = Some((key, Arc::clone(&mask)));
+        }
+        Ok(Some(mask))
     }
 
     /// The hot spot of an object at a point of the port, enabled or not.
     pub(in crate::manager) fn object_spot(&mut self, movie: &Movie, point: Point) -> u32 {
-        let corner = self.movie_box;
-        let Some(mask) = self.object_mask(movie) else { return 0 };
+        let (corner, size) = (self.movie_box, self.size());
         let x = i32::from(point.h) - i32::from(corner.left);
         let y = i32::from(point.v) - i32::from(corner.top);
         let (Ok(x), Ok(y)) = (usize::try_from(x), usize::try_from(y)) else { return 0 };
-        if x >= mask.width() {
+        if x >= size.0 || y >= size.1 {
             return 0;
         }
-        mask.ids().get(y * mask.width() + x).copied().unwrap_or_default().into()
+        let id = match self.object_mask(movie) {
+            Ok(mask) => mask.and_then(|mask| mask.ids().get(y * size.0 + x).copied()),
+            // A single point needs no more than the picture.
+            Err(_) => self.object_spots(movie).map(|spots| spots.at((x, y))),
+        };
+        id.unwrap_or_default().into()
+    }
+}
+
+/// The hot spots of an object's view.
+pub(in crate::manager) struct ObjectSpots {
+    /// The ID at each pixel of the picture that is stored.
+    pub ids: Vec<u8>,
+    stored: (usize, usize),
+    /// Its pixels for one of the object's.
+    scale: (f64, f64),
+    /// What of the object shows, and in how many pixels.
+    window: Window,
+    size: (usize, usize),
+}
+
+impl ObjectSpots {
+    /// The ID at a pixel of the movie's box.
+    fn at(&self, place: (usize, usize)) -> u8 {
+        let inside =
+            |place: f64, size: usize| (place.max(0.0) as usize).min(size.saturating_sub(1));
+        let (column, row) = self.window.position(self.size, place);
+        let (width, height) = self.stored;
+        let place =
+            inside(row * self.scale.1, height) * width + inside(column * self.scale.0, width);
+        self.ids.get(place).copied().unwrap_or_default()
     }
 }
